@@ -1,0 +1,119 @@
+// The event loop: asyncio's BaseEventLoop._run_once on a virtual clock. This header does not know Asio; VirtualLoop
+// (virtual_loop.h) is this loop as an Asio execution context, and the one that programs run on.
+//
+// One iteration:
+//   1. nothing is ready and the loop is not stopping: the clock jumps to the earliest deadline (with no timer either,
+//      nothing can ever happen: a deadlock);
+//   2. timers that are due enter the back of the ready queue, in (ns, late, registration) order;
+//   3. exactly the handles present now run; what they queue waits for the next iteration.
+//
+// Nothing here is safe to use from two threads.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+
+#include "core/loop/ready_queue.h"
+#include "core/loop/timer_queue.h"
+#include "core/loop/virtual_clock.h"
+
+namespace coroscope::loop {
+
+class Pacer;
+
+/// Is told what the loop does by itself. What handles and timers mean, their owners know by `ptr`.
+class LoopObserver {
+ public:
+  virtual ~LoopObserver() = default;
+  /// An iteration begins; counts from 0 over the life of the loop.
+  virtual void iteration_started(std::uint64_t index) = 0;
+  /// Nothing was ready, so the clock moved to the deadline of `timer`, which fires next.
+  virtual void clock_jumped(std::int64_t from_ns, std::int64_t to_ns, const Timer& timer) = 0;
+  /// A timer is due; its handle enters the ready queue now.
+  virtual void timer_fired(const Timer& timer) = 0;
+};
+
+/// Why an iteration, or a whole run, came back.
+enum class Outcome : std::uint8_t {
+  k_continue,     ///< there may be more to do
+  k_stopped,      ///< stop() was called; the batch was finished
+  k_interrupted,  ///< interrupt() was called; the rest of the batch is still queued
+  k_deadlock,     ///< nothing is ready, no timer is set: nothing can ever happen
+};
+
+class EventLoop {
+ public:
+  /// So many iterations in a row a program may poll (`while not done: await sleep(0)`) with a timer pending before
+  /// the clock moves to it all the same.
+  static constexpr std::uint32_t kPollPatience = 20'000;
+
+  EventLoop();
+  EventLoop(const EventLoop&) = delete;
+  EventLoop& operator=(const EventLoop&) = delete;
+  /// Every queued handle and pending timer is called with `run` false.
+  ~EventLoop();
+
+  /// Puts a handle at the back of the ready queue.
+  void call_soon(Callback fn, void* ptr) { ready_.push({fn, ptr}); }
+  std::size_t ready_count() const { return ready_.size(); }
+
+  /// Sets a timer. Any deadline is fine: one in the past fires in the next iteration, ordered by its deadline.
+  TimerId call_at(std::int64_t deadline_ns, Callback fn, void* ptr) {
+    return timers_.add({deadline_ns, clock_.now().late}, {fn, ptr});
+  }
+  TimerId call_later(double delay_seconds, Callback fn, void* ptr) {
+    return call_at(clock_.deadline_after(delay_seconds), fn, ptr);
+  }
+  /// Cancels a pending timer: fn(ptr, false) is called at once. False if it has fired (its handle is in the ready
+  /// queue then, and only its owner can make it do nothing) or was cancelled before.
+  bool cancel(TimerId id);
+  bool pending(TimerId id) const { return timers_.contains(id); }
+  std::size_t timer_count() const { return timers_.size(); }
+
+  /// Virtual time. `read_clock` is for the program's own reads, see VirtualClock::read_ns.
+  std::int64_t now_ns() const { return clock_.now().ns; }
+  double time() const { return clock_.seconds(); }
+  double read_clock();
+  std::int64_t read_clock_ns();
+  std::int64_t deadline_after(double delay_seconds) const { return clock_.deadline_after(delay_seconds); }
+  /// time.sleep(): moves the clock and lets nobody run.
+  void advance(std::int64_t ns);
+
+  /// One iteration.
+  Outcome run_once();
+  /// Iterations until something other than k_continue comes back, as run_forever().
+  Outcome run();
+  /// Ends the run after the current batch (the next one, if none is running).
+  void stop() { stopping_ = true; }
+  /// Ends the run after the current handle, as SystemExit and KeyboardInterrupt do.
+  void interrupt() { interrupted_ = true; }
+  std::uint64_t iteration_count() const { return iteration_; }
+
+  /// Nobody by default; not owned.
+  void set_observer(LoopObserver* observer) { observer_ = observer; }
+  /// From now on virtual time takes real time: 1 as long as it says, 2 half as long, 0 none. The order of events does
+  /// not change.
+  void set_realtime(double speed);
+
+ protected:
+  /// Calls everything that is queued or pending with `run` false.
+  void discard_all();
+
+ private:
+  void wait_and_fire(bool idle);
+  void wait_for(Instant deadline);
+  void run_batch();
+
+  ReadyQueue ready_;
+  TimerQueue timers_;
+  VirtualClock clock_;
+  LoopObserver* observer_ = nullptr;
+  std::uint64_t iteration_ = 0;
+  std::uint32_t polls_ = 0;  // iterations since the clock moved in which something was ready and a timer pending
+  bool stopping_ = false;
+  bool interrupted_ = false;
+  std::unique_ptr<Pacer> pacer_;  // null: virtual time takes no time
+};
+
+}  // namespace coroscope::loop

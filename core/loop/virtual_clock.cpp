@@ -1,0 +1,27 @@
+#include "core/loop/virtual_clock.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace coroscope::loop {
+
+void VirtualClock::move_to(Instant instant) {
+  now_ = std::max(now_, instant);
+  reads_ = 0;
+}
+
+void VirtualClock::advance(std::int64_t ns) {
+  ns = std::clamp<std::int64_t>(ns, 0, kFarthest - std::min(now_.ns, kFarthest));
+  move_to({now_.ns + ns, now_.late + 1});
+}
+
+void VirtualClock::nudge() { now_.ns = std::min(now_.ns + kNudge, kFarthest); }
+
+std::int64_t VirtualClock::deadline_after(double delay_seconds) const {
+  const double when = (seconds() + delay_seconds) * 1e9;
+  if (std::isnan(when)) return now_.ns;
+  constexpr double kLimit = static_cast<double>(kFarthest);
+  return static_cast<std::int64_t>(std::nearbyint(std::clamp(when, -kLimit, kLimit)));
+}
+
+}  // namespace coroscope::loop

@@ -1,0 +1,56 @@
+// The virtual clock: whole nanoseconds from 0, and how many waits late we are.
+//
+// In a real run every wake-up is a little late, and what is registered after it inherits the lateness; so of two timers
+// due at one nominal time the one behind fewer waits fires first. `late` counts those waits. It is never shown.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+
+namespace coroscope::loop {
+
+/// A point of virtual time. Ordered by ns, then by lateness.
+struct Instant {
+  std::int64_t ns = 0;
+  std::uint64_t late = 0;
+
+  friend auto operator<=>(const Instant&, const Instant&) = default;
+};
+
+class VirtualClock {
+ public:
+  /// Deadlines lie within ±9e9 seconds (285 years); what is further away is as far as that.
+  static constexpr std::int64_t kFarthest = 9'000'000'000'000'000'000;
+  /// So many reads in a row see the clock stand still; then a program that waits for it by reading must be helped.
+  static constexpr std::uint64_t kPatience = 20'000;
+  /// How far each further read moves the clock.
+  static constexpr std::int64_t kNudge = 1'000'000;
+
+  Instant now() const { return now_; }
+  /// loop.time(): seconds. One correctly rounded division, as CPython's own monotonic clock does.
+  double seconds() const { return static_cast<double>(now_.ns) / 1e9; }
+
+  /// Moves forward to an instant; does nothing if that is in the past.
+  void move_to(Instant instant);
+  /// time.sleep: moves forward by a duration, and is one wait.
+  void advance(std::int64_t ns);
+
+  /// The program reads the clock. After kPatience reads without a move, each read moves it by kNudge, so that
+  /// `while time.time() < end: pass` ends.
+  std::int64_t read_ns() {
+    if (++reads_ > kPatience) [[unlikely]] nudge();
+    return now_.ns;
+  }
+
+  /// The deadline of a timer set now: CPython's float addition, then rounded half-even to ns. Infinite and very large
+  /// delays are clamped to ±kFarthest; not-a-number is due at once, as a CPython timer is.
+  std::int64_t deadline_after(double delay_seconds) const;
+
+ private:
+  void nudge();
+
+  Instant now_;
+  std::uint64_t reads_ = 0;  // since the clock last moved
+};
+
+}  // namespace coroscope::loop
