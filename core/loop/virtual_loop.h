@@ -15,7 +15,7 @@
 
 namespace coroscope::loop {
 
-class VirtualLoop final : public boost::asio::execution_context, public EventLoop {
+class VirtualLoop : public boost::asio::execution_context, public EventLoop {
  public:
   class executor_type;
 
