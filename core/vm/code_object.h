@@ -1,0 +1,57 @@
+// Code made ready to run: instructions with the address of their handler, constants as values, caches.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "core/bytecode/code.h"
+#include "core/trace/event.h"
+#include "core/vm/type.h"
+
+namespace coroscope::vm {
+
+/// An instruction as the interpreter runs it. 16 bytes.
+///
+/// `d` (or the first operand that the opcode does not use) holds Operand flags, `jump` operands are relative to the
+/// instruction itself, name operands of caching instructions are indices of inline caches.
+struct LinkedInstruction {
+  const void* handler;
+  std::uint16_t a, b, c, d;
+};
+
+/// What an instruction needs to know about its registers: which are temporaries, to be consumed; is the result a local?
+enum OperandFlags : std::uint16_t {
+  kConsumeA = 1, kConsumeB = 2, kConsumeC = 4, kOutLocal = 8, kAugmented = 16,
+};
+
+/// Remembers what a name or attribute was found to be, while a version stays the same.
+struct InlineCache {
+  Str* name = nullptr;           ///< immortal
+  std::uint64_t version = 0;     ///< of the namespace or type looked at; 0: nothing remembered
+  std::uint64_t version2 = 0;    ///< of the built-ins, for globals
+  Value value;                   ///< borrowed from what the version guards
+  std::uint32_t index = 0;       ///< entry in the namespace, or slot
+  std::uint8_t kind = 0;         ///< belongs to the instruction
+};
+
+/// Belongs to the Vm, lives as long as it does.
+struct CodeObject : Object {
+  std::shared_ptr<const bytecode::Code> code;
+  std::vector<LinkedInstruction> instructions;
+  std::vector<Value> constants;           ///< owned by the Vm, immortal
+  std::vector<InlineCache> caches;
+  std::vector<CodeObject*> nested;        ///< for constants that are code, by constant index (else null)
+  std::vector<Str*> local_names;
+  Str* name = nullptr;
+  Str* qualified_name = nullptr;
+  std::uint32_t source = 0;               ///< which of the Vm's sources
+  trace::SpanId span_base = 0;            ///< SpanId of instruction 0; 0: not in the learner's program
+  bool hidden = false;                    ///< library code
+  std::uint16_t simple_argument_count = 0xFFFF;  ///< exactly so many positional arguments need no further thought
+
+  std::uint32_t index_of(const LinkedInstruction* instruction) const {
+    return static_cast<std::uint32_t>(instruction - instructions.data());
+  }
+};
+
+}  // namespace coroscope::vm

@@ -1,0 +1,54 @@
+// Generators, coroutines and async generators: an object that owns a frame, its state and its place in a chain.
+//
+// When a coroutine awaits another (or a generator yields from another), the inner one delegates: its `delegator` is the
+// outer one. A chain of delegation has a root, the one that somebody resumes, and a leaf, the one that runs. A yield of
+// the leaf goes to the root's resumer at once, and resuming the root goes on in the leaf at once: one step costs the
+// same however deep the chain is.
+#pragma once
+
+#include "core/trace/event.h"
+#include "core/vm/frame.h"
+
+namespace coroscope::vm {
+
+enum class GeneratorState : std::uint8_t { k_created, k_suspended, k_running, k_finished };
+
+/// Who resumed a running generator, and so where its yield or return goes.
+enum class ResumedBy : std::uint8_t {
+  k_nobody,
+  k_native,      ///< Vm::resume
+  k_for_loop,    ///< FOR_ITER
+  k_call,        ///< next(g), g.send(v) in the program
+  k_delegation,  ///< AWAIT or DELEGATE of `delegator`
+};
+
+struct Generator : Object {
+  GeneratorState state;
+  ResumedBy resumed_by;
+  bool closing;                ///< close() is running
+  bool hooks_called;           ///< async generator: firstiter hook done
+  trace::ActorId actor;        ///< kNoActor if not recorded
+  trace::EventId last_event;   ///< the event that made it run or wait last: cause of what follows
+  Generator* delegator;        ///< borrowed: whom it runs for, while resumed_by is k_delegation
+  Generator* root;             ///< borrowed: the root of the chain as far as known; see find_root
+  Generator* leaf;             ///< borrowed: of a root that is suspended: where to go on; null: walk
+  Value name;                  ///< Str; owned
+  Value qualified_name;        ///< Str; owned
+  Value origin;                ///< for an async generator: the finalizer hook; owned
+  std::uint32_t frame_size;    ///< bytes of the frame that follows
+  Frame frame;                 ///< last member: registers follow
+
+  bool is_finished() const { return state == GeneratorState::k_finished; }
+};
+
+/// The generator that a yield inside `generator` suspends.
+Generator* find_root(Generator* generator);
+
+/// gen.close() / coro.close(). False: raised.
+bool close(Vm& vm, Generator* generator);
+/// gen.throw(exception): one step.
+Outcome throw_into(Vm& vm, Generator* generator, Value exception);
+
+void set_up_generators(Vm& vm);
+
+}  // namespace coroscope::vm

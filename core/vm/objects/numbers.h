@@ -1,0 +1,51 @@
+// int (small ones are tagged values, big ones objects), float, bool. complex is not supported.
+#pragma once
+
+#include <boost/multiprecision/cpp_int.hpp>
+#include <string>
+#include <string_view>
+
+#include "core/vm/type.h"
+
+namespace coroscope::vm {
+
+using BigNumber = boost::multiprecision::cpp_int;
+
+/// An int that does not fit into a small one. Never holds a number that would.
+struct BigInt : Object {
+  BigNumber number;
+};
+
+struct Float : Object {
+  double number;
+};
+
+Ref make_int(Vm& vm, std::int64_t number);
+/// Normalises: small if it fits.
+Ref make_int(Vm& vm, BigNumber number);
+Ref make_float(Vm& vm, double number);
+
+/// Is it an int (bool counts)?
+bool is_int(Vm& vm, Value value);
+bool is_float(Vm& vm, Value value);
+/// The number of an int value as a BigNumber.
+BigNumber to_big(Value value);
+/// An int value as int64 (bool counts); nothing, and no error set, if it is too big or no int.
+std::optional<std::int64_t> to_int64(Vm& vm, Value value);
+/// The number of a float or int as a double; OverflowError, TypeError `must be real number, not X`.
+std::optional<double> to_double(Vm& vm, Value value);
+/// An index (anything with __index__); clamped into int64 if `clamp`, else IndexError `cannot fit 'int' into an index-sized integer`.
+std::optional<std::int64_t> to_index(Vm& vm, Value value, bool clamp = false);
+
+/// repr of a float: the shortest text that reads back, as CPython's.
+std::string float_repr(double number);
+/// The int of a literal or of int(text, base); nothing if the text is not one.
+std::optional<Ref> parse_int(Vm& vm, std::string_view text, int base);
+/// hash(int), hash(float) as CPython's.
+std::uint64_t hash_of_int64(std::int64_t number);
+std::uint64_t hash_of_double(double number, const void* identity);
+std::uint64_t hash_of_big(const BigNumber& number);
+
+void set_up_numbers(Vm& vm);
+
+}  // namespace coroscope::vm

@@ -1,0 +1,115 @@
+// Types: what a value is, and what can be done with it.
+//
+// A built-in type fills in C++ functions for what it can do (its behaviour); an empty entry means "cannot". A class of
+// the program has entries that look up the dunder methods. Nothing else in the VM looks at a type's name.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "core/vm/value.h"
+
+namespace coroscope::vm {
+
+class Vm;
+struct Dict;
+struct Str;
+struct Tuple;
+
+/// Which C++ struct an object of the type has. A subclass made by the program keeps the layout of its built-in base.
+enum class Layout : std::uint8_t {
+  k_plain,      ///< objects without a struct of their own: None, bool, int, Ellipsis, `object()`
+  k_instance,   ///< instances of classes of the program: attributes only
+  k_big_int, k_float, k_complex, k_str, k_bytes, k_list, k_tuple, k_dict, k_set, k_frozenset, k_range, k_slice, k_iterator,
+  k_cell, k_function, k_native_function, k_bound_method, k_generator, k_exception, k_type, k_module, k_code, k_traceback,
+  k_native,     ///< any other struct in C++ (Future, Task, Lock …)
+};
+
+enum class BinaryOperator : std::uint8_t {
+  k_add, k_subtract, k_multiply, k_true_divide, k_floor_divide, k_modulo, k_power, k_left_shift, k_right_shift, k_and,
+  k_or, k_xor, k_matrix_multiply, k_divmod,
+};
+enum class UnaryOperator : std::uint8_t { k_negative, k_positive, k_invert, k_absolute };
+enum class Comparison : std::uint8_t { k_less, k_less_equal, k_equal, k_not_equal, k_greater, k_greater_equal };
+
+/// What is handed to a called function. All values are borrowed.
+struct Arguments {
+  const Value* values = nullptr;      ///< positional ones, then those given by keyword
+  std::uint32_t positional = 0;
+  const Tuple* keywords = nullptr;    ///< names (Str) of the values behind the positional ones; may be null
+
+  Value operator[](std::size_t i) const { return values[i]; }
+  std::uint32_t keyword_count() const;
+  /// Positional argument i, or empty.
+  Value get(std::size_t i) const { return i < positional ? values[i] : kEmpty; }
+  Arguments without_first() const { return {values + 1, positional - 1, keywords}; }
+};
+
+/// How an awaitable is run on by one step: exactly one of the two is not empty, except that both are on the first step.
+struct Resumption {
+  Value sent;       ///< borrowed
+  Value exception;  ///< borrowed
+  bool first() const { return !sent && !exception; }
+};
+
+/// What came of running a generator, a coroutine or an awaitable for one step.
+struct Outcome {
+  enum class Kind : std::uint8_t { k_returned, k_yielded, k_raised };
+  Kind kind = Kind::k_raised;
+  Ref value;        ///< empty if raised: then the Vm's error is set
+
+  static Outcome returned(Ref value) { return {Kind::k_returned, std::move(value)}; }
+  static Outcome yielded(Ref value) { return {Kind::k_yielded, std::move(value)}; }
+  static Outcome raised() { return {}; }
+};
+
+/// What values of a type can do. Arguments are borrowed, results owned. An empty Ref, nullopt or false means: raised,
+/// the Vm's error is set.
+struct Behaviour {
+  void (*destroy)(Vm&, Object*) = nullptr;                             ///< last reference gone; frees the memory
+  Ref (*repr)(Vm&, Value) = nullptr;                                   ///< a Str
+  Ref (*str)(Vm&, Value) = nullptr;                                    ///< a Str; repr if null
+  Ref (*format)(Vm&, Value, std::string_view spec) = nullptr;          ///< a Str; for a non-empty spec
+  std::optional<std::uint64_t> (*hash)(Vm&, Value) = nullptr;          ///< null: unhashable
+  std::optional<bool> (*truth)(Vm&, Value) = nullptr;                  ///< null: by length, else true
+  std::optional<std::int64_t> (*length)(Vm&, Value) = nullptr;
+  Ref (*binary)(Vm&, BinaryOperator, Value left, Value right) = nullptr;         ///< called for either side; NotImplemented if it can't
+  Ref (*inplace)(Vm&, BinaryOperator, Value left, Value right) = nullptr;        ///< NotImplemented: use binary
+  Ref (*unary)(Vm&, UnaryOperator, Value) = nullptr;                             ///< NotImplemented if it can't
+  Ref (*compare)(Vm&, Comparison, Value left, Value right) = nullptr;            ///< self is left; NotImplemented if it can't
+  Ref (*get_item)(Vm&, Value self, Value key) = nullptr;
+  bool (*set_item)(Vm&, Value self, Value key, Value value) = nullptr;           ///< value empty: delete
+  std::optional<bool> (*contains)(Vm&, Value self, Value item) = nullptr;
+  Ref (*iterate)(Vm&, Value self) = nullptr;                                     ///< iter(self)
+  Ref (*next)(Vm&, Value self) = nullptr;            ///< the next item; empty and no error set: exhausted
+  Ref (*call)(Vm&, Value self, const Arguments&) = nullptr;
+  Ref (*construct)(Vm&, Type* type, const Arguments&) = nullptr;                 ///< calling the type itself
+  Ref (*get_attribute)(Vm&, Value self, Str* name) = nullptr;                    ///< null: the usual rules
+  bool (*set_attribute)(Vm&, Value self, Str* name, Value value) = nullptr;      ///< value empty: delete; null: not allowed
+  Ref (*get_descriptor)(Vm&, Value self, Value instance, Type* owner) = nullptr; ///< __get__; instance empty: through the class
+  Outcome (*await_step)(Vm&, Value self, Resumption) = nullptr;                  ///< an awaitable in C++: one step of `await self`
+};
+
+/// A type object.
+struct Type : Object {
+  Vm* vm = nullptr;
+  Str* name = nullptr;             ///< immortal
+  Str* qualified_name = nullptr;
+  Str* module = nullptr;           ///< "builtins", "__main__", "asyncio.exceptions"
+  Type* base = nullptr;            ///< first base; null only for object
+  Tuple* resolution_order = nullptr;   ///< __mro__, itself first
+  Dict* dictionary = nullptr;      ///< methods and class attributes
+  std::uint32_t instance_size = 0; ///< bytes
+  std::uint32_t version = 0;       ///< new whenever it or a base changes; unique in the Vm: keys inline caches
+  Layout layout = Layout::k_plain;
+  bool is_heap_type = false;       ///< made by the program
+  bool has_instance_dict = false;  ///< instances take any attribute
+  bool is_exception = false;
+  Behaviour can;
+
+  /// Is this `other` or a subclass of it?
+  bool is_subtype_of(const Type* other) const;
+};
+
+}  // namespace coroscope::vm

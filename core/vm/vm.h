@@ -1,0 +1,189 @@
+// The virtual machine: one running Python program. Owns the heap, the types, the modules; runs code.
+//
+// It knows nothing of parsing and nothing of the event loop: code comes in compiled, the loop (above) calls `resume`.
+// One Vm belongs to one thread.
+#pragma once
+
+#include <fmt/core.h>
+
+#include <deque>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "core/bytecode/code.h"
+#include "core/text/source.h"
+#include "core/trace/recorder.h"
+#include "core/vm/heap.h"
+#include "core/vm/names.h"
+#include "core/vm/objects/dict.h"
+#include "core/vm/objects/function.h"
+#include "core/vm/objects/generator.h"
+#include "core/vm/type.h"
+
+namespace coroscope::vm {
+
+struct Module;
+
+/// The built-in types.
+struct Types {
+  Type* object; Type* type; Type* none; Type* ellipsis; Type* not_implemented; Type* bool_; Type* int_; Type* float_;
+  Type* str; Type* bytes; Type* list; Type* tuple; Type* dict; Type* set; Type* frozenset; Type* range; Type* slice;
+  Type* cell; Type* function; Type* native_function; Type* method_descriptor; Type* bound_method; Type* native_method;
+  Type* getset_descriptor; Type* code; Type* module; Type* traceback; Type* generator; Type* coroutine;
+  Type* async_generator; Type* list_iterator; Type* tuple_iterator; Type* str_iterator; Type* range_iterator;
+  Type* set_iterator; Type* dict_key_iterator; Type* dict_value_iterator; Type* dict_item_iterator; Type* dict_keys;
+  Type* dict_values; Type* dict_items; Type* list_reverse_iterator; Type* enumerate; Type* zip; Type* map; Type* filter;
+  Type* reversed; Type* callable_iterator; Type* bytes_iterator; Type* property; Type* static_method; Type* class_method;
+  Type* super;
+#define EXCEPTION(member, name, base) Type* member;
+#include "core/vm/objects/exceptions.def"
+  Type* exception_group;
+};
+
+/// Where stdout and stderr of the program go.
+class Output {
+ public:
+  virtual ~Output() = default;
+  virtual void write_stdout(std::string_view text) = 0;
+  virtual void write_stderr(std::string_view text) = 0;
+};
+
+/// Why a run was stopped from outside the program; see run::Limits.
+enum class StopReason : std::uint8_t { k_none, k_steps, k_memory, k_output, k_virtual_time, k_events, k_deadlock };
+
+class Vm {
+ public:
+  struct Limits {
+    std::uint64_t steps, memory, output;
+    std::uint32_t recursion;
+  };
+  Vm(const Limits& limits, Output& output, trace::Recorder* recorder);
+  Vm(const Vm&) = delete;
+  Vm& operator=(const Vm&) = delete;
+  ~Vm();
+
+  Heap heap;
+  Types types{};
+  Names names{};
+
+  // ---- errors. At most one exception is set; functions that find one set return at once.
+  bool has_error() const { return static_cast<bool>(error_); }
+  Value error() const { return error_.get(); }
+  /// Sets an exception of a type with a message; returns empty, so that `return vm.raise(...)` reads well.
+  template <class... T>
+  Ref raise(Type* type, fmt::format_string<T...> text, T&&... arguments) {
+    return raise_message(type, fmt::format(text, std::forward<T>(arguments)...));
+  }
+  Ref raise_message(Type* type, std::string_view message);
+  /// Sets an exception with one argument that is no text (KeyError(key), StopIteration(value)).
+  Ref raise_value(Type* type, Value argument);
+  /// Sets an exception instance. Gives it __context__ if another one is being handled.
+  void raise_exception(Ref exception);
+  /// Sets it without touching its context.
+  void restore_error(Ref exception) { error_ = std::move(exception); }
+  Ref take_error() { return std::move(error_); }
+  /// Is an exception of this type set? If so it is dropped.
+  bool catch_error(const Type* type);
+  /// The exception being handled by the innermost frame that handles one; empty if none.
+  Value handled_exception() const;
+
+  // ---- running
+  /// Links code and gives it a place in the Vm. `source` is an index from add_source.
+  CodeObject* add_code(std::shared_ptr<const bytecode::Code> code, std::uint32_t source, bool hidden);
+  std::uint32_t add_source(std::shared_ptr<const text::Source> source, std::string path);
+  const text::Source& source(std::uint32_t index) const { return *sources_[index].source; }
+  const std::string& source_path(std::uint32_t index) const { return sources_[index].path; }
+  /// Runs a module's code in a namespace. False: raised.
+  bool run_module(CodeObject* code, Dict* globals);
+  Ref call(Value callee, const Arguments& arguments);
+  Ref call(Value callee, std::initializer_list<Value> arguments);
+  /// Calls object.name(arguments).
+  Ref call_method(Value object, Str* name, std::initializer_list<Value> arguments);
+  /// One step of a generator or coroutine: sends a value (None to start) or throws.
+  Outcome resume(Generator* generator, Resumption resumption);
+  /// A plain function object for a piece of code with these globals.
+  Ref make_function(CodeObject* code, Dict* globals);
+
+  // ---- names and modules
+  Str* intern(std::string_view text);      ///< immortal
+  Dict* builtins = nullptr;
+  Dict* modules = nullptr;                 ///< sys.modules: name to Module
+  /// Called by `import`: gives the module of a dotted name, or raises. Set by the library.
+  Ref (*import_module)(Vm&, std::string_view name) = nullptr;
+
+  // ---- the outside
+  Output& output;
+  bool write_stdout(std::string_view text);   ///< False: the limit on output was met
+  void write_stderr(std::string_view text);
+  /// RuntimeWarning and others, once per (place, text), as CPython prints them.
+  void warn(Type* category, std::string_view text);
+  /// "Exception ignored in: ..." with its traceback, for an error that nobody can catch; clears it.
+  void report_unraisable(std::string_view where);
+
+  // ---- the trace
+  trace::Recorder* recorder;                  ///< may be null
+  trace::ActorId current_actor = trace::kNoActor;   ///< who is running
+  trace::EventId current_event = trace::kNoEvent;   ///< the event that made it run: cause of what it does
+  std::int64_t (*clock_ns)(Vm&) = nullptr;    ///< virtual time for events; set by the loop; null: 0
+  void* loop_data = nullptr;                  ///< belongs to core/loop
+  void* library_data = nullptr;               ///< belongs to core/library
+  /// Records an event at the current time and place; does nothing without a recorder.
+  trace::EventId record(trace::EventKind kind, trace::ActorId actor, trace::ActorId subject, trace::EventId cause,
+                        std::string_view text = {}, std::int64_t number = 0);
+  bool recording(trace::EventGroup group) const { return recorder != nullptr && recorder->wants(group); }
+  /// Where the running frame is, as a span of the learner's program; 0 if nowhere.
+  trace::SpanId current_span() const;
+
+  // ---- limits
+  StopReason stopped = StopReason::k_none;    ///< not none: every frame is being left, nothing more runs
+  void stop(StopReason reason);
+  /// False and MemoryError set if an object of so many bytes would break the limit.
+  bool can_allocate(std::uint64_t bytes);
+  bool enter_recursion(const char* where = "");   ///< RecursionError; for functions in C++ that recurse
+  void leave_recursion() { --depth_; }
+  std::uint32_t recursion_limit;
+  /// A number for what CPython would print as an address: a counter from 0x7f0000000000 on, given on first use.
+  std::uint64_t address_of(Value value);
+
+  // ---- making types
+  /// A new built-in type. Methods are added with add_methods.
+  Type* make_type(std::string_view name, Type* base, Layout layout, std::uint32_t instance_size);
+  /// Called after a type's dictionary changed.
+  void type_changed(Type* type);
+  std::uint64_t next_version() { return ++version_; }
+
+  /// Memory for an object of a type, with one reference.
+  template <class T>
+  T* allocate(Type* type, std::size_t size = sizeof(T)) {
+    T* object = static_cast<T*>(heap.allocate(size));
+    object->type = type;
+    object->references = 1;
+    object->flags = 0;
+    return object;
+  }
+
+ private:
+  friend class Interpreter;
+  struct SourceFile { std::shared_ptr<const text::Source> source; std::string path; };
+  struct StringHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  };
+
+  Ref error_;
+  Frame* frame_ = nullptr;              // the running frame
+  std::uint32_t depth_ = 0;             // Python frames and C++ recursion
+  std::int64_t steps_left_;
+  std::uint64_t output_left_;
+  std::uint64_t version_ = 0;
+  std::deque<std::unique_ptr<CodeObject>> codes_;
+  std::vector<SourceFile> sources_;
+  std::unordered_map<std::string_view, Str*> interned_;
+  std::unordered_map<Object*, std::uint64_t> addresses_;
+  std::uint64_t next_address_ = 0;
+  std::unordered_map<std::string, bool> warned_;
+};
+
+}  // namespace coroscope::vm
