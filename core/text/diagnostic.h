@@ -1,6 +1,7 @@
 // What is wrong with a text, and where. Producers collect Diagnostics; one printer shows them with carets.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,13 @@
 namespace coroscope::text {
 
 enum class Severity { kError, kWarning };
+
+/// A line to show instead of the line of the file: CPython shows the expression of an f-string as `(expression)`.
+struct Excerpt {
+  std::string line;
+  std::uint32_t begin = 0;  ///< where the carets go, in bytes of `line`
+  std::uint32_t end = 0;
+};
 
 /// One finding. `category` is what stands before the message: a Python exception name ("SyntaxError",
 /// "IndentationError") for errors that python3 would print too, or "unsupported" / "scenario" for our own.
@@ -19,6 +27,11 @@ struct Diagnostic {
   std::string message;       ///< no capital, no full stop, except where CPython's own words have them
   std::string advice;        ///< what to write instead; may be empty
   bool show_caret = true;    ///< some of CPython's errors have no caret line
+  bool show_place = true;    ///< a few have not even file and line
+  /// CPython's parser and compiler put carets by byte columns, its tokenizer by characters; our own diagnostics always
+  /// count characters.
+  bool count_characters = false;
+  std::optional<Excerpt> excerpt = std::nullopt;
 };
 
 using Diagnostics = std::vector<Diagnostic>;

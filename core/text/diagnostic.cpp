@@ -1,0 +1,87 @@
+#include "core/text/diagnostic.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/text/utf8.h"
+
+namespace coroscope::text {
+
+namespace {
+
+/// A line and the columns of its carets, in the unit in which they are counted.
+struct Shown {
+  std::string_view line;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+bool is_python_category(std::string_view category) {
+  return category.ends_with("Error") || category.ends_with("Warning");
+}
+
+/// What a terminal may see of a source line: control characters could move its cursor or change its colours.
+std::string harmless(std::string_view line) {
+  std::string result;
+  result.reserve(line.size());
+  for (std::size_t i = 0; i < line.size();) {
+    const auto byte = static_cast<unsigned char>(line[i]);
+    const CodePoint point = decode_utf8(line, i);
+    if (point.length == 0 || (byte < 0x20 && byte != '\t') || byte == 0x7F || (point.value >= 0x80 && point.value < 0xA0)) {
+      result += '?';
+      i += std::max<std::uint32_t>(point.length, 1);
+    } else {
+      result += line.substr(i, point.length);
+      i += point.length;
+    }
+  }
+  return result;
+}
+
+Shown shown_line(const Source& source, const Diagnostic& diagnostic) {
+  if (diagnostic.excerpt) return {diagnostic.excerpt->line, diagnostic.excerpt->begin, diagnostic.excerpt->end};
+  const std::uint32_t line = source.line_of(diagnostic.span.begin);
+  const std::uint32_t line_begin = source.line_begin(line);
+  Shown shown{source.line_text(line), diagnostic.span.begin - line_begin, diagnostic.span.end - line_begin};
+  if (diagnostic.span.end < diagnostic.span.begin) shown.end = shown.begin;
+  // A range that ends on a later line is marked up to the end of this one.
+  const bool several_lines = shown.end > shown.line.size() && source.line_of(diagnostic.span.end) != line;
+  if (several_lines) shown.end = std::max(shown.line.size(), shown.begin);
+  if (diagnostic.count_characters || !is_python_category(diagnostic.category)) {
+    const auto count = [&](std::size_t bytes) { return count_code_points(shown.line.substr(0, bytes)); };
+    const std::size_t past_end = shown.begin > shown.line.size() ? shown.begin - shown.line.size() : 0;
+    shown.end = count(shown.end);
+    shown.begin = count(shown.begin) + past_end;
+  }
+  return shown;
+}
+
+}  // namespace
+
+std::string format_diagnostic(const Source& source, const Diagnostic& diagnostic) {
+  const Shown shown = shown_line(source, diagnostic);
+  const std::size_t blanks = std::min(shown.line.find_first_not_of(" \t\f"), shown.line.size());
+  const std::string line = harmless(shown.line.substr(blanks));
+  const std::uint32_t number = std::min(source.line_of(diagnostic.span.begin), std::max(source.line_count(), 1u));
+  std::string result;
+  if (diagnostic.severity == Severity::kWarning) {
+    result = fmt::format("{}:{}: {}: {}\n", source.name(), number, diagnostic.category, diagnostic.message);
+    if (!line.empty()) result += fmt::format("  {}\n", line);
+  } else {
+    if (diagnostic.show_place) {
+      result = fmt::format("  File \"{}\", line {}\n", source.name(), number);
+      if (!line.empty()) result += fmt::format("    {}\n", line);
+      if (diagnostic.show_caret && !line.empty() && shown.begin >= blanks) {
+        const std::size_t width = shown.end > shown.begin ? shown.end - shown.begin : 1;
+        result += fmt::format("    {:{}}{:^>{}}\n", "", shown.begin - blanks, "", width);
+      }
+    }
+    result += fmt::format("{}: {}\n", diagnostic.category, diagnostic.message);
+    if (diagnostic.message.empty()) result = result.substr(0, result.size() - 3) + "\n";
+  }
+  if (!diagnostic.advice.empty()) result += diagnostic.advice + "\n";
+  return result;
+}
+
+}  // namespace coroscope::text
