@@ -1,0 +1,10 @@
+# print() puts sep between its arguments and end behind them.
+print("a", "b", "c", sep="")
+print("a", "b", sep=", ", end="!\n")
+print()
+print("no newline", end="")
+print(" ...continued", end="\n\n")
+print(1, 2.0, None, True, sep="|")
+print("x", "y", sep="\n")
+print(*range(5), sep="-")
+print(print("inner"))
