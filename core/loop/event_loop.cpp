@@ -8,7 +8,9 @@ namespace coroscope::loop {
 
 EventLoop::EventLoop() = default;
 
-EventLoop::~EventLoop() { discard_all(); }
+EventLoop::~EventLoop() {
+  discard_all();
+}
 
 bool EventLoop::cancel(TimerId id) {
   const Handle handle = timers_.remove(id);
@@ -17,7 +19,9 @@ bool EventLoop::cancel(TimerId id) {
   return true;
 }
 
-double EventLoop::read_clock() { return static_cast<double>(read_clock_ns()) / 1e9; }
+double EventLoop::read_clock() {
+  return static_cast<double>(read_clock_ns()) / 1e9;
+}
 
 std::int64_t EventLoop::read_clock_ns() {
   const std::int64_t before = now_ns();
@@ -38,7 +42,8 @@ void EventLoop::advance(std::int64_t ns) {
 Outcome EventLoop::run_once() {
   const bool idle = ready_.empty() && !stopping_;
   if (idle && timers_.empty()) return Outcome::k_deadlock;
-  if (observer_ != nullptr) [[unlikely]] observer_->iteration_started(iteration_);
+  if (observer_ != nullptr) [[unlikely]]
+    observer_->iteration_started(iteration_);
   ++iteration_;
   if (!timers_.empty()) wait_and_fire(idle);
   run_batch();

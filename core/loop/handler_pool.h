@@ -16,7 +16,10 @@ class HandlerPool {
 
   void* allocate(std::size_t size) {
     const std::size_t units = units_of(size);
-    if (units > kClasses || free_[units - 1] == nullptr) return ::operator new(units * kUnit);
+    if (units > kClasses || free_[units - 1] == nullptr) {
+      const std::size_t bytes = units * kUnit;
+      return ::operator new(bytes);
+    }
     Block* block = free_[units - 1];
     free_[units - 1] = block->next;
     return block;

@@ -22,7 +22,8 @@ struct Handle {
 class ReadyQueue {
  public:
   void push(Handle handle) {
-    if (size_ == capacity_) [[unlikely]] grow();
+    if (size_ == capacity_) [[unlikely]]
+      grow();
     ring_[(head_ + size_++) & (capacity_ - 1)] = handle;
   }
 

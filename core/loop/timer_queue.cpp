@@ -14,7 +14,9 @@ TimerQueue::Key TimerQueue::key_of(Instant instant) {
   return {static_cast<std::uint64_t>(instant.ns) ^ kSignBit, instant.late};
 }
 
-Instant TimerQueue::instant_of(Key key) { return {static_cast<std::int64_t>(key.ns ^ kSignBit), key.late}; }
+Instant TimerQueue::instant_of(Key key) {
+  return {static_cast<std::int64_t>(key.ns ^ kSignBit), key.late};
+}
 
 TimerId TimerQueue::add(Instant deadline, Handle handle) {
   const Key key = key_of(deadline);

@@ -65,9 +65,9 @@ class TimerQueue {
   };
   struct Slot {  // 48 bytes
     Key key;
-    Handle handle;             // fn is null: the slot is free
+    Handle handle;  // fn is null: the slot is free
     std::uint32_t generation;
-    std::uint32_t next;        // in its list, or the next free slot
+    std::uint32_t next;  // in its list, or the next free slot
     std::uint32_t previous;
     std::uint32_t list;
   };
@@ -93,16 +93,16 @@ class TimerQueue {
   void rewind();
 
   std::vector<std::unique_ptr<Slot[]>> chunks_;
-  std::uint32_t used_ = 0;         // slots that were ever used
-  std::uint32_t free_ = kNone;     // list of slots that are free again
+  std::uint32_t used_ = 0;      // slots that were ever used
+  std::uint32_t free_ = kNone;  // list of slots that are free again
   std::size_t size_ = 0;
 
-  Key base_;                       // no pending key is before this
+  Key base_;  // no pending key is before this
   Instant earliest_;
   bool earliest_known_ = false;
-  std::uint32_t levels_ = 0;       // bit l: level l has a list that is not empty
+  std::uint32_t levels_ = 0;            // bit l: level l has a list that is not empty
   std::uint64_t digits_[kLevels] = {};  // bit d: the list of digit d is not empty
-  List lists_[kLevels * kDigits];  // valid only where the bit in digits_ is set
+  List lists_[kLevels * kDigits];       // valid only where the bit in digits_ is set
 };
 
 }  // namespace coroscope::loop

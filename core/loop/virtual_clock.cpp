@@ -15,7 +15,9 @@ void VirtualClock::advance(std::int64_t ns) {
   move_to({now_.ns + ns, now_.late + 1});
 }
 
-void VirtualClock::nudge() { now_.ns = std::min(now_.ns + kNudge, kFarthest); }
+void VirtualClock::nudge() {
+  now_.ns = std::min(now_.ns + kNudge, kFarthest);
+}
 
 std::int64_t VirtualClock::deadline_after(double delay_seconds) const {
   const double when = (seconds() + delay_seconds) * 1e9;

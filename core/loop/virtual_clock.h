@@ -38,7 +38,8 @@ class VirtualClock {
   /// The program reads the clock. After kPatience reads without a move, each read moves it by kNudge, so that
   /// `while time.time() < end: pass` ends.
   std::int64_t read_ns() {
-    if (++reads_ > kPatience) [[unlikely]] nudge();
+    if (++reads_ > kPatience) [[unlikely]]
+      nudge();
     return now_.ns;
   }
 

@@ -87,6 +87,8 @@ class VirtualLoop::executor_type {
   VirtualLoop* loop_;
 };
 
-inline VirtualLoop::executor_type VirtualLoop::get_executor() noexcept { return executor_type(*this); }
+inline VirtualLoop::executor_type VirtualLoop::get_executor() noexcept {
+  return executor_type(*this);
+}
 
 }  // namespace coroscope::loop

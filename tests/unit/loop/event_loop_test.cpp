@@ -342,7 +342,9 @@ std::string busy_program(double speed) {
   return script.log() + " at " + std::to_string(loop.now_ns());
 }
 
-TEST(RealTime, HasTheSameOrderAndTheSameClock) { EXPECT_EQ(busy_program(1000), busy_program(0)); }
+TEST(RealTime, HasTheSameOrderAndTheSameClock) {
+  EXPECT_EQ(busy_program(1000), busy_program(0));
+}
 
 TEST(RealTime, TakesAsLongAsItSays) {
   EventLoop loop;

@@ -14,8 +14,12 @@ namespace {
 void nothing(void*, bool) {}
 
 /// A handle that is known by a number.
-Handle numbered(std::uintptr_t number) { return {&nothing, reinterpret_cast<void*>(number)}; }
-std::uintptr_t number_of(const Handle& handle) { return reinterpret_cast<std::uintptr_t>(handle.ptr); }
+Handle numbered(std::uintptr_t number) {
+  return {&nothing, reinterpret_cast<void*>(number)};
+}
+std::uintptr_t number_of(const Handle& handle) {
+  return reinterpret_cast<std::uintptr_t>(handle.ptr);
+}
 
 std::string drain(TimerQueue& queue) {
   std::string numbers;

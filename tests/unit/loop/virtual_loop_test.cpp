@@ -16,6 +16,10 @@
 #include <utility>
 
 #include "core/loop/async_sleep.h"
+#ifdef COROSCOPE_ASIO_HAS_CANCELLATION_SLOTS
+#include <boost/asio/bind_cancellation_slot.hpp>
+#include <boost/asio/cancellation_signal.hpp>
+#endif
 #include "tests/unit/loop/script.h"
 
 namespace coroscope::loop {
@@ -93,9 +97,10 @@ TEST_F(VirtualLoopTest, SleepsOfEqualLengthEndInTheOrderTheyBegan) {
 
 TEST_F(VirtualLoopTest, ACancelledSleepCompletesWithAnErrorInALaterTurn) {
   TimerId timer;
-  async_sleep(loop, 9, [this](error_code error) {
-    script.write(error == asio::error::operation_aborted ? "aborted" : "slept");
-  }, &timer);
+  async_sleep(
+      loop, 9,
+      [this](error_code error) { script.write(error == asio::error::operation_aborted ? "aborted" : "slept"); },
+      &timer);
   EXPECT_TRUE(loop.cancel(timer));
   EXPECT_EQ(script.log(), "");
   loop.run();
@@ -120,8 +125,8 @@ TEST_F(VirtualLoopTest, ASleepCompletesOnTheExecutorOfItsHandler) {
 TEST_F(VirtualLoopTest, EmittingACancellationSlotEndsASleep) {
   asio::cancellation_signal signal;
   async_sleep(loop, 9, asio::bind_cancellation_slot(signal.slot(), [this](error_code error) {
-    script.write(error == asio::error::operation_aborted ? "aborted" : "slept");
-  }));
+                script.write(error == asio::error::operation_aborted ? "aborted" : "slept");
+              }));
   script.later(1, "cancel", [&] { signal.emit(asio::cancellation_type::all); });
   loop.run();
   EXPECT_EQ(script.log(), "cancel aborted");
@@ -131,9 +136,8 @@ TEST_F(VirtualLoopTest, EmittingACancellationSlotEndsASleep) {
 TEST_F(VirtualLoopTest, EmittingACancellationSlotEndsACoroutinesSleep) {
   asio::cancellation_signal signal;
   asio::co_spawn(loop, sleeper("never", 9, 1),
-                 asio::bind_cancellation_slot(signal.slot(), [this](std::exception_ptr error) {
-                   script.write(error ? "ended" : "finished");
-                 }));
+                 asio::bind_cancellation_slot(
+                     signal.slot(), [this](std::exception_ptr error) { script.write(error ? "ended" : "finished"); }));
   script.later(1, "cancel", [&] { signal.emit(asio::cancellation_type::all); });
   loop.run();
   EXPECT_EQ(script.log(), "cancel ended");
@@ -189,7 +193,8 @@ TEST(VirtualLoopEnd, DestroysWhatIsQueuedSleepingOrCancelled) {
     TimerId timer;
     asio::post(loop, [alive] { FAIL(); });
     async_sleep(loop, 1, [alive](error_code) { FAIL(); });
-    async_sleep(loop, 2, [alive](error_code) { FAIL(); }, &timer);
+    async_sleep(
+        loop, 2, [alive](error_code) { FAIL(); }, &timer);
     loop.cancel(timer);
     asio::co_spawn(
         loop,
