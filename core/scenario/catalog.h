@@ -1,0 +1,45 @@
+// A collection of scenario files, found by id or by question. Files are parsed when somebody asks for them.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/scenario/read_scenario.h"
+
+namespace coroscope::scenario {
+
+class Catalog {
+ public:
+  struct File {
+    std::string name;       ///< what diagnostics and tracebacks call it
+    std::string_view text;  ///< built-in files are views of the program itself; others are owned by `storage_`
+  };
+
+  /// The scenarios of the course.
+  static Catalog builtin();
+
+  /// Adds a file after the others. Files that are not ".py" do not belong into a catalog.
+  void add(std::string name, std::string text);
+
+  std::size_t size() const { return files_.size(); }
+  Reading read(std::size_t index) const;
+  /// All files in order; an id that an earlier file has is a diagnostic of the later one.
+  std::vector<Reading> read_all() const;
+
+  /// The scenario with this id, or the first that asks this question ("Q12", "q12").
+  std::optional<Reading> find(std::string_view id_or_question) const;
+  /// The id that could have been meant.
+  std::optional<std::string> suggestion(std::string_view written) const;
+
+ private:
+  std::vector<File> files_;
+  std::vector<std::unique_ptr<std::string>> storage_;
+};
+
+/// "scenarios/5-async/two-sleeps.py" → "two-sleeps".
+std::string_view file_stem(std::string_view path);
+
+}  // namespace coroscope::scenario

@@ -1,0 +1,127 @@
+#include "core/scenario/learning_path.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/scenario/course.h"
+#include "core/scenario/nearest.h"
+#include "core/scenario/table_reader.h"
+
+namespace coroscope::scenario {
+
+namespace {
+
+using Kind = TomlValue::Kind;
+
+/// The string items of the list `key`; other items are reported.
+std::vector<const TomlValue*> take_strings(TableReader& reader, std::string_view key, Problems& problems) {
+  std::vector<const TomlValue*> strings;
+  const TomlEntry* list = reader.take(key, Kind::k_array, Needed::k_no);
+  if (list == nullptr) return strings;
+  for (const TomlValue& item : list->value.items) {
+    if (item.kind == Kind::k_string) {
+      strings.push_back(&item);
+    } else {
+      problems.add(item.span, fmt::format("`{}` holds text in quotes, not {}", key, kind_words(item.kind)));
+    }
+  }
+  return strings;
+}
+
+Topic read_topic(const TomlValue& table, const LearningPath& so_far, const Layer& layer, Problems& problems) {
+  TableReader reader(table, table.span, "layer.topic", problems);
+  Topic topic;
+  const auto known = [&](std::string_view id) {
+    return so_far.find_topic(id) != nullptr ||
+           std::any_of(layer.topics.begin(), layer.topics.end(), [&](const Topic& t) { return t.id == id; });
+  };
+  if (const TomlEntry* id = reader.take("id", Kind::k_string, Needed::k_yes)) {
+    topic.id = id->value.string;
+    if (known(topic.id))
+      problems.add(id->value.span, fmt::format("topic {} stands here twice", in_backquotes(topic.id)));
+  }
+  topic.title = reader.take_translations();
+  for (const TomlValue* needed : take_strings(reader, "needs", problems)) {
+    if (!known(needed->string)) {
+      problems.add(needed->span, fmt::format("topic {} does not stand before this one", in_backquotes(needed->string)),
+                   "what a topic needs comes first in the path");
+    }
+    topic.needs.push_back(needed->string);
+  }
+  reader.finish();
+  return topic;
+}
+
+Layer read_layer(const TomlValue& table, const LearningPath& so_far, Problems& problems) {
+  TableReader reader(table, table.span, "layer", problems);
+  Layer layer;
+  if (const TomlEntry* id = reader.take("id", Kind::k_string, Needed::k_yes)) {
+    layer.id = id->value.string;
+    const bool twice = std::any_of(so_far.layers.begin(), so_far.layers.end(),
+                                   [&](const Layer& other) { return other.id == layer.id; });
+    if (twice) problems.add(id->value.span, fmt::format("layer {} stands here twice", in_backquotes(layer.id)));
+  }
+  layer.title = reader.take_words("title", Needed::k_yes);
+  const TomlEntry* highlighted = reader.take("highlighted", Kind::k_boolean, Needed::k_no);
+  layer.highlighted = highlighted != nullptr && highlighted->value.boolean;
+  for (const TomlValue* topic : reader.take_tables("topic")) {
+    layer.topics.push_back(read_topic(*topic, so_far, layer, problems));
+  }
+  reader.finish();
+  return layer;
+}
+
+}  // namespace
+
+const Topic* LearningPath::find_topic(std::string_view id) const {
+  for (const Layer& layer : layers) {
+    for (const Topic& topic : layer.topics) {
+      if (topic.id == id) return &topic;
+    }
+  }
+  return nullptr;
+}
+
+std::vector<std::string_view> LearningPath::topic_ids() const {
+  std::vector<std::string_view> ids;
+  for (const Layer& layer : layers) {
+    for (const Topic& topic : layer.topics) ids.push_back(topic.id);
+  }
+  return ids;
+}
+
+PathReading read_learning_path(const text::Source& source) {
+  PathReading reading;
+  Problems problems;
+  const TomlDocument document = parse_toml(source.text());
+  if (document.error) {
+    problems.add(document.error->span, document.error->message, document.error->advice);
+  } else {
+    TableReader reader(document.root, {0, 0}, "", problems);
+    const TomlEntry* format = reader.take("format", Kind::k_integer, Needed::k_yes);
+    if (format != nullptr && format->value.integer != 1) {
+      problems.add(format->value.span, fmt::format("format `{}` is not known", format->value.integer));
+    }
+    for (const TomlValue* layer : reader.take_tables("layer")) {
+      reading.path.layers.push_back(read_layer(*layer, reading.path, problems));
+    }
+    reader.finish();
+  }
+  reading.diagnostics = problems.found();
+  return reading;
+}
+
+const LearningPath& builtin_learning_path() {
+  static const LearningPath path = [] {
+    for (const CourseFile& file : course_files()) {
+      if (file.path == "path.toml") {
+        return read_learning_path(text::Source(std::string(file.path), std::string(file.text))).path;
+      }
+    }
+    return LearningPath();
+  }();
+  return path;
+}
+
+}  // namespace coroscope::scenario

@@ -1,0 +1,25 @@
+// Reads a scenario file: its header into a Scenario, and everything that is wrong with the header into diagnostics.
+//
+// Does not look at the Python program itself, and does not know other files: that ids differ is the catalog's business.
+#pragma once
+
+#include <memory>
+
+#include "core/scenario/learning_path.h"
+#include "core/scenario/scenario.h"
+#include "core/text/diagnostic.h"
+#include "core/text/source.h"
+
+namespace coroscope::scenario {
+
+struct Reading {
+  Scenario scenario;              ///< as much as could be read; only good if there are no diagnostics
+  text::Diagnostics diagnostics;  ///< category "scenario", spans in the scenario's source, from top to bottom
+
+  bool good() const { return diagnostics.empty(); }
+};
+
+/// `path` says which topics there are; without one every topic from A1 to F4 is taken as known.
+Reading read_scenario(std::shared_ptr<const text::Source> source, const LearningPath* path = nullptr);
+
+}  // namespace coroscope::scenario

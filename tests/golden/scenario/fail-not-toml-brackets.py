@@ -1,0 +1,5 @@
+# /// scenario
+# format = 1
+# [title
+# en = "x"
+# ///

@@ -1,0 +1,3 @@
+# /// scenario
+# seed = 12ab
+# ///

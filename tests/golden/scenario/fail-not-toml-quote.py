@@ -1,0 +1,4 @@
+# /// scenario
+# id = "中文
+# format = 1
+# ///

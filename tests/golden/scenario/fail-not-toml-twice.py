@@ -1,0 +1,5 @@
+# /// scenario
+# format = 1
+# id = "中文"
+# format = 1
+# ///

@@ -1,0 +1,6 @@
+"""A program."""
+# /// scenario
+# format = 1
+# id = "unterminated"
+
+print("hello")

@@ -1,0 +1,2 @@
+# A comment with // in it
+print("/// scenario")

@@ -1,0 +1,49 @@
+#include "core/scenario/learning_path.h"
+
+#include <gtest/gtest.h>
+
+#include "core/scenario/course.h"
+
+namespace coroscope::scenario {
+namespace {
+
+std::string problems(std::string_view toml) {
+  const text::Source source("path.toml", "format = 1\n" + std::string(toml));
+  std::string text;
+  for (const text::Diagnostic& diagnostic : read_learning_path(source).diagnostics) text += diagnostic.message + "\n";
+  return text;
+}
+
+TEST(LearningPath, BuiltinHasSixLayersTwentyFourTopicsAndTwentyFivePrerequisites) {
+  for (const CourseFile& file : course_files()) {
+    if (file.path != "path.toml") continue;
+    EXPECT_TRUE(read_learning_path(text::Source("path.toml", std::string(file.text))).good());
+  }
+  const LearningPath& path = builtin_learning_path();
+  EXPECT_EQ(path.layers.size(), 6u);
+  EXPECT_EQ(path.topic_ids().size(), 24u);
+  std::size_t edges = 0;
+  for (const std::string_view id : path.topic_ids()) edges += path.find_topic(id)->needs.size();
+  EXPECT_EQ(edges, 25u);
+  EXPECT_EQ(path.find_topic("E1")->needs, (std::vector<std::string>{"C4", "D4"}));
+  EXPECT_EQ(path.find_topic("E4")->title.zh, "事件循环");
+  EXPECT_EQ(path.find_topic("G1"), nullptr);
+}
+
+TEST(LearningPath, WhatATopicNeedsMustStandBeforeIt) {
+  EXPECT_EQ(problems("[[layer]]\nid = \"L1\"\ntitle = { en = \"a\", zh = \"一\" }\n"
+                     "[[layer.topic]]\nid = \"A1\"\nen = \"a\"\nzh = \"一\"\nneeds = [\"A2\"]\n"),
+            "topic `A2` does not stand before this one\n");
+}
+
+TEST(LearningPath, IdsAreUnique) {
+  const std::string layer = "[[layer]]\nid = \"L1\"\ntitle = { en = \"a\", zh = \"一\" }\n";
+  EXPECT_EQ(problems(layer + layer), "layer `L1` stands here twice\n");
+}
+
+TEST(LearningPath, BrokenTomlIsReported) {
+  EXPECT_EQ(problems("x = ?"), "`?` is not a value\n");
+}
+
+}  // namespace
+}  // namespace coroscope::scenario
