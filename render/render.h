@@ -1,0 +1,48 @@
+// Pictures of a run. A finished Trace goes in, the bytes of a file come out.
+//
+//   1. sequence/model    what there is to say: lanes, rows, states, bands of time
+//   2. sequence/layout   where it stands: a Scene
+//   3. graphviz          the file; loaded when it is first needed, see graphviz_loader.h
+//
+// The same trace and options give the same bytes of SVG and DOT on every machine, and of PNG and PDF on every machine
+// with the same fonts and libraries.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/trace/trace.h"
+
+namespace coroscope::render {
+
+enum class Format { k_svg, k_png, k_pdf, k_dot };
+
+/// The format that the end of a file name asks for.
+std::optional<Format> format_of_path(std::string_view path);
+
+enum class ThemeChoice {
+  k_auto,   ///< light; an SVG turns dark where the reader's system is
+  k_light,
+  k_dark,
+};
+
+struct RenderOptions {
+  Format format = Format::k_svg;
+  ThemeChoice theme = ThemeChoice::k_auto;
+  std::string title;         ///< over the picture; may be empty
+  std::string link_base;     ///< relative path or http(s) URL that "#L12" is appended to
+  bool links = true;         ///< whether events link to their source lines; only with a link_base
+  double scale = 2;          ///< pixels of a PNG per px of the picture
+};
+
+struct RenderResult {
+  std::string bytes;
+  std::string error;         ///< not empty: what went wrong, in one line; there are no bytes then
+
+  bool ok() const { return error.empty(); }
+};
+
+RenderResult render_sequence(const trace::Trace& trace, const RenderOptions& options);
+
+}  // namespace coroscope::render

@@ -1,0 +1,148 @@
+// What stands still: bands of time, the gutters, the output panel, headers and the legend.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "render/clean_text.h"
+#include "render/sequence/paint.h"
+
+namespace coroscope::render::sequence {
+
+namespace {
+
+constexpr Colour kInk{Role::k_ink}, kMuted{Role::k_muted};
+
+Text axis_text(double x, double y, std::string string, Colour colour = kMuted) {
+  return Text{x, y, std::move(string), kAxisSize, colour};
+}
+
+void paint_bands(Canvas& canvas) {
+  auto& out = canvas.scene.backdrop;
+  const auto& bands = canvas.model.bands;
+  for (const Strip& strip : canvas.at.bands) {
+    out.push_back(Box{kMargin, strip.top, canvas.at.band_right - kMargin, strip.bottom - strip.top, {Role::k_band}, {}});
+  }
+  for (std::size_t b = 0; b < bands.size(); ++b) {
+    Text time = axis_text(kMargin + 8, canvas.at.bands[b].top + kBandPad, seconds(bands[b].time), kInk);
+    time.bold = true;
+    out.push_back(time);
+    if (b == 0) continue;
+    const double middle = (canvas.at.bands[b - 1].bottom + canvas.at.bands[b].top) / 2;
+    out.push_back(axis_text(kMargin + 8, middle, "+" + seconds(bands[b].time - bands[b - 1].time)));
+    const int blocked_by = bands[b].blocked_by;
+    if (blocked_by != kNoLane) {
+      const std::string note = canvas.model.has_loop() ? "blocking: nobody else runs" : "sleeping";
+      Text text = axis_text(canvas.at.label_x(blocked_by), middle, note);
+      const double room = canvas.at.band_right - text.x;
+      text.string = fit(note, std::max(room / kAxisSize, 5.0), Font::k_sans);
+      out.push_back(text);
+    } else if (canvas.model.has_loop()) {
+      out.push_back(axis_text(canvas.x(0) + 12, middle, "idle"));
+    }
+  }
+}
+
+void paint_header_row(Canvas& canvas, double y, std::string_view prefix) {
+  for (std::size_t i = 0; i < canvas.model.lanes.size(); ++i) {
+    constexpr std::string_view kKinds[] = {"loop", "program", "task", "generator"};
+    const Lane& lane = canvas.model.lanes[i];
+    const Column& column = canvas.at.columns[i];
+    const int number = static_cast<int>(i);
+    const std::string_view kind = kKinds[static_cast<std::size_t>(lane.kind)];
+    const double left = column.x - kBar / 2;
+    const Box box{left, y, column.header_width, kHeaderHeight, canvas.tint(number), canvas.hue(number), 1.5, Line::k_solid, true};
+    Text text{left + 10, y + kHeaderHeight / 2, column.header, kHeaderSize, kInk, Font::k_sans, true};
+    canvas.scene.items.push_back({{fmt::format("{}{}", prefix, i), fmt::format("lane {}", kind),
+                                   Canvas::tooltip(fmt::format("{}: {}", kind, lane.name)), ""},
+                                  {box, text}});
+  }
+}
+
+/// Draws the entries of the legend side by side.
+class Legend {
+ public:
+  Legend(Scene& scene, double y) : scene_(scene), y_(y) {}
+  double end() const { return x_; }
+  double x() const { return x_; }
+  double y() const { return y_; }
+  void add(std::vector<Shape> sample, const char* words) {
+    for (Shape& shape : sample) scene_.backdrop.push_back(std::move(shape));
+    const Text text = axis_text(x_ + 16, y_, words);
+    x_ += 16 + text.width() + 18;
+    scene_.backdrop.push_back(text);
+  }
+
+ private:
+  Scene& scene_;
+  double y_;
+  double x_ = kMargin + 8;
+};
+
+}  // namespace
+
+void paint_frame(Canvas& canvas, const std::string& title) {
+  auto& out = canvas.scene.backdrop;
+  const Geometry& at = canvas.at;
+  paint_bands(canvas);
+  if (at.has_panel) {
+    out.push_back(Box{at.panel_x, at.header_y, at.panel_width, at.content_bottom - at.header_y, {Role::k_panel}, {}});
+    out.push_back(Text{at.panel_x + 10, at.header_y + kHeaderHeight / 2, ">_ output", kHeaderSize, kMuted, Font::k_mono, true});
+  }
+  if (!title.empty()) {
+    const double room = std::max(canvas.scene.width - 2 * kMargin, 400.0);
+    Text text{kMargin, kMargin + 8, fit(title, room / kTitleSize, Font::k_sans, true), kTitleSize, kInk, Font::k_sans, true};
+    canvas.scene.width = std::max(canvas.scene.width, kMargin + text.width() + kMargin);
+    out.push_back(text);
+  }
+  const double header_middle = at.header_y + kHeaderHeight / 2;
+  out.push_back(axis_text(kMargin + 8, header_middle, "time"));
+  if (at.has_lines) {
+    Text line = axis_text(kMargin + at.time_width + kLinePad - 8, header_middle, "line");
+    line.align = Align::k_right;
+    out.push_back(line);
+  }
+}
+
+void paint_headers(Canvas& canvas) {
+  const Geometry& at = canvas.at;
+  for (std::size_t i = 0; i < at.columns.size(); ++i) {
+    const int lane = static_cast<int>(i);
+    const double top = at.header_y + kHeaderHeight;
+    const bool loop = canvas.is_loop(lane);
+    canvas.scene.backdrop.push_back(Stroke{at.columns[i].x, top, at.columns[i].x, top + 8, canvas.hue(lane), loop ? 1.5 : 1.0,
+                                           loop ? Line::k_dotted : Line::k_solid});
+  }
+  paint_header_row(canvas, at.header_y, "lane");
+  if (at.bottom_header_y > 0) paint_header_row(canvas, at.bottom_header_y, "foot");
+}
+
+void paint_legend(Canvas& canvas) {
+  const Model& model = canvas.model;
+  const auto has_state = [&](State state) {
+    return std::any_of(model.spans.begin(), model.spans.end(), [&](const Span& span) {
+      return span.state == state && !canvas.is_loop(span.lane);
+    });
+  };
+  const auto has_end = [&](Ending ending) {
+    return std::any_of(model.ends.begin(), model.ends.end(), [&](const End& end) { return end.ending == ending; });
+  };
+  const bool created = std::any_of(model.rows.begin(), model.rows.end(), [](const Row& row) { return row.kind == RowKind::k_create; });
+  Legend legend(canvas.scene, canvas.at.content_bottom + 18);
+  const double y = legend.y();
+  if (has_state(State::k_running)) legend.add({Box{legend.x(), y - 6, 10, 12, kMuted, kMuted, 1, Line::k_solid, true}}, "running");
+  if (has_state(State::k_suspended)) {
+    legend.add({Box{legend.x() + 1, y - 8, 8, 16, {Role::k_panel}, kMuted, 1, Line::k_dashed}}, "suspended");
+  }
+  if (has_state(State::k_calling)) {
+    legend.add({Box{legend.x(), y - 6, 10, 12, {Role::k_panel}, kMuted, 1.5}}, "waiting for a call");
+  }
+  if (created) legend.add({Circle{legend.x() + 5, y, 5, {Role::k_page}, kMuted, 1.5}}, "created");
+  if (has_end(Ending::k_done)) legend.add({Box{legend.x() - 3, y - 1, 16, 3, kMuted, kMuted}}, "done");
+  if (has_end(Ending::k_raised)) legend.add({Mark{legend.x() + 5, y, 5, MarkKind::k_cross, {Role::k_error}, 2}}, "raised");
+  if (has_end(Ending::k_cancelled)) {
+    legend.add({Mark{legend.x() + 5, y, 5, MarkKind::k_slashed_circle, {Role::k_cancel}, 1.6}}, "cancelled");
+  }
+  canvas.scene.width = std::max(canvas.scene.width, legend.end() - 18 + kMargin);
+}
+
+}  // namespace coroscope::render::sequence
