@@ -95,11 +95,20 @@ Ref compare_sequences(Vm& vm, Comparison comparison, Value left, Value right);
 /// An index of a sequence, negative ones counted from the end; the message of IndexError names `what` ("list index").
 std::optional<std::int64_t> sequence_index(Vm& vm, Value key, std::int64_t size, std::string_view what);
 
+/// A bound as in list.index(x, start) or, with "or None ", in a slice: an index clamped into int64; TypeError `slice
+/// indices must be integers or None or have an __index__ method`.
+std::optional<std::int64_t> slice_bound(Vm& vm, Value value, std::string_view or_none = "");
+/// An int used as a flag (sort's reverse): `'str' object cannot be interpreted as an integer`.
+std::optional<bool> to_flag(Vm& vm, Value value);
+
 /// TypeError unless there are no keywords: `list() takes no keyword arguments`.
 bool refuse_keywords(Vm& vm, const Arguments& arguments, std::string_view function);
 /// TypeError unless the positional count is right: `list expected at most 1 argument, got 2`.
 bool check_count(Vm& vm, const Arguments& arguments, std::string_view function, std::uint32_t minimum,
                  std::uint32_t maximum);
+
+/// Sets MemoryError for a size that no run could have.
+inline void raise_memory_error(Vm& vm) { static_cast<void>(vm.can_allocate(std::uint64_t{1} << 62)); }
 
 /// hash(value) with short cuts for small ints and strings.
 std::optional<std::uint64_t> quick_hash(Vm& vm, Value value);
