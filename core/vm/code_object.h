@@ -24,6 +24,9 @@ enum OperandFlags : std::uint16_t {
   kConsumeA = 1, kConsumeB = 2, kConsumeC = 4, kOutLocal = 8, kAugmented = 16,
 };
 
+/// In `c` of an instruction whose result is stored later, by whoever returns or yields into its frame.
+inline constexpr std::uint16_t kStoreToLocal = 0x8000;
+
 /// Remembers what a name or attribute was found to be, while a version stays the same.
 struct InlineCache {
   Str* name = nullptr;           ///< immortal
@@ -42,6 +45,7 @@ struct CodeObject : Object {
   std::vector<InlineCache> caches;
   std::vector<CodeObject*> nested;        ///< for constants that are code, by constant index (else null)
   std::vector<Str*> local_names;
+  std::vector<Str*> names;                ///< Code::names; immortal
   Str* name = nullptr;
   Str* qualified_name = nullptr;
   std::uint32_t source = 0;               ///< which of the Vm's sources

@@ -42,6 +42,7 @@ class Heap {
   void* reallocate(void* memory, std::size_t old_size, std::size_t new_size);
 
   bool over_limit() const { return used_ > limit_; }
+  bool has_room_for(std::uint64_t bytes) const { return used_ <= limit_ && bytes <= limit_ - used_; }
   std::uint64_t used() const { return used_; }  ///< bytes taken from the system
 
   /// `function(object)` is called at the end of the run for objects that own memory from elsewhere.

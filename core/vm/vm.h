@@ -133,6 +133,7 @@ class Vm {
   trace::EventId record(trace::EventKind kind, trace::ActorId actor, trace::ActorId subject, trace::EventId cause,
                         std::string_view text = {}, std::int64_t number = 0);
   bool recording(trace::EventGroup group) const { return recorder != nullptr && recorder->wants(group); }
+  const Frame* running_frame() const { return frame_; }
   /// Where the running frame is, as a span of the learner's program; 0 if nowhere.
   trace::SpanId current_span() const;
 
@@ -174,6 +175,7 @@ class Vm {
 
   Ref error_;
   Frame* frame_ = nullptr;              // the running frame
+  bool tracing_calls_;                  // call and return events are wanted
   std::uint32_t depth_ = 0;             // Python frames and C++ recursion
   std::int64_t steps_left_;
   std::uint64_t output_left_;

@@ -19,6 +19,7 @@ inline Type* ensure_type(Vm& vm, Type*& slot, std::string_view name, Layout layo
   if (slot == nullptr) slot = vm.make_type(name, vm.types.object, layout, static_cast<std::uint32_t>(size));
   slot->layout = layout;
   slot->instance_size = static_cast<std::uint32_t>(size);
+  slot->can.construct = nullptr;  // not object's
   return slot;
 }
 

@@ -25,10 +25,12 @@ enum class ResumedBy : std::uint8_t {
 struct Generator : Object {
   GeneratorState state;
   ResumedBy resumed_by;
-  bool closing;                ///< close() is running
+  bool waits_in_native;        ///< suspended inside an awaitable that is no generator: its frame's pc is AWAIT or DELEGATE
   bool hooks_called;           ///< async generator: firstiter hook done
   trace::ActorId actor;        ///< kNoActor if not recorded
   trace::EventId last_event;   ///< the event that made it run or wait last: cause of what follows
+  std::uint32_t chain_depth;   ///< how many generators are above it in its chain
+  trace::ActorId resumer_actor;   ///< who resumed it, while it runs
   Generator* delegator;        ///< borrowed: whom it runs for, while resumed_by is k_delegation
   Generator* root;             ///< borrowed: the root of the chain as far as known; see find_root
   Generator* leaf;             ///< borrowed: of a root that is suspended: where to go on; null: walk
@@ -38,11 +40,31 @@ struct Generator : Object {
   std::uint32_t frame_size;    ///< bytes of the frame that follows
   Frame frame;                 ///< last member: registers follow
 
+  static std::size_t size_for(const CodeObject* code) {
+    return sizeof(Generator) - sizeof(Frame) + Frame::size_for(code);
+  }
   bool is_finished() const { return state == GeneratorState::k_finished; }
 };
 
 /// The generator that a yield inside `generator` suspends.
-Generator* find_root(Generator* generator);
+inline Generator* find_root(Generator* generator) {
+  Generator* root = generator->root;
+  while (root->resumed_by == ResumedBy::k_delegation) root = root->root;
+  return root;
+}
+/// Created, suspended, running or finished; a delegate has the state of its root, which alone is kept up to date.
+inline GeneratorState state_of(Generator* generator) {
+  if (generator->resumed_by != ResumedBy::k_delegation || generator->is_finished()) return generator->state;
+  return find_root(generator)->state;
+}
+/// Where a suspended generator goes on: the end of the chain below it.
+Generator* find_leaf(Generator* generator);
+/// The generator that `generator` delegates to, or null.
+Generator* delegate_of(Generator* generator);
+/// "generator", "coroutine", "async generator", as messages name it.
+const char* kind_name(const Generator* generator);
+/// Drops what the frame holds and marks the generator finished.
+void finish(Vm& vm, Generator* generator);
 
 /// gen.close() / coro.close(). False: raised.
 bool close(Vm& vm, Generator* generator);

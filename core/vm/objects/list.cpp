@@ -402,6 +402,7 @@ void set_up_list(Vm& vm) {
   Type* type = ensure_type(vm, vm.types.list, "list", Layout::k_list, sizeof(List));
   type->can.destroy = destroy_list;
   type->can.repr = repr_list;
+  type->can.hash = nullptr;
   type->can.length = length_of_list;
   type->can.binary = list_binary;
   type->can.inplace = list_inplace;

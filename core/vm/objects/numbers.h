@@ -11,9 +11,12 @@ namespace coroscope::vm {
 
 using BigNumber = boost::multiprecision::cpp_int;
 
-/// An int that does not fit into a small one. Never holds a number that would.
+/// An int that does not fit into a small one: sign and 64-bit limbs, lowest first, so that the heap owns and counts all
+/// of it. An instance of a subclass of int is one too, and may hold a number of any size. Read with to_big.
 struct BigInt : Object {
-  BigNumber number;
+  std::uint32_t size;        ///< limbs; 0 only in a subclass
+  bool negative;
+  std::uint64_t limbs[1];
 };
 
 struct Float : Object {

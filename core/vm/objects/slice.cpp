@@ -113,6 +113,7 @@ void set_up_slice(Vm& vm) {
   Type* type = ensure_type(vm, vm.types.slice, "slice", Layout::k_slice, sizeof(Slice));
   type->can.destroy = destroy_slice;
   type->can.repr = repr_slice;
+  type->can.hash = nullptr;
   type->can.compare = compare_slices;
   type->can.construct = construct_slice;
   add_methods(vm, type, kMethods);

@@ -1,0 +1,86 @@
+// What `await` and `yield from` do with things that are no generators of ours.
+
+#include "core/vm/objects/exception.h"
+#include "core/vm/objects/generator.h"
+#include "core/vm/operations.h"
+#include "core/vm/slow_paths.h"
+
+namespace coroscope::vm {
+
+Ref get_yield_from_iter(Vm& vm, Frame* frame, Ref iterable) {
+  Type* type = type_of(vm, *iterable);
+  if (type == vm.types.generator) return iterable;
+  if (type == vm.types.coroutine) {
+    if (frame->code()->code->kind == bytecode::CodeKind::k_coroutine) return iterable;
+    return vm.raise(vm.types.type_error, "cannot 'yield from' a coroutine object in a non-coroutine generator");
+  }
+  return iterate(vm, *iterable);
+}
+
+Ref get_awaitable(Vm& vm, Ref value, std::uint16_t context) {
+  Type* type = type_of(vm, *value);
+  if (type == vm.types.coroutine || type->can.await_step != nullptr) return value;
+  if (type == vm.types.generator && value.as<Generator>()->frame.code()->code->is_iterable_coroutine) return value;
+  const Value method = find_in_type(type, vm.names.__await__);
+  if (!method) {
+    if (context == 1 || context == 2) {
+      return vm.raise(vm.types.type_error,
+                      "'async with' received an object from {} that does not implement __await__: {}",
+                      context == 1 ? "__aenter__" : "__aexit__", type->name->view());
+    }
+    return vm.raise(vm.types.type_error, "object {} can't be used in 'await' expression", type->name->view());
+  }
+  Ref iterator = vm.call_method(*value, vm.names.__await__, {});
+  if (!iterator) return {};
+  Type* got = type_of(vm, *iterator);
+  if (got == vm.types.coroutine) return vm.raise(vm.types.type_error, "__await__() returned a coroutine");
+  if (got->can.next == nullptr && got->can.await_step == nullptr) {
+    return vm.raise(vm.types.type_error, "__await__() returned non-iterator of type '{}'", got->name->view());
+  }
+  return iterator;
+}
+
+namespace {
+
+/// What a call of next, send or throw came to: a value was yielded, or StopIteration says that it returned.
+Outcome outcome_of(Vm& vm, Ref result) {
+  if (result) return Outcome::yielded(std::move(result));
+  if (vm.stopped != StopReason::k_none) return Outcome::raised();
+  if (!vm.has_error()) return Outcome::returned(Ref::none());
+  if (!is_instance(vm, vm.error(), vm.types.stop_iteration)) return Outcome::raised();
+  Ref stop = vm.take_error();
+  Ref value = get_attribute(vm, *stop, vm.names.value);
+  return value ? Outcome::returned(std::move(value)) : Outcome::raised();
+}
+
+}  // namespace
+
+Outcome step_awaitable(Vm& vm, Value awaitable, Resumption resumption) {
+  Type* type = type_of(vm, awaitable);
+  if (type->can.await_step != nullptr) return type->can.await_step(vm, awaitable, resumption);
+  if (type->layout == Layout::k_generator) {
+    auto* generator = awaitable.as<Generator>();
+    if (resumption.exception) return throw_into(vm, generator, resumption.exception);
+    if (generator->is_finished()) return Outcome::returned(Ref::none());
+    if (state_of(generator) == GeneratorState::k_running) {
+      vm.raise(vm.types.value_error, "{} already executing", kind_name(generator));
+      return Outcome::raised();
+    }
+    return vm.resume(generator, {resumption.sent ? resumption.sent : kNone, kEmpty});
+  }
+  if (resumption.exception) {
+    const bool is_exit = is_instance(vm, resumption.exception, vm.types.generator_exit);
+    Ref method = find_attribute(vm, awaitable, vm.intern(is_exit ? "close" : "throw"));
+    if (vm.has_error()) return Outcome::raised();
+    if (is_exit || !method) {
+      if (method && !vm.call(*method, {})) return Outcome::raised();
+      vm.restore_error(Ref::share(resumption.exception));
+      return Outcome::raised();
+    }
+    return outcome_of(vm, vm.call(*method, {resumption.exception}));
+  }
+  if (!resumption.sent || resumption.sent.is_none()) return outcome_of(vm, next(vm, awaitable));
+  return outcome_of(vm, vm.call_method(awaitable, vm.names.send, {resumption.sent}));
+}
+
+}  // namespace coroscope::vm

@@ -1,0 +1,266 @@
+#include "core/vm/objects/exception.h"
+
+#include <cstring>
+
+#include "core/vm/objects/object.h"
+#include "core/vm/objects/sequences.h"
+#include "core/vm/operations.h"
+#include "core/vm/vm.h"
+
+namespace coroscope::vm {
+
+Ref make_exception(Vm& vm, Type* type, Value arguments_tuple) {
+  auto* exception = vm.allocate<Exception>(type);
+  retain(arguments_tuple);
+  exception->arguments = arguments_tuple;
+  exception->cause = kEmpty;
+  exception->context = kEmpty;
+  exception->notes = kEmpty;
+  exception->attributes = kEmpty;
+  exception->members = kEmpty;
+  exception->traceback = nullptr;
+  exception->traceback_size = 0;
+  exception->traceback_capacity = 0;
+  return Ref::adopt(Value(exception));
+}
+
+Ref make_exception(Vm& vm, Type* type, std::string_view message) {
+  if (message.empty()) return make_exception(vm, type, *make_tuple(vm, std::span<const Value>()));
+  const Value text = make_str(vm, message).take();
+  return make_exception(vm, type, *make_tuple_of_owned(vm, {&text, 1}));
+}
+
+bool is_exception(Value value) { return value.is_object() && value.object()->type->layout == Layout::k_exception; }
+
+bool is_exception_class(Value value) {
+  return value.is_object() && value.object()->type->layout == Layout::k_type && value.as<Type>()->is_exception;
+}
+
+Ref exception_text(Vm& vm, Value exception) {
+  const auto items = exception.as<Exception>()->arguments.as<Tuple>()->view();
+  if (items.empty()) return make_str(vm, "");
+  if (items.size() > 1) {
+    if (is_instance(vm, exception, vm.types.os_error) && items.size() == 2) {
+      const std::optional<std::string> number = str_text(vm, items[0]), text = str_text(vm, items[1]);
+      if (!number || !text) return {};
+      return make_str(vm, fmt::format("[Errno {}] {}", *number, *text));
+    }
+    return repr(vm, exception.as<Exception>()->arguments);
+  }
+  return is_instance(vm, exception, vm.types.key_error) ? repr(vm, items[0]) : str(vm, items[0]);
+}
+
+std::string exception_line(Vm& vm, Value exception) {
+  const Type* type = type_of(vm, exception);
+  const std::string_view module = type->module->view();
+  std::string line;
+  if (module != "builtins" && module != "__main__") line = fmt::format("{}.", module);
+  line += type->qualified_name->view();
+  Ref saved = vm.take_error();
+  std::optional<std::string> text = str_text(vm, exception);
+  if (!text) {
+    Ref ignored = vm.take_error();
+    text = "<exception str() failed>";
+  }
+  vm.restore_error(std::move(saved));
+  if (!text->empty()) line += fmt::format(": {}", *text);
+  return line;
+}
+
+Ref exception_to_raise(Vm& vm, Value value) {
+  if (is_exception(value)) return Ref::share(value);
+  if (is_exception_class(value)) {
+    Ref made = vm.call(value, {});
+    if (made && !is_exception(*made)) {
+      return vm.raise(vm.types.type_error,
+                      "calling {} should have returned an instance of BaseException, not {}",
+                      repr_text(vm, value).value_or("?"), type_name(vm, *made));
+    }
+    return made;
+  }
+  return vm.raise(vm.types.type_error, "exceptions must derive from BaseException");
+}
+
+std::optional<bool> matches(Vm& vm, Value exception, Value pattern) {
+  const auto check = [&vm](Value candidate) {
+    if (is_exception_class(candidate)) return true;
+    vm.raise(vm.types.type_error, "catching classes that do not inherit from BaseException is not allowed");
+    return false;
+  };
+  if (type_of(vm, pattern)->layout == Layout::k_tuple) {
+    for (Value candidate : pattern.as<Tuple>()->view()) {
+      if (!check(candidate)) return std::nullopt;
+    }
+    for (Value candidate : pattern.as<Tuple>()->view()) {
+      if (is_instance(vm, exception, candidate.as<Type>())) return true;
+    }
+    return false;
+  }
+  if (!check(pattern)) return std::nullopt;
+  return is_instance(vm, exception, pattern.as<Type>());
+}
+
+void add_traceback_entry(Vm& vm, Exception* exception, CodeObject* code, std::uint32_t instruction) {
+  if (exception->traceback_size == exception->traceback_capacity) {
+    const std::uint32_t capacity = exception->traceback_capacity == 0 ? 4 : exception->traceback_capacity * 2;
+    auto* entries = static_cast<TracebackEntry*>(vm.heap.allocate(capacity * sizeof(TracebackEntry)));
+    if (exception->traceback != nullptr) {
+      std::memcpy(entries, exception->traceback, exception->traceback_size * sizeof(TracebackEntry));
+      vm.heap.free(exception->traceback, exception->traceback_capacity * sizeof(TracebackEntry));
+    }
+    exception->traceback = entries;
+    exception->traceback_capacity = capacity;
+  }
+  exception->traceback[exception->traceback_size++] = {code, instruction};
+}
+
+// ------------------------------------------------------------------------------------------------ the types
+
+namespace {
+
+void destroy_exception(Vm& vm, Object* object) {
+  auto* exception = static_cast<Exception*>(object);
+  for (Value value : {exception->arguments, exception->cause, exception->context, exception->notes,
+                      exception->attributes, exception->members}) {
+    release(value);
+  }
+  if (exception->traceback != nullptr) {
+    vm.heap.free(exception->traceback, exception->traceback_capacity * sizeof(TracebackEntry));
+  }
+  vm.heap.free(exception, sizeof(Exception));
+}
+
+Ref exception_construct(Vm& vm, Type* type, const Arguments& arguments) {
+  if (arguments.keyword_count() != 0) {
+    return vm.raise(vm.types.type_error, "{}() takes no keyword arguments", type->name->view());
+  }
+  Ref tuple = make_tuple(vm, std::span<const Value>(arguments.values, arguments.positional));
+  return make_exception(vm, type, *tuple);
+}
+
+Ref exception_repr(Vm& vm, Value self) {
+  const auto items = self.as<Exception>()->arguments.as<Tuple>()->view();
+  const std::string_view name = type_name(vm, self);
+  if (items.size() == 1) {
+    const std::optional<std::string> only = repr_text(vm, items[0]);
+    return only ? make_str(vm, fmt::format("{}({})", name, *only)) : Ref();
+  }
+  const std::optional<std::string> all = repr_text(vm, self.as<Exception>()->arguments);
+  return all ? make_str(vm, fmt::format("{}{}", name, *all)) : Ref();
+}
+
+Ref or_none(Value value) { return value ? Ref::share(value) : Ref::none(); }
+
+Ref get_arguments(Vm&, const Arguments& a) { return Ref::share(a[0].as<Exception>()->arguments); }
+Ref get_cause(Vm&, const Arguments& a) { return or_none(a[0].as<Exception>()->cause); }
+Ref get_context(Vm&, const Arguments& a) { return or_none(a[0].as<Exception>()->context); }
+Ref get_suppress(Vm&, const Arguments& a) {
+  return Ref::of_bool((a[0].as<Exception>()->flags & Exception::kSuppressContext) != 0);
+}
+Ref get_notes(Vm& vm, const Arguments& a) {
+  if (a[0].as<Exception>()->notes) return Ref::share(a[0].as<Exception>()->notes);
+  raise_no_attribute(vm, a[0], vm.names.__notes__);
+  return {};
+}
+Ref get_traceback(Vm& vm, const Arguments& a) {
+  auto* exception = a[0].as<Exception>();
+  if (exception->traceback_size == 0) return Ref::none();
+  return make_str(vm, fmt::format("<traceback object at {:#x}>", vm.address_of(a[0]) + 16));
+}
+
+Ref set_cause(Vm& vm, const Arguments& a) {
+  auto* exception = a[0].as<Exception>();
+  if (!a[1] || (!a[1].is_none() && !is_exception(a[1]))) {
+    return vm.raise(vm.types.type_error, "exception cause must be None or derive from BaseException");
+  }
+  Ref old = Ref::adopt(exception->cause);
+  exception->cause = a[1].is_none() ? kEmpty : Ref::share(a[1]).take();
+  exception->flags |= Exception::kSuppressContext;
+  return Ref::none();
+}
+
+Ref set_context(Vm& vm, const Arguments& a) {
+  auto* exception = a[0].as<Exception>();
+  if (!a[1] || (!a[1].is_none() && !is_exception(a[1]))) {
+    return vm.raise(vm.types.type_error, "exception context must be None or derive from BaseException");
+  }
+  Ref old = Ref::adopt(exception->context);
+  exception->context = a[1].is_none() ? kEmpty : Ref::share(a[1]).take();
+  return Ref::none();
+}
+
+Ref set_suppress(Vm& vm, const Arguments& a) {
+  const std::optional<bool> wanted = truth(vm, a[1]);
+  if (!wanted) return {};
+  auto* exception = a[0].as<Exception>();
+  exception->flags = *wanted ? exception->flags | Exception::kSuppressContext
+                             : exception->flags & ~Exception::kSuppressContext;
+  return Ref::none();
+}
+
+Ref set_arguments(Vm& vm, const Arguments& a) {
+  Ref items = make_list(vm, {});
+  if (!a[1] || !extend(vm, items.as<List>(), a[1])) return {};
+  auto* exception = a[0].as<Exception>();
+  Ref old = Ref::adopt(exception->arguments);
+  exception->arguments = make_tuple(vm, std::span<const Value>(items.as<List>()->view())).take();
+  return Ref::none();
+}
+
+Ref get_value(Vm&, const Arguments& a) {
+  const auto items = a[0].as<Exception>()->arguments.as<Tuple>()->view();
+  return items.empty() ? Ref::none() : Ref::share(items[0]);
+}
+
+Ref get_exit_code(Vm&, const Arguments& a) {
+  const auto* exception = a[0].as<Exception>();
+  const auto items = exception->arguments.as<Tuple>()->view();
+  if (items.empty()) return Ref::none();
+  return Ref::share(items.size() == 1 ? items[0] : exception->arguments);
+}
+
+Ref add_note(Vm& vm, const Arguments& a) {
+  if (type_of(vm, a[1])->layout != Layout::k_str) {
+    return vm.raise(vm.types.type_error, "note must be a str, not '{}'", type_name(vm, a[1]));
+  }
+  auto* exception = a[0].as<Exception>();
+  if (!exception->notes) exception->notes = make_list(vm, {}).take();
+  return append(vm, exception->notes.as<List>(), Ref::share(a[1])) ? Ref::none() : Ref();
+}
+
+Ref with_traceback(Vm&, const Arguments& a) { return Ref::share(a[0]); }
+
+constexpr NativeDefinition kExceptionMethods[] = {
+    {"add_note", add_note, ArgumentStyle::k_one},
+    {"with_traceback", with_traceback, ArgumentStyle::k_one},
+};
+
+}  // namespace
+
+void set_up_exceptions(Vm& vm) {
+  Types& types = vm.types;
+#define EXCEPTION(member, name, base) \
+  types.member = vm.make_type(#name, types.base, Layout::k_exception, sizeof(Exception)); \
+  if (types.member == types.base_exception) {                                            \
+    types.member->is_exception = true;                                                   \
+    types.member->can.destroy = destroy_exception;                                       \
+    types.member->can.repr = exception_repr;                                             \
+    types.member->can.str = exception_text;                                              \
+    types.member->can.construct = exception_construct;                                   \
+  }
+#include "core/vm/objects/exceptions.def"
+  types.exception_group =
+      vm.make_type("ExceptionGroup", types.base_exception_group, Layout::k_exception, sizeof(Exception));
+  Type* base = types.base_exception;
+  add_methods(vm, base, kExceptionMethods);
+  add_getter(vm, base, "args", get_arguments, set_arguments);
+  add_getter(vm, base, "__cause__", get_cause, set_cause);
+  add_getter(vm, base, "__context__", get_context, set_context);
+  add_getter(vm, base, "__suppress_context__", get_suppress, set_suppress);
+  add_getter(vm, base, "__traceback__", get_traceback);
+  add_getter(vm, base, "__notes__", get_notes);
+  add_getter(vm, types.stop_iteration, "value", get_value);
+  add_getter(vm, types.system_exit, "code", get_exit_code);
+}
+
+}  // namespace coroscope::vm

@@ -1,0 +1,434 @@
+#include "core/vm/slow_paths.h"
+
+#include "core/vm/interpreter.h"
+#include "core/vm/objects/exception.h"
+#include "core/vm/objects/module.h"
+#include "core/vm/objects/set.h"
+#include "core/vm/operations.h"
+
+namespace coroscope::vm {
+
+// ------------------------------------------------------------------------------------------------ names
+
+void raise_unbound_local(Vm& vm, Str* name) {
+  vm.raise(vm.types.unbound_local_error, "cannot access local variable '{}' where it is not associated with a value",
+           name->view());
+}
+
+void raise_unbound_free(Vm& vm, Str* name) {
+  vm.raise(vm.types.name_error,
+           "cannot access free variable '{}' where it is not associated with a value in enclosing scope", name->view());
+}
+
+namespace {
+
+void raise_undefined(Vm& vm, Str* name) { vm.raise(vm.types.name_error, "name '{}' is not defined", name->view()); }
+
+}  // namespace
+
+Value find_global(Vm& vm, Dict* globals, InlineCache& cache) {
+  if (DictEntry* entry = find(globals, cache.name)) {
+    cache.version = globals->keys_version;
+    cache.version2 = 0;
+    cache.index = static_cast<std::uint32_t>(entry - globals->entries);
+    return entry->value;
+  }
+  if (DictEntry* entry = find(vm.builtins, cache.name)) {
+    cache.version = globals->keys_version;
+    cache.version2 = vm.builtins->keys_version;
+    cache.index = static_cast<std::uint32_t>(entry - vm.builtins->entries);
+    return entry->value;
+  }
+  raise_undefined(vm, cache.name);
+  return kEmpty;
+}
+
+bool delete_global(Vm& vm, Dict* globals, Str* name) {
+  if (remove(vm, globals, Value(name))) return true;
+  if (!vm.has_error()) raise_undefined(vm, name);
+  return false;
+}
+
+Ref load_name(Vm& vm, Frame* frame, Str* name) {
+  Dict* const namespaces[] = {frame->names, frame->function->globals, vm.builtins};
+  for (Dict* dict : namespaces) {
+    if (dict == nullptr) continue;
+    if (DictEntry* entry = find(dict, name)) return Ref::share(entry->value);
+  }
+  raise_undefined(vm, name);
+  return {};
+}
+
+Ref load_class_free(Vm& vm, Frame* frame, std::uint32_t index, Str* name) {
+  if (DictEntry* entry = find(frame->names, name)) return Ref::share(entry->value);
+  const Value contents = frame->function->closure[index]->contents;
+  if (contents) return Ref::share(contents);
+  raise_unbound_free(vm, name);
+  return {};
+}
+
+// ------------------------------------------------------------------------------------------------ operators, attributes
+
+std::optional<bool> compare_truth(Vm& vm, Comparison comparison, Value left, Value right) {
+  Ref result = compare(vm, comparison, left, right);
+  if (!result) return std::nullopt;
+  return truth(vm, *result);
+}
+
+Ref load_attribute(Vm& vm, Value object, InlineCache& cache) {
+  if (object.is_object() && object.object()->type == vm.types.module) {
+    Dict* dict = object.as<Module>()->dictionary;
+    if (cache.version == dict->keys_version) return Ref::share(dict->entries[cache.index].value);
+    if (DictEntry* entry = find(dict, cache.name)) {
+      cache.version = dict->keys_version;
+      cache.index = static_cast<std::uint32_t>(entry - dict->entries);
+      return Ref::share(entry->value);
+    }
+  }
+  return get_attribute(vm, object, cache.name);
+}
+
+bool load_method(Vm& vm, Ref object, InlineCache& cache, Value* target) {
+  Type* type = type_of(vm, *object);
+  // A plain method of a built-in type: nothing can stand before it, so the type's version is all there is to check.
+  if (cache.version == type->version && cache.version != 0) {
+    retain(cache.value);
+    target[0] = cache.value;
+    target[1] = object.take();
+    return true;
+  }
+  if (type == vm.types.module) {
+    Ref function = load_attribute(vm, *object, cache);
+    if (!function) return false;
+    target[0] = function.take();
+    target[1] = kEmpty;
+    return true;
+  }
+  const Value descriptor = type->is_heap_type || type->has_instance_dict || type->can.get_attribute != nullptr
+                               ? kEmpty
+                               : find_in_type(type, cache.name);
+  if (descriptor && descriptor.is_object() && descriptor.object()->type == vm.types.method_descriptor) {
+    cache.version = type->version;
+    cache.value = descriptor;
+    retain(descriptor);
+    target[0] = descriptor;
+    target[1] = object.take();
+    return true;
+  }
+  Method method = get_method(vm, *object, cache.name);
+  if (!method.function) return false;
+  target[0] = method.function.take();
+  target[1] = method.self.take();
+  return true;
+}
+
+// ------------------------------------------------------------------------------------------------ building values
+
+Ref make_slice(Vm& vm, Value* window, std::uint32_t count) {
+  auto* slice = vm.allocate<Slice>(vm.types.slice);
+  slice->start = window[0];
+  slice->stop = window[1];
+  slice->step = count == 3 ? window[2] : kNone;
+  return Ref::adopt(Value(slice));
+}
+
+Ref build_set(Vm& vm, Value* window, std::uint32_t count) {
+  Ref set = make_set(vm);
+  bool good = true;
+  for (std::uint32_t i = 0; i < count && good; ++i) good = add(vm, set.as<Set>(), window[i]);
+  release_window(window, count);
+  return good ? std::move(set) : Ref();
+}
+
+Ref build_dict(Vm& vm, Value* window, std::uint32_t count) {
+  Ref dict = make_dict(vm);
+  bool good = true;
+  for (std::uint32_t i = 0; i < count && good; ++i) good = set(vm, dict.as<Dict>(), window[2 * i], window[2 * i + 1]);
+  release_window(window, 2 * count);
+  return good ? std::move(dict) : Ref();
+}
+
+Ref build_string(Vm& vm, Value* window, std::uint32_t count) {
+  std::uint64_t size = 0;
+  for (std::uint32_t i = 0; i < count; ++i) size += window[i].as<Str>()->size;
+  if (!vm.can_allocate(size)) {
+    release_window(window, count);
+    return {};
+  }
+  Str* joined = allocate_str(vm, size);
+  char* out = joined->data;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const std::string_view part = window[i].as<Str>()->view();
+    out = std::copy(part.begin(), part.end(), out);
+  }
+  finish_str(joined);
+  release_window(window, count);
+  return Ref::adopt(Value(joined));
+}
+
+Ref format_part(Vm& vm, Ref value, std::uint16_t conversion, Value spec) {
+  if (conversion == 's') value = str(vm, *value);
+  if (conversion == 'r') value = repr(vm, *value);
+  if (conversion == 'a') value = ascii(vm, *value);
+  if (!value) return {};
+  if (!spec && value.get().is_object() && value.get().object()->type == vm.types.str) return value;
+  return format(vm, *value, spec ? spec.as<Str>()->view() : std::string_view());
+}
+
+Ref build_function(Vm& vm, Frame* frame, Value* window, CodeObject* code, std::uint16_t flags) {
+  const std::size_t closure_size = code->code->free_names.size();
+  Ref made = vm.make_function(code, frame->function->globals);
+  auto* function = made.as<Function>();
+  if (flags & 1) function->defaults = (window++)->as<Tuple>();
+  if (flags & 2) function->keyword_defaults = (window++)->as<Dict>();
+  if (flags & 4) function->annotations = *window++;
+  for (std::size_t i = 0; i < closure_size; ++i) function->closure[i] = window[i].as<Cell>();
+  return made;
+}
+
+bool extend_display(Vm& vm, List* list, Ref iterable) {
+  if (iterable.get().is_object()) {
+    const Type* type = type_of(vm, *iterable);
+    if (type->can.iterate != nullptr || type->can.get_item != nullptr) return extend(vm, list, *iterable);
+  }
+  vm.raise(vm.types.type_error, "Value after * must be an iterable, not {}", type_name(vm, *iterable));
+  return false;
+}
+
+Ref list_to_tuple(Vm& vm, Ref list) { return make_tuple(vm, std::span<const Value>(list.as<List>()->view())); }
+
+bool update_display(Vm& vm, Dict* dict, Ref mapping) {
+  if (is_instance(vm, *mapping, vm.types.dict)) return update(vm, dict, *mapping);
+  if (!find_attribute(vm, *mapping, vm.names.keys)) {
+    if (!vm.has_error()) {
+      vm.raise(vm.types.type_error, "'{}' object is not a mapping", type_name(vm, *mapping));
+    }
+    return false;
+  }
+  return update(vm, dict, *mapping);
+}
+
+namespace {
+
+/// "__main__.f()" as messages about * and ** name the callee.
+std::string callee_name(Vm& vm, Value callee) {
+  if (callee.is_object() && callee.object()->type == vm.types.function) {
+    auto* function = callee.as<Function>();
+    std::string module = "__main__";
+    if (DictEntry* entry = find(function->globals, vm.names.__name__); entry && entry->value.is_object()) {
+      module = std::string(entry->value.as<Str>()->view());
+    }
+    return fmt::format("{}.{}()", module, function->qualified_name.as<Str>()->view());
+  }
+  if (callee.is_object() && callee.object()->type == vm.types.native_function) {
+    return fmt::format("{}()", callee.as<NativeFunction>()->definition->name);
+  }
+  if (callee.is_object() && callee.object()->type == vm.types.bound_method) {
+    return callee_name(vm, callee.as<BoundMethod>()->function);
+  }
+  return fmt::format("{} object", type_name(vm, callee));
+}
+
+}  // namespace
+
+bool merge_keywords(Vm& vm, Dict* keywords, Ref mapping, Value callee) {
+  Ref holder;
+  Dict* from = nullptr;
+  if (is_instance(vm, *mapping, vm.types.dict)) {
+    from = mapping.as<Dict>();
+  } else {
+    if (!find_attribute(vm, *mapping, vm.names.keys)) {
+      if (!vm.has_error()) {
+        vm.raise(vm.types.type_error, "{} argument after ** must be a mapping, not {}", callee_name(vm, callee),
+                 type_name(vm, *mapping));
+      }
+      return false;
+    }
+    holder = make_dict(vm);
+    from = holder.as<Dict>();
+    if (!update(vm, from, *mapping)) return false;
+  }
+  for (DictEntry& entry : items_of(from)) {
+    if (!entry.key.is_object() || type_of(vm, entry.key)->layout != Layout::k_str) {
+      vm.raise(vm.types.type_error, "{} keywords must be strings", callee_name(vm, callee));
+      return false;
+    }
+    if (find(keywords, entry.key.as<Str>()) != nullptr) {
+      vm.raise(vm.types.type_error, "{} got multiple values for keyword argument '{}'", callee_name(vm, callee),
+               entry.key.as<Str>()->view());
+      return false;
+    }
+    if (!set(vm, keywords, entry.key, entry.value)) return false;
+  }
+  return true;
+}
+
+namespace {
+
+bool unpack_iterable(Vm& vm, Value sequence, Ref& iterator) {
+  Type* type = type_of(vm, sequence);
+  if (type->can.iterate == nullptr && type->can.get_item == nullptr) {
+    vm.raise(vm.types.type_error, "cannot unpack non-iterable {} object", type->name->view());
+    return false;
+  }
+  iterator = iterate(vm, sequence);
+  return static_cast<bool>(iterator);
+}
+
+}  // namespace
+
+bool unpack(Vm& vm, Ref sequence, Value* target, std::uint32_t count) {
+  std::span<const Value> items;
+  Type* type = type_of(vm, *sequence);
+  if (type == vm.types.tuple) items = sequence.as<Tuple>()->view();
+  if (type == vm.types.list) items = sequence.as<List>()->view();
+  if (type == vm.types.tuple || type == vm.types.list) {
+    if (items.size() < count) {
+      vm.raise(vm.types.value_error, "not enough values to unpack (expected {}, got {})", count, items.size());
+      return false;
+    }
+    if (items.size() > count) {
+      vm.raise(vm.types.value_error, "too many values to unpack (expected {})", count);
+      return false;
+    }
+    for (std::uint32_t i = 0; i < count; ++i) {
+      retain(items[i]);
+      target[i] = items[i];
+    }
+    return true;
+  }
+  Ref iterator;
+  if (!unpack_iterable(vm, *sequence, iterator)) return false;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    Ref item = next(vm, *iterator);
+    if (!item) {
+      if (!vm.has_error()) {
+        vm.raise(vm.types.value_error, "not enough values to unpack (expected {}, got {})", count, i);
+      }
+      release_window(target, i);
+      return false;
+    }
+    target[i] = item.take();
+  }
+  Ref extra = next(vm, *iterator);
+  if (!extra && !vm.has_error()) return true;
+  if (extra) vm.raise(vm.types.value_error, "too many values to unpack (expected {})", count);
+  release_window(target, count);
+  return false;
+}
+
+bool unpack_star(Vm& vm, Ref sequence, Value* target, std::uint32_t before, std::uint32_t after) {
+  Ref iterator;
+  if (!unpack_iterable(vm, *sequence, iterator)) return false;
+  Ref list = make_list(vm, {});
+  if (!extend(vm, list.as<List>(), *iterator)) return false;
+  auto* items = list.as<List>();
+  if (items->size < before + after) {
+    vm.raise(vm.types.value_error, "not enough values to unpack (expected at least {}, got {})", before + after,
+             items->size);
+    return false;
+  }
+  const std::uint32_t middle = items->size - before - after;
+  for (std::uint32_t i = 0; i < before; ++i) target[i] = Ref::share(items->items[i]).take();
+  Ref rest = make_list(vm, items->view().subspan(before, middle));
+  for (std::uint32_t i = 0; i < after; ++i) {
+    target[before + 1 + i] = Ref::share(items->items[before + middle + i]).take();
+  }
+  target[before] = rest.take();
+  return true;
+}
+
+// ------------------------------------------------------------------------------------------------ calls
+
+void StarArguments::clear() {
+  for (Value value : values) release(value);
+  values.clear();
+  keywords = Ref();
+  positional = 0;
+}
+
+bool gather_star_arguments(Vm& vm, Value callee, Value positional, Value keywords, StarArguments& out) {
+  const auto add = [&out](Value value) {
+    retain(value);
+    out.values.push_back(value);
+  };
+  if (type_of(vm, positional)->layout == Layout::k_tuple) {
+    for (Value value : positional.as<Tuple>()->view()) add(value);
+  } else if (type_of(vm, positional)->layout == Layout::k_list) {
+    for (Value value : positional.as<List>()->view()) add(value);
+  } else {
+    Type* type = type_of(vm, positional);
+    if (type->can.iterate == nullptr && type->can.get_item == nullptr) {
+      vm.raise(vm.types.type_error, "{} argument after * must be an iterable, not {}", callee_name(vm, callee),
+               type->name->view());
+      return false;
+    }
+    if (!for_each(vm, positional, [&](Ref item) { add(*item); return true; })) return false;
+  }
+  out.positional = static_cast<std::uint32_t>(out.values.size());
+  if (!keywords) return true;
+  std::vector<Value> names;
+  for (DictEntry& entry : items_of(keywords.as<Dict>())) {
+    names.push_back(entry.key);
+    add(entry.value);
+  }
+  if (!names.empty()) out.keywords = make_tuple(vm, std::span<const Value>(names));
+  return true;
+}
+
+// ------------------------------------------------------------------------------------------------ exceptions
+
+const bytecode::HandlerEntry* find_handler(const bytecode::Code& code, std::uint32_t instruction) {
+  for (const bytecode::HandlerEntry& entry : code.handlers) {
+    if (entry.begin <= instruction && instruction < entry.end) return &entry;
+  }
+  return nullptr;
+}
+
+void raise_from(Vm& vm, Value exception, Value cause) {
+  Ref raised = exception_to_raise(vm, exception);
+  if (!raised) return;
+  Ref reason;
+  if (!cause.is_none()) {
+    if (!is_exception(cause) && !is_exception_class(cause)) {
+      vm.raise(vm.types.type_error, "exception causes must derive from BaseException");
+      return;
+    }
+    reason = exception_to_raise(vm, cause);
+    if (!reason) return;
+  }
+  auto* object = raised.as<Exception>();
+  const Value old = object->cause;
+  object->cause = reason.take();
+  object->flags |= Exception::kSuppressContext;
+  release(old);
+  vm.raise_exception(std::move(raised));
+}
+
+// ------------------------------------------------------------------------------------------------ import
+
+Ref import_name(Vm& vm, Str* name, bool last_part) {
+  Ref module = vm.import_module(vm, name->view());
+  if (!module || last_part) return module;
+  const std::string_view text = name->view();
+  const std::size_t dot = text.find('.');
+  return dot == std::string_view::npos ? std::move(module) : vm.import_module(vm, text.substr(0, dot));
+}
+
+Ref import_from(Vm& vm, Value module, Str* name) {
+  if (DictEntry* entry = find(module.as<Module>()->dictionary, name)) return Ref::share(entry->value);
+  const std::string_view from = module.as<Module>()->name.as<Str>()->view();
+  if (Ref submodule = vm.import_module(vm, fmt::format("{}.{}", from, name->view()))) return submodule;
+  Ref ignored = vm.take_error();
+  return vm.raise(vm.types.import_error, "cannot import name '{}' from '{}' (unknown location)", name->view(), from);
+}
+
+bool import_star(Vm& vm, Frame* frame, Ref module) {
+  for (DictEntry& entry : items_of(module.as<Module>()->dictionary)) {
+    if (entry.key.as<Str>()->view().starts_with("_")) continue;
+    if (!set(vm, frame->function->globals, entry.key, entry.value)) return false;
+  }
+  return true;
+}
+
+}  // namespace coroscope::vm

@@ -1,0 +1,26 @@
+// Texts about places in programs: tracebacks as CPython 3.11 prints them, and "where are we now" for warnings.
+#pragma once
+
+#include <string>
+
+#include "core/vm/objects/exception.h"
+#include "core/vm/vm.h"
+
+namespace coroscope::vm {
+
+/// Where the running frame is, for a warning: `where` is "path:line", or "sys:1" when nothing runs.
+struct Place {
+  std::string where;
+  std::string source_line;   ///< stripped; empty when nothing runs
+};
+Place current_place(Vm& vm);
+
+/// The traceback of an exception with its chain of causes and contexts, as CPython prints an uncaught one: with caret
+/// marks, repeated frames folded, notes. Ends with a newline.
+/// Source: semantics measured on CPython 3.11; PEP 657 for the marks.
+std::string format_exception(Vm& vm, Value exception);
+
+/// A note of add_note as it is printed.
+std::string safe_note(Vm& vm, Value note);
+
+}  // namespace coroscope::vm

@@ -1,0 +1,118 @@
+// The trace events of calls, lines, generators and directly awaited coroutines. Called only with a recorder.
+//
+// vm.current_actor is who runs; vm.current_event is the event that made it run, the cause of what it does.
+
+#include "core/vm/interpreter.h"
+#include "core/vm/operations.h"
+#include "core/vm/slow_paths.h"
+
+namespace coroscope::vm {
+
+using trace::EventKind;
+
+void trace_call(Vm& vm, Frame* frame) {
+  if (frame->code()->hidden) return;
+  vm.record(EventKind::k_call, vm.current_actor, trace::kNoActor, vm.current_event, frame->code()->qualified_name->view());
+}
+
+void trace_return(Vm& vm, Frame* frame) {
+  if (frame->code()->hidden) return;
+  vm.record(EventKind::k_return_, vm.current_actor, trace::kNoActor, vm.current_event,
+            frame->code()->qualified_name->view());
+}
+
+void trace_line(Vm& vm, Frame* frame) {
+  // The first instruction of a line is the one whose predecessor, in the order of the code, is on another line.
+  const CodeObject* code = frame->code();
+  const text::Source& source = vm.source(code->source);
+  const std::uint32_t index = code->index_of(frame->pc);
+  const std::uint32_t line = source.line_of(code->code->spans[index].begin);
+  if (index > 0 && source.line_of(code->code->spans[index - 1].begin) == line) return;
+  vm.record(EventKind::k_line, vm.current_actor, trace::kNoActor, vm.current_event, {}, line);
+}
+
+void trace_generator_created(Vm& vm, Generator* generator) {
+  const bool is_coroutine = generator->type == vm.types.coroutine;
+  const trace::EventId event =
+      vm.record(is_coroutine ? EventKind::k_coroutine_created : EventKind::k_generator_created, vm.current_actor,
+                generator->actor, vm.current_event);
+  generator->last_event = event;
+  vm.recorder->set_actor_created(generator->actor, event);
+}
+
+namespace {
+
+void switch_to(Vm& vm, Generator* generator, trace::EventId event) {
+  generator->resumer_actor = vm.current_actor;
+  generator->last_event = event;
+  vm.current_actor = generator->actor;
+  vm.current_event = event;
+}
+
+/// Control goes back to whoever resumed the generator.
+void switch_back(Vm& vm, Generator* generator, EventKind kind, std::string_view text) {
+  const trace::EventId event = vm.record(kind, generator->resumer_actor, generator->actor, vm.current_event, text);
+  vm.current_actor = generator->resumer_actor;
+  vm.current_event = event;
+}
+
+bool is_traced(const Vm& vm, const Generator* generator) { return generator->type == vm.types.generator; }
+
+}  // namespace
+
+void trace_resume(Vm& vm, Generator* generator, Value sent, std::string_view how) {
+  const trace::EventId event =
+      sent ? vm.record(EventKind::k_generator_sent, vm.current_actor, generator->actor, vm.current_event, safe_repr(vm, sent))
+           : vm.record(EventKind::k_generator_resumed, vm.current_actor, generator->actor, vm.current_event, how);
+  switch_to(vm, generator, event);
+}
+
+void trace_throw(Vm& vm, Generator* generator, Value exception) {
+  switch_to(vm, generator,
+            vm.record(EventKind::k_generator_thrown, vm.current_actor, generator->actor, vm.current_event,
+                      safe_repr(vm, exception)));
+}
+
+void trace_close(Vm& vm, Generator* generator) {
+  if (!is_traced(vm, generator)) return;
+  vm.record(EventKind::k_generator_closed, vm.current_actor, generator->actor, vm.current_event);
+}
+
+void trace_delegation(Vm& vm, Generator* outer, Generator* inner) {
+  static_cast<void>(outer);
+  if (is_traced(vm, inner)) return trace_resume(vm, inner, kEmpty, "yield from");
+  const trace::EventId event =
+      vm.record(EventKind::k_coroutine_started, vm.current_actor, inner->actor, vm.current_event);
+  inner->last_event = event;
+  vm.current_event = event;
+}
+
+void trace_yield(Vm& vm, Generator* root, Generator* leaf, Value value) {
+  // The value passes every generator between the leaf and the root: to a reader, each of them yields it.
+  for (Generator* at = leaf; is_traced(vm, at); at = at->delegator) {
+    switch_back(vm, at, EventKind::k_generator_yielded, safe_repr(vm, value));
+    if (at == root) break;
+  }
+}
+
+void trace_generator_returned(Vm& vm, Generator* generator, Value value) {
+  if (is_traced(vm, generator)) {
+    switch_back(vm, generator, EventKind::k_generator_returned, value.is_none() ? std::string() : safe_repr(vm, value));
+  } else if (generator->resumed_by == ResumedBy::k_delegation) {
+    vm.current_event = vm.record(EventKind::k_coroutine_returned, vm.current_actor, generator->actor, vm.current_event,
+                                 safe_repr(vm, value));
+  }
+}
+
+void trace_generator_raised(Vm& vm, Generator* generator) {
+  if (!vm.has_error()) return;
+  const std::string text = safe_repr(vm, vm.error());
+  if (is_traced(vm, generator)) {
+    switch_back(vm, generator, EventKind::k_generator_raised, text);
+  } else if (generator->resumed_by == ResumedBy::k_delegation) {
+    vm.current_event =
+        vm.record(EventKind::k_coroutine_raised, vm.current_actor, generator->actor, vm.current_event, text);
+  }
+}
+
+}  // namespace coroscope::vm
