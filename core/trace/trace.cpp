@@ -1,10 +1,21 @@
 #include "core/trace/trace.h"
 
-namespace coroscope::trace {
+#include <iterator>
 
-std::string_view ending_name(Ending ending) {
-  constexpr std::string_view kNames[] = {"ok", "exception", "deadlock", "limit"};
-  return kNames[static_cast<std::size_t>(ending)];
+namespace coroscope::trace {
+namespace {
+
+constexpr std::string_view kEndingNames[] = {"ok", "exception", "deadlock", "limit"};
+
+}  // namespace
+
+std::string_view ending_name(Ending ending) { return kEndingNames[static_cast<std::size_t>(ending)]; }
+
+std::optional<Ending> find_ending(std::string_view name) {
+  for (std::size_t i = 0; i < std::size(kEndingNames); ++i) {
+    if (kEndingNames[i] == name) return static_cast<Ending>(i);
+  }
+  return std::nullopt;
 }
 
 std::uint32_t Trace::line(const Event& event) const {

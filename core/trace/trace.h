@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -17,6 +18,7 @@ namespace coroscope::trace {
 /// How the run ended.
 enum class Ending : std::uint8_t { k_ok, k_exception, k_deadlock, k_limit };
 std::string_view ending_name(Ending ending);
+std::optional<Ending> find_ending(std::string_view name);
 
 class Trace {
  public:
