@@ -11,6 +11,13 @@ Set* allocate_set(Vm& vm, Type* type);
 /// Is it a set or frozenset, or of a subclass?
 bool is_any_set(Value value);
 
+/// What is looked up for an item: the item, or a frozenset of it if it is a set, which has no hash.
+struct SetKey {
+  Ref value;
+  std::uint64_t hash;
+};
+std::optional<SetKey> set_key(Vm& vm, Value item);
+
 // ---- the table. `hash` is the key's. nullopt and false: comparing raised.
 std::optional<bool> contains_hashed(Vm& vm, Set* set, Value key, std::uint64_t hash);
 bool add_hashed(Vm& vm, Set* set, Value key, std::uint64_t hash);
