@@ -17,7 +17,7 @@ differs, why, and what to do instead, and the test fails if one does not differ 
     conformance_test.py --real-time clock    is the virtual clock right? compares it with a plain python3 instead
 
 CPython's answers are kept in the folder --cache, by the content of program, runner and python version.
-The interpreter is the first CPython 3.11 of $COROSCOPE_PYTHON, python3.11, /usr/bin/python3, python3.
+The interpreter is $COROSCOPE_PYTHON, or the first CPython 3.11 of python3.11, /usr/bin/python3, python3.
 """
 
 import argparse
@@ -69,10 +69,12 @@ class Python(NamedTuple):
 # -------------------------------------------------------------------------------------- finding python3
 
 def find_python():
-    """The first CPython 3.11, else the first python3 at all, else None."""
+    """$COROSCOPE_PYTHON if that is set; else the first CPython 3.11; else the first python3 at all; else None."""
+    if chosen := os.environ.get('COROSCOPE_PYTHON'):
+        return ask_python(chosen)
     found = []
-    for name in (os.environ.get('COROSCOPE_PYTHON'), 'python3.11', '/usr/bin/python3', 'python3'):
-        path = name and shutil.which(name)
+    for name in ('python3.11', '/usr/bin/python3', 'python3'):
+        path = shutil.which(name)
         python = path and ask_python(path)
         if python and python.is_wanted():
             return python
@@ -206,8 +208,9 @@ def main():
         return 1
     print(f'judge: {python.path}, CPython {python.version}')
     if not python.is_wanted():
-        print(f'  this is not {"%d.%d" % WANTED_VERSION}, which coroscope follows: some outputs may differ; '
-              'set COROSCOPE_PYTHON')
+        print(f'FAILED: coroscope follows CPython {"%d.%d" % WANTED_VERSION}, and other versions print other things: '
+              'install python3.11 or set COROSCOPE_PYTHON')
+        return 1
 
     if options.real_time:
         label = 'python3 in real time'

@@ -387,6 +387,8 @@ def run_program(path):
 def main():
     if len(sys.argv) < 2:
         sys.exit('usage: virtual_clock.py PROGRAM [ARGUMENTS]')
+    if sys.version_info[:2] != (3, 11):
+        sys.exit(f'virtual_clock: needs CPython 3.11, this is {sys.version.split()[0]}')
     if os.environ.get('PYTHONHASHSEED') != '0' or os.environ.get('TZ') != 'UTC':
         # Both are read when the interpreter starts, so start again.
         os.execve(sys.executable, [sys.executable, *sys.argv], os.environ | {'PYTHONHASHSEED': '0', 'TZ': 'UTC'})
