@@ -112,7 +112,8 @@ def check_file(root, file, rooms):
         else:
             library = library_of(header)
             if library == '?':
-                yield f'{where} {room.path} may not include <{header}>: add the library to {TABLE_FILE} and to layering_test.py'
+                yield (f'{where} {room.path} may not include <{header}>: '
+                       f'add the library to {TABLE_FILE} and to layering_test.py')
             elif library and library not in room.libraries | EVERYWHERE:
                 yield f'{where} {room.path} may not include {library} (<{header}>)'
 
