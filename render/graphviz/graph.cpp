@@ -57,7 +57,7 @@ class Builder {
     }
     // All edges are loops at one node; where it stands does not matter, it only has to exist.
     anchor_ = agnode(graph_, text("anchor"), 1);
-    set(anchor_, "pos", "0,0");
+    set(anchor_, "pos", "1,1");  // within the page, or the page would grow
     set(anchor_, "style", "invis");
   }
 

@@ -31,11 +31,7 @@ void paint_bands(Canvas& canvas) {
     out.push_back(axis_text(kMargin + 8, middle, "+" + seconds(bands[b].time - bands[b - 1].time)));
     const int blocked_by = bands[b].blocked_by;
     if (blocked_by != kNoLane) {
-      const std::string note = canvas.model.has_loop() ? "blocking: nobody else runs" : "sleeping";
-      Text text = axis_text(canvas.at.label_x(blocked_by), middle, note);
-      const double room = canvas.at.band_right - text.x;
-      text.string = fit(note, std::max(room / kAxisSize, 5.0), Font::k_sans);
-      out.push_back(text);
+      out.push_back(axis_text(canvas.at.label_x(blocked_by), middle, blocking_note(canvas.model)));
     } else if (canvas.model.has_loop()) {
       out.push_back(axis_text(canvas.x(0) + 12, middle, "idle"));
     }
@@ -131,7 +127,10 @@ void paint_legend(Canvas& canvas) {
   const double y = legend.y();
   if (has_state(State::k_running)) legend.add({Box{legend.x(), y - 6, 10, 12, kMuted, kMuted, 1, Line::k_solid, true}}, "running");
   if (has_state(State::k_suspended)) {
-    legend.add({Box{legend.x() + 1, y - 8, 8, 16, {Role::k_panel}, kMuted, 1, Line::k_dashed}}, "suspended");
+    // Two dashed lines, not a dashed box: cairo's dashes are too long for so small a box.
+    const double left = legend.x() + 1;
+    legend.add({Box{left, y - 8, 8, 16, {Role::k_panel}, {}}, Stroke{left, y - 8, left, y + 8, kMuted, 1, Line::k_dashed},
+                Stroke{left + 8, y - 8, left + 8, y + 8, kMuted, 1, Line::k_dashed}}, "suspended");
   }
   if (has_state(State::k_calling)) {
     legend.add({Box{legend.x(), y - 6, 10, 12, {Role::k_panel}, kMuted, 1.5}}, "waiting for a call");

@@ -61,6 +61,12 @@ double place_columns(const Model& model, Geometry& geometry) {
     double& widest = labels[static_cast<std::size_t>(geometry.rows[r].label_lane)];
     widest = std::max(widest, label_width(model, geometry, r));
   }
+  const double note_width = em_width(blocking_note(model), Font::k_sans) * kAxisSize;
+  for (const Band& band : model.bands) {
+    if (band.blocked_by == kNoLane) continue;
+    double& widest = labels[static_cast<std::size_t>(band.blocked_by)];
+    widest = std::max(widest, note_width);
+  }
   geometry.columns.resize(model.lanes.size());
   double x = kMargin + geometry.time_width + (geometry.has_lines ? kLinePad : 0);
   for (std::size_t i = 0; i < model.lanes.size(); ++i) {
@@ -79,6 +85,9 @@ double place_columns(const Model& model, Geometry& geometry) {
   for (std::size_t r = 0; r < model.rows.size(); ++r) {
     if (model.rows[r].kind == RowKind::k_print) continue;
     x = std::max(x, geometry.label_x(geometry.rows[r].label_lane) + label_width(model, geometry, r) + kRightPad);
+  }
+  for (const Band& band : model.bands) {
+    if (band.blocked_by != kNoLane) x = std::max(x, geometry.label_x(band.blocked_by) + note_width + kRightPad);
   }
   return x;
 }
@@ -120,6 +129,8 @@ void place_rows(const Model& model, Geometry& geometry, bool has_title) {
 }
 
 }  // namespace
+
+std::string blocking_note(const Model& model) { return model.has_loop() ? "blocking: nobody else runs" : "sleeping"; }
 
 Geometry place(const Model& model, bool has_title) {
   Geometry geometry;

@@ -51,7 +51,9 @@ std::string task_creation_label(const Trace& trace, const Event& event) {
   const std::string words = source_words(trace, event);
   const std::string_view name = callee(words);
   if (name.empty()) return "create";
-  return std::string(name == "asyncio.run" ? name : without_module(name));
+  if (name == "asyncio.run") return "asyncio.run";
+  const std::string_view short_name = without_module(name);
+  return short_name.ends_with("create_task") ? std::string(short_name) : fmt::format("create ({})", short_name);
 }
 
 std::string generator_creation_label(const Trace& trace, const Event& event) {

@@ -11,7 +11,7 @@ namespace coroscope::render::sequence {
 /// The source text of an event on one line, or "" if it has no place.
 std::string source_words(const trace::Trace& trace, const trace::Event& event);
 
-/// "create_task", "gather", "asyncio.run": what made a task; "create" if the source does not tell.
+/// "create_task", "create (gather)", "asyncio.run": what made a task; "create" if the source does not tell.
 std::string task_creation_label(const trace::Trace& trace, const trace::Event& event);
 std::string generator_creation_label(const trace::Trace& trace, const trace::Event& event);
 /// "resume", with the value that comes back if it is one worth telling.

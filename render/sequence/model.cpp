@@ -103,7 +103,7 @@ class Builder {
       case EventKind::k_exception_uncaught: return uncaught(id, event);
       case EventKind::k_deadlock: return failure(id, "deadlock: nothing is ready, no timer is set");
       case EventKind::k_limit_reached: return failure(id, fmt::format("stopped: {}", trace_.string(event.text)));
-      case EventKind::k_run_ended: return program_end();
+      case EventKind::k_run_ended: return program_end(id);
       case EventKind::k_iteration_started: return loop_begins();
       case EventKind::k_clock_advanced: return block(id, event);
       case EventKind::k_future_resolved:
@@ -133,6 +133,15 @@ class Builder {
 
   // ---- the program
 
+  /// Makes `lane` run. When the program goes on after asyncio.run, that is worth a row: nothing else tells it.
+  void give_control(int lane, EventId id) {
+    if (lane == table_.program && lane != kNoLane && table_.loop != kNoLane && control_.on_stack(table_.loop)) {
+      control_.ensure_top(lane, next_row());
+      add(RowKind::k_return, id, table_.loop, table_.loop, lane, "asyncio.run ends", "asyncio.run ends, the program goes on");
+    }
+    control_.ensure_top(lane, next_row());
+  }
+
   // Several writes of one print are one line: they join until there is a newline or something else happens.
   void print(EventId id, const Event& event) {
     const std::string_view written = trace_.string(event.text);
@@ -145,7 +154,7 @@ class Builder {
         rows_.back().tooltip += text;
       }
     } else if (lane != kNoLane) {
-      control_.ensure_top(lane, next_row());
+      give_control(lane, id);
       add(RowKind::k_print, id, lane, lane, kNoLane, text, fmt::format("{} prints: {}", name(lane), text));
     } else {
       return;
@@ -165,7 +174,7 @@ class Builder {
     if (table_.program == kNoLane && !rows_.empty() && rows_.back().kind == RowKind::k_raise && text.find(rows_.back().label) == 0) {
       return;  // the task has just said so
     }
-    if (lane == table_.program) control_.ensure_top(lane, next_row());
+    if (lane == table_.program) give_control(lane, id);
     add(RowKind::k_failure, id, lane, lane, lane, text, fmt::format("uncaught: {}", text));
     if (lane == table_.program) control_.end(lane, Ending::k_raised, last_row());
   }
@@ -175,16 +184,16 @@ class Builder {
     add(RowKind::k_failure, id, lane, lane, lane, text, text);
   }
 
-  void program_end() {
+  void program_end(EventId id) {
     if (table_.program == kNoLane || rows_.empty() || trace_.ending() != trace::Ending::k_ok) return;
-    control_.ensure_top(table_.program, last_row());
+    give_control(table_.program, id);
     control_.end(table_.program, Ending::k_done, last_row());
   }
 
   void block(EventId id, const Event& event) {
     const int lane = lane_of(event.actor);
     if (lane == kNoLane) return;
-    control_.ensure_top(lane, next_row());
+    give_control(lane, id);
     const std::string label = block_label(trace_, event);
     add(RowKind::k_block, id, lane, lane, lane, label,
         fmt::format("{} blocks everybody for {}: {}", name(lane), seconds(event.number), label));
@@ -209,6 +218,7 @@ class Builder {
     const int to = own_lane(event.subject);
     if (to == kNoLane) return;
     const int from = lane_of(event.actor);
+    if (from == table_.program) give_control(from, id);
     add(RowKind::k_create, id, to, from, to, task_creation_label(trace_, event),
         fmt::format("{} creates {}", name(from), name(to)));
     control_.create(to, last_row());
@@ -280,7 +290,7 @@ class Builder {
     const int to = own_lane(event.subject);
     if (to == kNoLane) return;
     const int from = lane_of(event.actor);
-    control_.ensure_top(from, next_row());
+    give_control(from, id);
     add(RowKind::k_create, id, to, from, to, generator_creation_label(trace_, event),
         fmt::format("{} creates {}: nothing of it has run", name(from), name(to)));
     control_.create(to, last_row());
@@ -291,7 +301,7 @@ class Builder {
     if (to == kNoLane || control_.ended(to)) return;
     const int from = lane_of(event.actor);
     if (from == to) return;
-    control_.ensure_top(from, next_row());
+    give_control(from, id);
     control_.resume(to, next_row());
     const std::string_view how = trace_.string(event.text);
     asked_by_hand_[static_cast<std::size_t>(to)] = row_kind != RowKind::k_next || how.empty() || how == "next";
