@@ -37,9 +37,7 @@ Pieces split_at_spaces(std::string_view text, std::int64_t limit) {
     while (at < text.size() && unicode::is_space(next_code_point(text, at))) begin = at;
     if (begin >= text.size()) return pieces;
     if (limit-- == 0) {
-      std::size_t end = text.size();
-      for (std::size_t probe = end; unicode::is_space(previous_code_point(text, probe));) end = probe;
-      pieces.push_back(text.substr(begin, end - begin));
+      pieces.push_back(text.substr(begin));
       return pieces;
     }
     std::size_t end = at = begin;
@@ -56,9 +54,7 @@ Pieces rsplit_at_spaces(std::string_view text, std::int64_t limit) {
     while (at > 0 && unicode::is_space(previous_code_point(text, at))) end = at;
     if (end == 0) break;
     if (limit-- == 0) {
-      std::size_t begin = 0;
-      for (std::size_t probe = 0; unicode::is_space(next_code_point(text, probe));) begin = probe;
-      pieces.push_back(text.substr(begin, end - begin));
+      pieces.push_back(text.substr(0, end));
       break;
     }
     std::size_t begin = at = end;

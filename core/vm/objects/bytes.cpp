@@ -1,0 +1,264 @@
+#include "core/vm/objects/bytes.h"
+
+#include <fmt/format.h>
+
+#include <cstring>
+
+#include "core/vm/objects/bytes_methods.h"
+#include "core/vm/objects/iterator.h"
+#include "core/vm/objects/numbers.h"
+#include "core/vm/objects/sequences.h"
+#include "core/vm/objects/siphash.h"
+#include "core/vm/objects/str_access.h"
+
+namespace coroscope::vm {
+namespace {
+
+constexpr std::size_t kHeader = sizeof(Bytes) - 8;  // `data` begins in the last 8 bytes of the struct
+constexpr std::size_t kLongest = 0xFFFF0000;
+
+std::size_t bytes_memory(std::size_t size) { return kHeader + size + 1; }
+
+void destroy_bytes(Vm& vm, Object* object) { vm.heap.free(object, bytes_memory(static_cast<Bytes*>(object)->size)); }
+
+Ref repr_of_bytes(Vm& vm, Value self) { return make_str(vm, quoted_bytes(self.as<Bytes>()->view())); }
+
+std::optional<std::uint64_t> hash_bytes(Vm&, Value self) {
+  Bytes* bytes = self.as<Bytes>();
+  if ((bytes->flags & Bytes::kHashed) == 0) {
+    bytes->hash = hash_of_bytes(bytes->view());
+    bytes->flags |= Bytes::kHashed;
+  }
+  return bytes->hash;
+}
+
+std::optional<bool> truth_of_bytes(Vm&, Value self) { return self.as<Bytes>()->size != 0; }
+std::optional<std::int64_t> length_of_bytes(Vm&, Value self) { return self.as<Bytes>()->size; }
+
+Ref compare_bytes(Vm&, Comparison comparison, Value left, Value right) {
+  if (!is_bytes(right)) return Ref::not_implemented();
+  const int order = left.as<Bytes>()->view().compare(right.as<Bytes>()->view());
+  switch (comparison) {
+    case Comparison::k_less: return Ref::of_bool(order < 0);
+    case Comparison::k_less_equal: return Ref::of_bool(order <= 0);
+    case Comparison::k_equal: return Ref::of_bool(order == 0);
+    case Comparison::k_not_equal: return Ref::of_bool(order != 0);
+    case Comparison::k_greater: return Ref::of_bool(order > 0);
+    default: return Ref::of_bool(order >= 0);
+  }
+}
+
+Ref add_bytes(Vm& vm, Value left, Value right) {
+  if (!is_bytes(left)) return Ref::not_implemented();
+  if (!is_bytes(right)) {
+    return vm.raise(vm.types.type_error, "can't concat {} to bytes", type_name(vm, right));
+  }
+  std::string both(left.as<Bytes>()->view());
+  both += right.as<Bytes>()->view();
+  return make_bytes(vm, both);
+}
+
+Ref repeat_bytes(Vm& vm, Value left, Value right) {
+  const Value bytes = is_bytes(left) ? left : right;
+  const Value count = is_bytes(left) ? right : left;
+  if (!is_int(vm, count) && !find_in_type(type_of(vm, count), vm.names.__index__)) {
+    return vm.raise(vm.types.type_error, "can't multiply sequence by non-int of type '{}'", type_name(vm, count));
+  }
+  const auto times = to_index(vm, count);
+  if (!times) return {};
+  const std::string_view view = bytes.as<Bytes>()->view();
+  if (*times <= 0 || view.empty()) return make_bytes(vm, {});
+  if (*times > static_cast<std::int64_t>(kLongest / view.size())) return vm.raise_message(vm.types.memory_error, "");
+  const auto total = static_cast<std::size_t>(*times) * view.size();
+  if (!vm.can_allocate(total)) return {};
+  std::string out;
+  out.reserve(total);
+  for (std::int64_t i = 0; i < *times; ++i) out += view;
+  return make_bytes(vm, out);
+}
+
+Ref binary_bytes(Vm& vm, BinaryOperator op, Value left, Value right) {
+  switch (op) {
+    case BinaryOperator::k_add: return add_bytes(vm, left, right);
+    case BinaryOperator::k_multiply: return repeat_bytes(vm, left, right);
+    default: return Ref::not_implemented();
+  }
+}
+
+Ref get_item_of_bytes(Vm& vm, Value self, Value key) {
+  const std::string_view bytes = self.as<Bytes>()->view();
+  const auto size = static_cast<std::int64_t>(bytes.size());
+  const Type* type = type_of(vm, key);
+  if (type->layout == Layout::k_slice) {
+    const auto bounds = resolve_slice(vm, key, size);
+    if (!bounds) return {};
+    std::string out;
+    for (std::int64_t i = 0; i < bounds->count; ++i) {
+      out.push_back(bytes[static_cast<std::size_t>(bounds->start + i * bounds->step)]);
+    }
+    return make_bytes(vm, out);
+  }
+  if (!is_int(vm, key) && !find_in_type(type, vm.names.__index__)) {
+    return vm.raise(vm.types.type_error, "byte indices must be integers or slices, not {}", type_name(vm, key));
+  }
+  auto index = to_index(vm, key);
+  if (!index) return {};
+  if (*index < 0) *index += size;
+  if (*index < 0 || *index >= size) return vm.raise(vm.types.index_error, "index out of range");
+  return Ref::of_int(static_cast<unsigned char>(bytes[static_cast<std::size_t>(*index)]));
+}
+
+std::optional<bool> bytes_contain(Vm& vm, Value self, Value item) {
+  const std::string_view bytes = self.as<Bytes>()->view();
+  if (is_int(vm, item)) {
+    const auto byte = to_int64(vm, item);
+    if (!byte || *byte < 0 || *byte > 255) {
+      vm.raise(vm.types.value_error, "byte must be in range(0, 256)");
+      return std::nullopt;
+    }
+    return bytes.find(static_cast<char>(*byte)) != bytes.npos;
+  }
+  const auto wanted = bytes_of(vm, item);
+  if (!wanted) return std::nullopt;
+  return bytes.find(*wanted) != bytes.npos;
+}
+
+Ref identity(Vm&, Value self) { return Ref::share(self); }
+Ref iterate_bytes(Vm& vm, Value self) { return make_iterator(vm, vm.types.bytes_iterator, self); }
+
+Ref next_of_bytes(Vm&, Value self) {
+  auto* iterator = self.as<IteratorObject>();
+  if (!iterator->source) return {};
+  const std::string_view bytes = iterator->source.as<Bytes>()->view();
+  if (iterator->position >= static_cast<std::int64_t>(bytes.size())) {
+    release(std::exchange(iterator->source, kEmpty));
+    return {};
+  }
+  return Ref::of_int(static_cast<unsigned char>(bytes[static_cast<std::size_t>(iterator->position++)]));
+}
+
+Ref bytes_of_items(Vm& vm, Value items) {
+  std::string out;
+  const bool done = for_each(vm, items, [&](Ref item) {
+    const auto byte = to_index(vm, *item, true);
+    if (!byte) return false;
+    if (*byte < 0 || *byte > 255) {
+      vm.raise(vm.types.value_error, "bytes must be in range(0, 256)");
+      return false;
+    }
+    out.push_back(static_cast<char>(*byte));
+    return true;
+  });
+  return done && !vm.has_error() ? make_bytes(vm, out) : Ref();
+}
+
+Ref bytes_of_value(Vm& vm, Value given) {
+  if (is_bytes(given)) return make_bytes(vm, given.as<Bytes>()->view());
+  if (is_str(given)) return vm.raise(vm.types.type_error, "string argument without an encoding");
+  if (is_int(vm, given)) {
+    const auto count = to_index(vm, given);
+    if (!count) return {};
+    if (*count < 0) return vm.raise(vm.types.value_error, "negative count");
+    if (!vm.can_allocate(static_cast<std::uint64_t>(*count))) return {};
+    return make_bytes(vm, std::string(static_cast<std::size_t>(*count), '\0'));
+  }
+  const Type* type = type_of(vm, given);
+  if (const Value method = find_in_type(type, vm.intern("__bytes__"))) return vm.call(method, {given});
+  const bool iterable = type->is_heap_type ? find_in_type(type, vm.names.__iter__) || find_in_type(type, vm.names.__getitem__)
+                                           : type->can.iterate != nullptr;
+  if (!iterable) return vm.raise(vm.types.type_error, "cannot convert '{}' object to bytes", type_name(vm, given));
+  return bytes_of_items(vm, given);
+}
+
+Ref construct_bytes(Vm& vm, Type*, const Arguments& arguments) {
+  static constexpr const char* kNames[] = {"source", "encoding", "errors"};
+  Value given[3];
+  if (!parse_arguments(vm, arguments, "bytes", kNames, 3, 0, 3, given)) return {};
+  for (int i = 1; i < 3; ++i) {
+    if (given[i] && !is_str(given[i])) {
+      return vm.raise(vm.types.type_error, "bytes() argument '{}' must be str, not {}", kNames[i], type_name(vm, given[i]));
+    }
+  }
+  if (given[1] || given[2]) {
+    if (!given[0] || !is_str(given[0])) {
+      return vm.raise_message(vm.types.type_error,
+                              given[1] ? "encoding without a string argument" : "errors without a string argument");
+    }
+    if (!given[1]) return vm.raise(vm.types.type_error, "string argument without an encoding");
+    return encode(vm, given[0], text_of(given[1]), given[2] ? text_of(given[2]) : "strict");
+  }
+  return given[0] ? bytes_of_value(vm, given[0]) : make_bytes(vm, {});
+}
+
+}  // namespace
+
+Ref make_bytes(Vm& vm, std::string_view text) {
+  constexpr std::size_t kAskAbove = 64 << 10;
+  if (text.size() > kLongest) return vm.raise_message(vm.types.memory_error, "");
+  if (text.size() > kAskAbove && !vm.can_allocate(text.size())) return {};
+  Bytes* bytes = vm.allocate<Bytes>(vm.types.bytes, bytes_memory(text.size()));
+  bytes->size = static_cast<std::uint32_t>(text.size());
+  std::memcpy(bytes->data, text.data(), text.size());
+  bytes->data[text.size()] = 0;
+  return Ref::adopt(bytes);
+}
+
+std::string quoted_bytes(std::string_view bytes) {
+  const char quote = bytes.find('\'') != bytes.npos && bytes.find('"') == bytes.npos ? '"' : '\'';
+  std::string out = "b";
+  out.push_back(quote);
+  for (char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == quote || c == '\\') {
+      out.push_back('\\');
+      out.push_back(c);
+    } else if (c == '\n') {
+      out += "\\n";
+    } else if (c == '\r') {
+      out += "\\r";
+    } else if (c == '\t') {
+      out += "\\t";
+    } else if (byte >= ' ' && byte < 0x7F) {
+      out.push_back(c);
+    } else {
+      out += fmt::format("\\x{:02x}", byte);
+    }
+  }
+  out.push_back(quote);
+  return out;
+}
+
+std::optional<std::string_view> bytes_of(Vm& vm, Value value) {
+  if (is_bytes(value)) return value.as<Bytes>()->view();
+  vm.raise(vm.types.type_error, "a bytes-like object is required, not '{}'", type_name(vm, value));
+  return std::nullopt;
+}
+
+void set_up_bytes(Vm& vm) {
+  Types& types = vm.types;
+  if (types.bytes == nullptr) types.bytes = vm.make_type("bytes", types.object, Layout::k_bytes, sizeof(Bytes));
+  Behaviour& can = types.bytes->can;
+  can.destroy = destroy_bytes;
+  can.repr = repr_of_bytes;
+  can.hash = hash_bytes;
+  can.truth = truth_of_bytes;
+  can.length = length_of_bytes;
+  can.binary = binary_bytes;
+  can.compare = compare_bytes;
+  can.get_item = get_item_of_bytes;
+  can.contains = bytes_contain;
+  can.iterate = iterate_bytes;
+  can.construct = construct_bytes;
+  add_methods(vm, types.bytes, bytes_methods());
+  static constexpr NativeDefinition kFromHex{"fromhex", bytes_from_hex, ArgumentStyle::k_one};
+  add_static_method(vm, types.bytes, kFromHex);
+
+  if (types.bytes_iterator == nullptr) {
+    types.bytes_iterator = vm.make_type("bytes_iterator", types.object, Layout::k_iterator, sizeof(IteratorObject));
+  }
+  types.bytes_iterator->can.destroy = destroy_iterator;
+  types.bytes_iterator->can.iterate = identity;
+  types.bytes_iterator->can.next = next_of_bytes;
+}
+
+}  // namespace coroscope::vm
