@@ -85,8 +85,11 @@ Ref dict_reversed(Vm& vm, const Arguments& arguments) {
   return iterate_dict(vm, vm.types.dict_key_iterator, self_of(arguments), true);
 }
 
-/// The first argument is the class.
+/// A class method: the first argument is the class.
 Ref dict_fromkeys(Vm& vm, const Arguments& arguments) {
+  const Arguments rest = arguments.without_first();
+  if (rest.keyword_count() > 0) return vm.raise(vm.types.type_error, "dict.fromkeys() takes no keyword arguments");
+  if (!check_count(vm, rest, "fromkeys", 1, 2)) return {};
   const Value value = arguments.positional > 2 ? arguments[2] : kNone;
   Ref result = vm.call(arguments[0], Arguments{});
   if (!result) return {};
@@ -114,12 +117,39 @@ constexpr NativeDefinition kMethods[] = {
     {"__reversed__", dict_reversed, ArgumentStyle::k_none},
 };
 
-constexpr NativeDefinition kFromKeys{"fromkeys", dict_fromkeys, ArgumentStyle::k_counted, 1, 2};
+constexpr NativeDefinition kFromKeys{"fromkeys", dict_fromkeys};
+
+// ------------------------------------------------------------------------------------------------ class methods in C++
+
+/// What stands in a type's namespace for a class method in C++.
+struct ClassMethodDescriptor : Object {
+  Value function;            ///< owned
+};
+
+Ref bind_to_class(Vm& vm, Value self, Value, Type* owner) {
+  return make_bound_method(vm, self.as<ClassMethodDescriptor>()->function, Value(owner));
+}
+
+void destroy_descriptor(Vm& vm, Object* object) {
+  release(static_cast<ClassMethodDescriptor*>(object)->function);
+  vm.heap.free(object, sizeof(ClassMethodDescriptor));
+}
 
 }  // namespace
 
 std::span<const NativeDefinition> dict_methods() { return kMethods; }
 
-const NativeDefinition& dict_fromkeys_definition() { return kFromKeys; }
+void add_dict_class_methods(Vm& vm) {
+  Type* descriptor_type =
+      vm.make_type("classmethod_descriptor", vm.types.object, Layout::k_native, sizeof(ClassMethodDescriptor));
+  descriptor_type->can.construct = nullptr;
+  descriptor_type->can.destroy = destroy_descriptor;
+  descriptor_type->can.get_descriptor = bind_to_class;
+  auto* descriptor = vm.allocate<ClassMethodDescriptor>(descriptor_type);
+  descriptor->function = make_native_function(vm, kFromKeys).take();
+  const Ref owner = Ref::adopt(descriptor);
+  set(vm, vm.types.dict->dictionary, vm.intern("fromkeys"), *owner);
+  vm.type_changed(vm.types.dict);
+}
 
 }  // namespace coroscope::vm

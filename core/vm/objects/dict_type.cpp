@@ -134,6 +134,7 @@ void set_up_dict(Vm& vm) {
   type->can.inplace = dict_inplace;
   type->can.construct = construct_dict;
   add_methods(vm, type, dict_methods());
+  add_dict_class_methods(vm);
   set_up_dict_views(vm);
 }
 

@@ -30,8 +30,7 @@ Ref iterate_dict(Vm& vm, Type* iterator_type, Dict* dict, bool backward = false)
 bool is_set_like_view(Vm& vm, Value value);
 
 std::span<const NativeDefinition> dict_methods();
-/// dict.fromkeys, which becomes a class method when classmethod exists.
-const NativeDefinition& dict_fromkeys_definition();
+void add_dict_class_methods(Vm& vm);   ///< dict.fromkeys
 void set_up_dict_views(Vm& vm);
 
 }  // namespace coroscope::vm

@@ -1,0 +1,14 @@
+#include "core/library/builtins.h"
+
+namespace coroscope::library {
+
+void set_up_builtins(vm::Vm& vm) {
+  for (const auto table : {iteration_functions(), number_functions(), object_functions(), print_functions()}) {
+    for (const vm::NativeDefinition& definition : table) {
+      const vm::Ref function = vm::make_native_function(vm, definition);
+      vm::set(vm, vm.builtins, vm.intern(definition.name), *function);
+    }
+  }
+}
+
+}  // namespace coroscope::library
