@@ -1,0 +1,38 @@
+#include "core/compile/compile.h"
+
+#include "core/compile/compile_function.h"
+
+namespace coroscope::compile {
+
+std::shared_ptr<const bytecode::Code> Compiler::compile_module(const syntax::Module& module) {
+  auto size = static_cast<std::uint32_t>(source_.text().size());
+  EnterFunction enter(*this, scopes_.module(), "<module>", {0, size});
+  Statements body = module.body;
+  take_docstring(body);
+  lay_out_registers();
+  write_prologue();
+  Span begin = {0, 0};
+  if (state_->scope.has_annotations) write_annotations_dict(begin);
+  if (state_->code->has_docstring) {
+    Register value = builder().next();
+    load_constant({state_->code->docstring}, value, module.body[0]->span);
+    store_name("__doc__", value, module.body[0]->span);
+  }
+  write(body);
+  finish_function(body.empty() ? begin : body.back()->span);
+  return state_->code;
+}
+
+CompileResult compile(const text::Source& source, const syntax::Module& module) {
+  CompileResult result;
+  try {
+    FutureImports future = find_future_imports(module);
+    std::unique_ptr<ScopeTree> scopes = find_scopes(module, future.annotations, result.diagnostics);
+    if (scopes != nullptr) result.code = Compiler(source, *scopes, future, result.diagnostics).compile_module(module);
+  } catch (const CompileError& error) {
+    result.diagnostics.push_back(error.diagnostic);
+  }
+  return result;
+}
+
+}  // namespace coroscope::compile
