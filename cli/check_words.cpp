@@ -1,0 +1,99 @@
+#include "cli/check_words.h"
+
+#include <fmt/format.h>
+
+namespace coroscope::cli {
+
+namespace {
+
+using predict::DifferenceKind;
+
+std::string lines_en(std::size_t count) {
+  return count == 1 ? "1 line" : fmt::format("{} lines", count);
+}
+
+std::string headline_en(const predict::Verdict& verdict) {
+  if (verdict.right && verdict.actual_lines == 0) return "right: nothing is printed";
+  if (verdict.right && verdict.actual_lines == 1) return "right: that is the one line it prints";
+  if (verdict.right) return fmt::format("right: all {}", lines_en(verdict.actual_lines));
+  if (verdict.matched_prefix == 0) return "not yet: the first line is not right";
+  if (verdict.matched_prefix == 1) return "not yet: the first line is right";
+  return fmt::format("not yet: the first {} are right", lines_en(verdict.matched_prefix));
+}
+
+std::string headline_zh(const predict::Verdict& verdict) {
+  if (verdict.right && verdict.actual_lines == 0) return "正确：程序什么也不输出";
+  if (verdict.right) return fmt::format("正确：{} 行全对", verdict.actual_lines);
+  if (verdict.matched_prefix == 0) return "还不对：第一行就不一样";
+  return fmt::format("还不对：前 {} 行是对的", verdict.matched_prefix);
+}
+
+/// A line that was predicted, as it is quoted.
+std::string shown(const std::string& line, std::string_view empty) {
+  return line.empty() ? std::string(empty) : "`" + line + "`";
+}
+
+std::string difference_en(const predict::Verdict& verdict) {
+  const predict::Difference& first = *verdict.first_difference;
+  if (verdict.predicted_lines == 0) return "you have written nothing, but the program prints something";
+  if (first.line > verdict.predicted_lines) {
+    return fmt::format("your answer ends after line {}, but the program prints more", verdict.predicted_lines);
+  }
+  const std::string wrote = fmt::format("line {}: you wrote {}", first.line, shown(first.predicted, "an empty line"));
+  switch (first.kind) {
+    case DifferenceKind::k_wrong_line:
+      return wrote + "; something else is printed here";
+    case DifferenceKind::k_spelling:
+      return wrote + "; nearly: look at the spaces and at upper and lower case";
+    case DifferenceKind::k_missing:
+      return wrote + "; something is printed before that";
+    case DifferenceKind::k_extra:
+      return wrote + (first.line > verdict.actual_lines ? "; the program prints no more by then"
+                                                        : "; this is not printed here");
+    case DifferenceKind::k_other_order:
+      return wrote + "; all your lines are printed, but in another order";
+  }
+  return wrote;
+}
+
+std::string difference_zh(const predict::Verdict& verdict) {
+  const predict::Difference& first = *verdict.first_difference;
+  if (verdict.predicted_lines == 0) return "你什么也没写，但程序有输出";
+  if (first.line > verdict.predicted_lines) {
+    return fmt::format("你的答案到第 {} 行就结束了，但程序后面还有输出", verdict.predicted_lines);
+  }
+  const std::string wrote = fmt::format("第 {} 行：你写的是{}", first.line,
+                                        first.predicted.empty() ? "空行" : fmt::format(" `{}`", first.predicted));
+  switch (first.kind) {
+    case DifferenceKind::k_wrong_line:
+      return wrote + "，这里输出的是别的内容";
+    case DifferenceKind::k_spelling:
+      return wrote + "，很接近了：请检查空格和大小写";
+    case DifferenceKind::k_missing:
+      return wrote + "，在它之前还有别的输出";
+    case DifferenceKind::k_extra:
+      return wrote + (first.line > verdict.actual_lines ? "，这时程序已经没有输出了" : "，这里并不输出它");
+    case DifferenceKind::k_other_order:
+      return wrote + "，你写的每一行都会输出，只是顺序不同";
+  }
+  return wrote;
+}
+
+}  // namespace
+
+std::string prompt_words(scenario::Language language) {
+  return language == scenario::Language::k_zh
+             ? "请逐行写出程序的输出，写完后另起一行按 Ctrl-D 结束：\n"
+             : "Write what the program prints, line by line; end with Ctrl-D on a line of its own:\n";
+}
+
+std::string headline_words(const predict::Verdict& verdict, scenario::Language language) {
+  return language == scenario::Language::k_zh ? headline_zh(verdict) : headline_en(verdict);
+}
+
+std::string difference_words(const predict::Verdict& verdict, scenario::Language language) {
+  if (!verdict.first_difference) return {};
+  return language == scenario::Language::k_zh ? difference_zh(verdict) : difference_en(verdict);
+}
+
+}  // namespace coroscope::cli

@@ -1,0 +1,116 @@
+#include "cli/command.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <new>
+#include <vector>
+
+#include "cli/check_command.h"
+#include "cli/list_command.h"
+#include "cli/render_command.h"
+#include "cli/run_command.h"
+#include "cli/show_command.h"
+#include "cli/terminal_text.h"
+#include "cli/trace_command.h"
+#include "cli/version.h"
+#include "core/scenario/nearest.h"
+
+namespace coroscope::cli {
+
+namespace {
+
+constexpr std::array<Command, 6> kCommands = {{
+    {"list", "the scenarios that there are", list_command},
+    {"show", "a scenario: its program and its questions", show_command},
+    {"run", "runs a program on the virtual clock", run_command},
+    {"check", "checks a prediction of what a program prints", check_command},
+    {"trace", "everything that happens while a program runs", trace_command},
+    {"render", "draws a sequence diagram of a run", render_command},
+}};
+
+const Command* find_command(std::string_view name) {
+  for (const Command& command : kCommands) {
+    if (command.name == name) return &command;
+  }
+  return nullptr;
+}
+
+std::string overview() {
+  std::string text =
+      "coroscope runs small Python async and generator programs on a virtual clock, checks\n"
+      "what you think they print, and draws what really happens.\n"
+      "\n"
+      "usage: coroscope COMMAND [ARGUMENTS]\n"
+      "\n"
+      "commands:\n";
+  for (const Command& command : kCommands) text += fmt::format("  {:<8}{}\n", command.name, command.summary);
+  text +=
+      "\n"
+      "  coroscope COMMAND --help   what a command does, with examples\n"
+      "  coroscope --version        the version\n"
+      "\n"
+      "begin with:\n"
+      "  coroscope list\n"
+      "  coroscope show two-sleeps\n"
+      "  coroscope check two-sleeps\n";
+  return text;
+}
+
+ExitCode unknown_command(Context& context, std::string_view name) {
+  std::vector<std::string_view> names;
+  for (const Command& command : kCommands) names.push_back(command.name);
+  std::string advice = "`coroscope --help` lists the commands";
+  if (const auto meant = scenario::nearest(name, names)) advice = fmt::format("did you mean `{}`?", *meant);
+  const std::string_view what = name.starts_with('-') ? "option" : "command";
+  context.environment.write_err(
+      fmt::format("coroscope: unknown {} {}\n  {}\n", what, terminal_text(scenario::in_backquotes(name)), advice));
+  return ExitCode::k_usage;
+}
+
+ExitCode dispatch(Context& context, Arguments arguments) {
+  if (arguments.empty()) {
+    context.environment.write_err(overview());
+    return ExitCode::k_usage;
+  }
+  const std::string& first = arguments[0];
+  if (first == "--version" || first == "-V") {
+    context.environment.write_out(fmt::format("coroscope {}\n", kVersion));
+    return ExitCode::k_fine;
+  }
+  const bool help = first == "help";
+  if (first == "--help" || first == "-h" || (help && arguments.size() == 1)) {
+    context.environment.write_out(overview());
+    return ExitCode::k_fine;
+  }
+  const std::string& name = help ? arguments[1] : first;
+  const Command* command = find_command(name);
+  if (command == nullptr) return unknown_command(context, name);
+  if (help) {
+    const std::array<std::string, 1> help_option = {"--help"};
+    return command->main(context, help_option);
+  }
+  return command->main(context, arguments.subspan(1));
+}
+
+}  // namespace
+
+std::span<const Command> commands() {
+  return kCommands;
+}
+
+ExitCode run_command_line(Context& context, Arguments arguments) {
+  try {
+    const ExitCode code = dispatch(context, arguments);
+    context.environment.flush();
+    return code;
+  } catch (const EnvironmentError& error) {
+    context.environment.write_err(fmt::format("coroscope: {}\n", terminal_text(error.what())));
+    return ExitCode::k_environment;
+  } catch (const std::bad_alloc&) {
+    context.environment.write_err("coroscope: out of memory\n");
+    return ExitCode::k_environment;
+  }
+}
+
+}  // namespace coroscope::cli

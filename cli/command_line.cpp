@@ -1,0 +1,206 @@
+#include "cli/command_line.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <charconv>
+
+#include "cli/terminal_text.h"
+#include "core/scenario/nearest.h"
+
+namespace coroscope::cli {
+
+namespace {
+
+/// "-o,--output" → "--output".
+std::string_view long_name(std::string_view name) {
+  const auto comma = name.find(',');
+  return comma == std::string_view::npos ? name : name.substr(comma + 1);
+}
+
+std::string shown(std::string_view written) {
+  return terminal_text(scenario::in_backquotes(written));
+}
+
+}  // namespace
+
+CommandLine::Item& CommandLine::add(std::string_view name, std::string_view value, std::string_view help) {
+  Item& item = items_.emplace_back();
+  item.name = name;
+  item.value = value;
+  item.help = help;
+  return item;
+}
+
+void CommandLine::argument(std::string& into, std::string_view name, std::string_view help) {
+  optional_argument(into, name, help);
+  items_.back().required = true;
+}
+
+void CommandLine::optional_argument(std::string& into, std::string_view name, std::string_view help) {
+  Item& item = add(name, "", help);
+  item.positional = true;
+  item.text = &into;
+}
+
+void CommandLine::flag(bool& into, std::string_view name, std::string_view help) {
+  add(name, "", help).flag = &into;
+}
+
+void CommandLine::option(std::string& into, std::string_view name, std::string_view value, std::string_view help) {
+  add(name, value, help).text = &into;
+}
+
+void CommandLine::option(std::optional<std::string>& into, std::string_view name, std::string_view value,
+                         std::string_view help) {
+  add(name, value, help).optional_text = &into;
+}
+
+void CommandLine::option(std::optional<std::uint64_t>& into, std::string_view name, std::string_view value,
+                         std::string_view help) {
+  add(name, value, help).number = &into;
+}
+
+void CommandLine::option(std::vector<std::string>& into, std::string_view name, std::string_view value,
+                         std::string_view help) {
+  add(name, value, help).list = &into;
+}
+
+void CommandLine::choice(std::string& into, std::string_view name, std::initializer_list<std::string_view> words,
+                         std::string_view help) {
+  Item& item = add(name, fmt::format("{}", fmt::join(words, "|")), help);
+  item.text = &into;
+  item.words = words;
+}
+
+void CommandLine::example(std::string_view line, std::string_view comment) {
+  examples_ += fmt::format("  {}\n      {}\n", line, comment);
+}
+
+std::string CommandLine::help_text() const {
+  std::string usage = "usage: coroscope " + command_;
+  std::string arguments;
+  std::string options;
+  const auto row = [](std::string_view name, std::string_view help) {
+    return name.size() > 22 ? fmt::format("  {}\n{:26}{}\n", name, "", help) : fmt::format("  {:<24}{}\n", name, help);
+  };
+  for (const Item& item : items_) {
+    if (item.positional) {
+      usage += item.required ? " " + item.name : " [" + item.name + "]";
+      arguments += row(item.name, item.help);
+    } else {
+      std::string name = item.name;
+      if (const auto comma = name.find(','); comma != std::string::npos) name.insert(comma + 1, " ");
+      if (!item.value.empty()) name += " " + item.value;
+      options += row(name, item.help);
+    }
+  }
+  options += row("-h, --help", "this text");
+  std::string text = usage + " [OPTIONS]\n\n" + about_ + "\n\n";
+  if (!arguments.empty()) text += "arguments:\n" + arguments + "\n";
+  text += "options:\n" + options;
+  if (!examples_.empty()) text += "\nexamples:\n" + examples_;
+  return text;
+}
+
+ExitCode CommandLine::usage_error(Context& context, std::string_view message, std::string_view advice) const {
+  std::string text = fmt::format("coroscope {}: {}\n", command_, message);
+  if (!advice.empty()) text += fmt::format("  {}\n", advice);
+  text += fmt::format("  `coroscope {} --help` says more\n", command_);
+  context.environment.write_err(text);
+  return ExitCode::k_usage;
+}
+
+std::optional<ExitCode> CommandLine::store(Context& context, const Item& item,
+                                           const std::vector<std::string>& values) const {
+  if (item.list != nullptr) {
+    *item.list = values;
+    return std::nullopt;
+  }
+  if (values.size() > 1) {
+    return usage_error(context, fmt::format("`{}` stands there {} times", long_name(item.name), values.size()),
+                       "give it once");
+  }
+  const std::string& value = values.front();
+  if (item.number != nullptr) {
+    std::uint64_t number = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+    if (error != std::errc() || end != value.data() + value.size()) {
+      return usage_error(context, fmt::format("`{}` takes a whole number, not {}", long_name(item.name), shown(value)));
+    }
+    *item.number = number;
+  } else if (item.optional_text != nullptr) {
+    *item.optional_text = value;
+  } else {
+    if (!item.words.empty() && std::find(item.words.begin(), item.words.end(), value) == item.words.end()) {
+      return usage_error(context, fmt::format("`{}` cannot be {}", long_name(item.name), shown(value)),
+                         fmt::format("write one of: {}", fmt::join(item.words, ", ")));
+    }
+    *item.text = value;
+  }
+  return std::nullopt;
+}
+
+ExitCode CommandLine::unexpected(Context& context, const std::string& argument) const {
+  if (!argument.starts_with('-')) {
+    return usage_error(context, fmt::format("unexpected argument {}", shown(argument)),
+                       argument.find(' ') == std::string::npos ? "" : "options stand before or after it");
+  }
+  std::vector<std::string_view> names = {"--help"};
+  for (const Item& item : items_) {
+    if (!item.positional) names.push_back(long_name(item.name));
+  }
+  const std::string written = argument.substr(0, argument.find('='));
+  const auto meant = scenario::nearest(written, names);
+  return usage_error(context, fmt::format("unknown option {}", shown(written)),
+                     meant ? fmt::format("did you mean `{}`?", *meant) : "");
+}
+
+std::optional<ExitCode> CommandLine::parse(Context& context, Arguments arguments) {
+  CLI::App app;
+  app.set_help_flag();
+  app.allow_extras();
+  bool help = false;
+  app.add_flag("-h,--help", help);
+  // CLI11 only splits the arguments; what they mean is read below, so that our messages say it.
+  std::vector<std::vector<std::string>> values(items_.size());
+  std::vector<CLI::Option*> options;
+  for (std::size_t i = 0; i < items_.size(); ++i) {
+    const Item& item = items_[i];
+    if (item.flag != nullptr) {
+      options.push_back(app.add_flag(item.name, *item.flag));
+    } else {
+      options.push_back(app.add_option(item.name, values[i])->allow_extra_args(false));
+    }
+  }
+  try {
+    std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
+    app.parse(std::move(reversed));
+  } catch (const CLI::ParseError& error) {
+    std::string message = error.what();
+    for (const Item& item : items_) {
+      const std::string name(long_name(item.name));
+      if (!item.value.empty() && !arguments.empty() && message.find(name) != std::string::npos) {
+        message = fmt::format("`{}` needs {} after it", name, item.value);
+        break;
+      }
+    }
+    return usage_error(context, message);
+  }
+  if (help) {
+    context.environment.write_out(help_text());
+    return ExitCode::k_fine;
+  }
+  if (const auto rest = app.remaining(); !rest.empty()) return unexpected(context, rest.front());
+  for (std::size_t i = 0; i < items_.size(); ++i) {
+    if (items_[i].required && values[i].empty()) {
+      return usage_error(context, fmt::format("`{}` is missing", items_[i].name), items_[i].help);
+    }
+    if (items_[i].flag != nullptr || values[i].empty()) continue;
+    if (const auto code = store(context, items_[i], values[i])) return code;
+  }
+  return std::nullopt;
+}
+
+}  // namespace coroscope::cli

@@ -1,0 +1,67 @@
+// Declares what a command takes, reads its arguments, and writes its help. The one place behind which CLI11 sits.
+//
+//   1. declare arguments and options, bound to variables that hold the defaults
+//   2. parse: afterwards the variables are set, or help or an error has been written and the command ends
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/command.h"
+
+namespace coroscope::cli {
+
+class CommandLine {
+ public:
+  CommandLine(std::string_view command, std::string_view about) : command_(command), about_(about) {}
+
+  void argument(std::string& into, std::string_view name, std::string_view help);
+  void optional_argument(std::string& into, std::string_view name, std::string_view help);
+  void flag(bool& into, std::string_view name, std::string_view help);
+  /// `name` is "--seed" or "-o,--output"; `value` is how the help calls what follows it.
+  void option(std::string& into, std::string_view name, std::string_view value, std::string_view help);
+  void option(std::optional<std::string>& into, std::string_view name, std::string_view value, std::string_view help);
+  void option(std::optional<std::uint64_t>& into, std::string_view name, std::string_view value, std::string_view help);
+  /// May be given several times, one value each.
+  void option(std::vector<std::string>& into, std::string_view name, std::string_view value, std::string_view help);
+  /// One of a few words.
+  void choice(std::string& into, std::string_view name, std::initializer_list<std::string_view> words,
+              std::string_view help);
+  void example(std::string_view line, std::string_view comment);
+
+  /// The exit code if the command ends here.
+  std::optional<ExitCode> parse(Context& context, Arguments arguments);
+  /// An error in what the arguments say together, written to stderr.
+  ExitCode usage_error(Context& context, std::string_view message, std::string_view advice = {}) const;
+
+ private:
+  struct Item {
+    std::string name;   // "SCENARIO", "--seed", "-o,--output"
+    std::string value;  // "N"; empty for flags
+    std::string help;
+    std::vector<std::string_view> words;  // what a choice may be
+    bool positional = false;
+    bool required = false;
+    bool* flag = nullptr;
+    std::string* text = nullptr;
+    std::optional<std::string>* optional_text = nullptr;
+    std::optional<std::uint64_t>* number = nullptr;
+    std::vector<std::string>* list = nullptr;
+  };
+
+  Item& add(std::string_view name, std::string_view value, std::string_view help);
+  std::string help_text() const;
+  std::optional<ExitCode> store(Context& context, const Item& item, const std::vector<std::string>& values) const;
+  ExitCode unexpected(Context& context, const std::string& argument) const;
+
+  std::string command_;
+  std::string about_;
+  std::vector<Item> items_;
+  std::string examples_;
+};
+
+}  // namespace coroscope::cli

@@ -1,0 +1,47 @@
+// The edge: everything outside that a command may touch. Commands get one of these, so a test can run them with a world
+// of its own.
+#pragma once
+
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace coroscope::cli {
+
+/// The outside world failed: no such file, cannot write. Caught in one place, where it becomes exit code 5.
+class EnvironmentError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+class Environment {
+ public:
+  virtual ~Environment() = default;
+
+  // Streams. What is written to stderr comes after everything that was written to stdout before it.
+  virtual void write_out(std::string_view text) = 0;
+  virtual void write_err(std::string_view text) = 0;
+  virtual void flush() = 0;
+  /// All of stdin.
+  virtual std::string read_in() = 0;
+  virtual bool in_is_terminal() const = 0;
+  virtual bool out_is_terminal() const = 0;
+  virtual bool err_is_terminal() const = 0;
+
+  /// A variable of the environment; empty if it is not set.
+  virtual std::string variable(const char* name) const = 0;
+
+  // Files. Paths are relative to the current folder; failures are EnvironmentErrors that name the path.
+  virtual bool is_file(const std::string& path) const = 0;
+  virtual std::string read_file(const std::string& path) = 0;
+  /// Writes all or nothing: to a temporary name in the same folder first, then renamed.
+  virtual void write_file(const std::string& path, std::string_view bytes) = 0;
+  /// The files in a folder and the folders in it whose names end like this, sorted by path.
+  virtual std::vector<std::string> files_below(const std::string& folder, std::string_view ending) = 0;
+  /// As python3 makes it for tracebacks: the current folder in front, nothing else changed.
+  virtual std::string absolute_path(const std::string& path) const = 0;
+};
+
+}  // namespace coroscope::cli

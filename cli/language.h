@@ -1,0 +1,14 @@
+// In which language a learner is spoken to.
+#pragma once
+
+#include <string>
+
+#include "cli/environment.h"
+#include "core/scenario/scenario.h"
+
+namespace coroscope::cli {
+
+/// `chosen` is what --lang says ("en", "zh"), or empty: then LC_ALL, LC_MESSAGES and LANG are asked, in this order.
+scenario::Language pick_language(const std::string& chosen, const Environment& environment);
+
+}  // namespace coroscope::cli

@@ -1,0 +1,34 @@
+// Finds the scenario that a command line names, and says on stderr what is wrong with it.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "cli/command.h"
+#include "core/scenario/catalog.h"
+
+namespace coroscope::cli {
+
+struct Loaded {
+  scenario::Scenario scenario;
+  std::string path;  ///< for tracebacks: absolute for files, the file's name in the course for built-in scenarios
+
+  /// What messages call it: its id, or the name that was given.
+  std::string name;
+};
+
+/// The scenarios of the course or, if `folder` is not empty, those below it.
+scenario::Catalog load_catalog(Context& context, const std::string& folder);
+
+/// `name` is "-" for stdin, a path (with a `/` or ending in `.py`), the id of a scenario or a question ("Q12").
+/// If it cannot be loaded, that has been said and `code` says why.
+std::optional<Loaded> load_scenario(Context& context, const std::string& name, const std::string& folder,
+                                    ExitCode& code);
+
+/// Writes diagnostics to stderr.
+void write_diagnostics(Context& context, const text::Source& source, const text::Diagnostics& diagnostics);
+
+/// Runs a loaded scenario. `seed` stands over the one in its header.
+run::Result run_loaded(Context& context, const Loaded& loaded, std::optional<std::uint64_t> seed, run::Options options);
+
+}  // namespace coroscope::cli

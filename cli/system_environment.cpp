@@ -1,0 +1,192 @@
+#include "cli/system_environment.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+
+#include "cli/exit_code.h"
+
+namespace coroscope::cli {
+
+namespace {
+
+constexpr std::size_t kBufferSize = 64 * 1024;
+constexpr std::size_t kLargestFile = std::size_t{256} << 20;
+constexpr int kDeepestFolder = 16;
+
+[[noreturn]] void fail(const char* what, const std::string& path) {
+  throw EnvironmentError(std::string(what) + " `" + path + "`: " + std::strerror(errno));
+}
+
+bool write_all(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+    if (written < 0) {
+      if (errno == EINTR) continue;
+      return false;
+    }
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+std::string read_all(int descriptor, const std::string& name) {
+  std::string text;
+  std::size_t size = 0;
+  while (true) {
+    if (text.size() - size < kBufferSize / 2) text.resize(std::max(kBufferSize, text.size() * 2));
+    const ssize_t count = ::read(descriptor, text.data() + size, text.size() - size);
+    if (count < 0) {
+      if (errno == EINTR) continue;
+      fail("cannot read", name);
+    }
+    if (count == 0) break;
+    size += static_cast<std::size_t>(count);
+    if (size > kLargestFile) throw EnvironmentError("`" + name + "` is larger than 256 MiB");
+  }
+  text.resize(size);
+  return text;
+}
+
+/// Closes a file descriptor at the end of its scope.
+struct Descriptor {
+  int number;
+  explicit Descriptor(int number) : number(number) {}
+  ~Descriptor() {
+    if (number >= 0) ::close(number);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+};
+
+void collect_files(const std::string& folder, std::string_view ending, int depth, std::vector<std::string>& files) {
+  DIR* directory = ::opendir(folder.c_str());
+  if (directory == nullptr) fail("cannot open the folder", folder);
+  std::vector<std::string> folders;
+  while (const dirent* entry = ::readdir(directory)) {
+    const std::string_view name = entry->d_name;
+    if (name.starts_with('.') || name == "__pycache__") continue;
+    const std::string path = folder + "/" + std::string(name);
+    struct stat status;
+    if (::stat(path.c_str(), &status) != 0) continue;
+    if (S_ISDIR(status.st_mode)) {
+      folders.push_back(path);
+    } else if (S_ISREG(status.st_mode) && name.ends_with(ending)) {
+      files.push_back(path);
+    }
+  }
+  ::closedir(directory);
+  if (depth == kDeepestFolder) return;
+  for (const std::string& inner : folders) collect_files(inner, ending, depth + 1, files);
+}
+
+}  // namespace
+
+SystemEnvironment::SystemEnvironment() : out_is_terminal_(::isatty(STDOUT_FILENO) == 1) {
+  ::signal(SIGPIPE, SIG_IGN);  // a reader that has gone away is an error of write, see flush
+}
+
+SystemEnvironment::~SystemEnvironment() {
+  flush();
+}
+
+void SystemEnvironment::write_out(std::string_view text) {
+  buffer_ += text;
+  const bool line_is_done = out_is_terminal_ && text.find('\n') != std::string_view::npos;
+  if (buffer_.size() >= kBufferSize || line_is_done) flush();
+}
+
+void SystemEnvironment::write_err(std::string_view text) {
+  flush();
+  write_all(STDERR_FILENO, text);
+}
+
+void SystemEnvironment::flush() {
+  if (buffer_.empty()) return;
+  const bool good = write_all(STDOUT_FILENO, buffer_);
+  buffer_.clear();
+  if (good) return;
+  // Nobody can be told anything more, and a program may be in the middle of its run: end here. A closed pipe
+  // (`| head`) is what somebody wanted, so it is not even mentioned.
+  if (errno != EPIPE) {
+    const std::string message = std::string("coroscope: cannot write to stdout: ") + std::strerror(errno) + "\n";
+    write_all(STDERR_FILENO, message);
+  }
+  std::_Exit(static_cast<int>(ExitCode::k_environment));
+}
+
+std::string SystemEnvironment::read_in() {
+  return read_all(STDIN_FILENO, "<stdin>");
+}
+bool SystemEnvironment::in_is_terminal() const {
+  return ::isatty(STDIN_FILENO) == 1;
+}
+bool SystemEnvironment::err_is_terminal() const {
+  return ::isatty(STDERR_FILENO) == 1;
+}
+
+std::string SystemEnvironment::variable(const char* name) const {
+  const char* value = std::getenv(name);
+  return value == nullptr ? std::string() : std::string(value);
+}
+
+bool SystemEnvironment::is_file(const std::string& path) const {
+  struct stat status;
+  return ::stat(path.c_str(), &status) == 0 && !S_ISDIR(status.st_mode);
+}
+
+std::string SystemEnvironment::read_file(const std::string& path) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (file.number < 0) fail("cannot open", path);
+  return read_all(file.number, path);
+}
+
+void SystemEnvironment::write_file(const std::string& path, std::string_view bytes) {
+  struct stat status;
+  const bool special = ::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode);
+  if (special) {  // /dev/null, a pipe: nothing to rename
+    const Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+    if (file.number < 0 || !write_all(file.number, bytes)) fail("cannot write", path);
+    return;
+  }
+  const std::string temporary = path + ".tmp-" + std::to_string(::getpid());
+  const int descriptor = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  if (descriptor < 0) fail("cannot write", path);
+  const bool written = write_all(descriptor, bytes);
+  const int write_error = errno;
+  const bool closed = ::close(descriptor) == 0;
+  if (!written) errno = write_error;
+  if (!written || !closed || ::rename(temporary.c_str(), path.c_str()) != 0) {
+    const int error = errno;
+    ::unlink(temporary.c_str());
+    errno = error;
+    fail("cannot write", path);
+  }
+}
+
+std::vector<std::string> SystemEnvironment::files_below(const std::string& folder, std::string_view ending) {
+  std::vector<std::string> files;
+  collect_files(folder, ending, 0, files);
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+std::string SystemEnvironment::absolute_path(const std::string& path) const {
+  if (path.starts_with('/')) return path;
+  char* folder = ::getcwd(nullptr, 0);
+  if (folder == nullptr) fail("cannot find the current folder of", path);
+  std::string result = folder;
+  std::free(folder);
+  if (!result.ends_with('/')) result += '/';
+  // CPython: Python/fileutils.c, _Py_abspath
+  return result + (path.starts_with("./") ? path.substr(2) : path);
+}
+
+}  // namespace coroscope::cli

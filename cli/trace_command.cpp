@@ -1,0 +1,84 @@
+#include "cli/trace_command.h"
+
+#include <fmt/format.h>
+
+#include "cli/command_line.h"
+#include "cli/load.h"
+#include "cli/outcome.h"
+#include "cli/terminal_text.h"
+#include "core/trace/jsonl.h"
+#include "core/trace/recorder.h"
+#include "core/trace/text.h"
+
+namespace coroscope::cli {
+
+namespace {
+
+void write_trace(Environment& environment, const trace::Trace& trace, const std::string& format,
+                 const std::string& output) {
+  const bool lines = format == "jsonl";
+  const std::string text = lines ? trace::to_jsonl(trace) : trace::to_text(trace);
+  if (output != "-") {
+    environment.write_file(output, text);
+  } else {
+    environment.write_out(lines || !environment.out_is_terminal() ? text : terminal_text(text));
+  }
+}
+
+ExitCode rewrite(Context& context, const std::string& file, const std::string& format, const std::string& output) {
+  const std::string text = file == "-" ? context.environment.read_in() : context.environment.read_file(file);
+  const auto read = trace::read_jsonl(text);
+  if (const auto* error = std::get_if<trace::FileError>(&read)) {
+    context.environment.write_err(
+        fmt::format("{}:{}: {}\n", terminal_text(file), error->line, terminal_text(error->message)));
+    return ExitCode::k_invalid;
+  }
+  write_trace(context.environment, std::get<trace::Trace>(read), format, output);
+  return ExitCode::k_fine;
+}
+
+}  // namespace
+
+ExitCode trace_command(Context& context, Arguments arguments) {
+  std::string name;
+  std::string file;
+  std::string folder;
+  std::string format = "text";
+  std::string output = "-";
+  std::optional<std::uint64_t> seed;
+  bool calls = false;
+  bool lines = false;
+  CommandLine line("trace", "Writes everything that happens while a program runs, in order and with its causes.");
+  line.optional_argument(name, "SCENARIO", "id of a scenario, a question (Q12), a Python file, or - for stdin");
+  line.option(file, "--read", "FILE", "a trace that was written as jsonl, in place of a scenario");
+  line.choice(format, "--format", {"text", "jsonl"}, "for people (default) or for programs");
+  line.option(output, "-o,--output", "FILE", "where to write it (default: stdout)");
+  line.flag(calls, "--calls", "record calls of functions too");
+  line.flag(lines, "--lines", "record every source line too");
+  line.option(seed, "--seed", "N", "for `random` in programs that do not seed it (default 0)");
+  line.option(folder, "--scenarios", "DIR", "the scenarios in DIR instead of the built-in ones");
+  line.example("coroscope trace two-sleeps", "to read");
+  line.example("coroscope trace two-sleeps --format jsonl -o two-sleeps.jsonl", "to keep");
+  line.example("coroscope trace --read two-sleeps.jsonl", "to read what was kept");
+  if (const auto code = line.parse(context, arguments)) return *code;
+  if (name.empty() == file.empty()) {
+    return line.usage_error(
+        context, name.empty() ? "`SCENARIO` or `--read` is missing" : "`SCENARIO` and `--read` exclude each other");
+  }
+  if (!file.empty()) return rewrite(context, file, format, output);
+
+  ExitCode code = ExitCode::k_fine;
+  const auto loaded = load_scenario(context, name, folder, code);
+  if (!loaded) return code;
+  run::Options options;
+  options.trace_groups = trace::kDefaultGroups;
+  if (calls) options.trace_groups |= static_cast<std::uint16_t>(trace::EventGroup::k_call);
+  if (lines) options.trace_groups |= static_cast<std::uint16_t>(trace::EventGroup::k_line);
+  const run::Result result = run_loaded(context, *loaded, seed, options);
+  write_diagnostics(context, *loaded->scenario.source, result.diagnostics);
+  if (result.trace) write_trace(context.environment, *result.trace, format, output);
+  context.environment.write_err(terminal_text(result.error_output));
+  return outcome_code(result);
+}
+
+}  // namespace coroscope::cli

@@ -1,0 +1,139 @@
+#include "cli/check_command.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "cli/check_words.h"
+#include "world.h"
+
+namespace coroscope::cli {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+class CheckCommand : public testing::Test {
+ protected:
+  void SetUp() override {
+    FakeRun::reset();
+    FakeRun::result.output = "1-start\n2-start\n2-end\n1-end\n";
+  }
+  World world;
+};
+
+TEST_F(CheckCommand, ARightPredictionOnStdinIsFine) {
+  world.in = "1-start\r\n2-start  \n2-end\n1-end\n\n";
+  EXPECT_EQ(coroscope(world, {"check", "two-sleeps"}), 0);
+  EXPECT_EQ(world.out, "right: all 4 lines\n");
+  EXPECT_EQ(world.err, "");
+}
+
+TEST_F(CheckCommand, AWrongOneIsToldWhereButNotTheAnswer) {
+  world.in = "1-start\nsomething\n";
+  EXPECT_EQ(coroscope(world, {"check", "two-sleeps"}), 1);
+  EXPECT_EQ(world.out,
+            "not yet: the first line is right\n  line 2: you wrote `something`; something else is printed here\n");
+  EXPECT_THAT(world.out, Not(HasSubstr("2-start")));
+}
+
+TEST_F(CheckCommand, SpeaksChineseWhenAskedOrWhenTheSystemDoes) {
+  world.in = "1-start\n2-start\n1-end\n2-end\n";
+  EXPECT_EQ(coroscope(world, {"check", "two-sleeps", "--lang", "zh"}), 1);
+  EXPECT_EQ(world.out, "还不对：前 2 行是对的\n  第 3 行：你写的是 `1-end`，你写的每一行都会输出，只是顺序不同\n");
+  const std::string chinese = world.out;
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    World other;
+    other.in = world.in;
+    other.variables[name] = "zh_CN.UTF-8";
+    EXPECT_EQ(coroscope(other, {"check", "two-sleeps"}), 1);
+    EXPECT_EQ(other.out, chinese);
+  }
+  World both;
+  both.in = world.in;
+  both.variables = {{"LC_ALL", "en_US.UTF-8"}, {"LANG", "zh_CN.UTF-8"}};
+  EXPECT_EQ(coroscope(both, {"check", "two-sleeps"}), 1);
+  EXPECT_THAT(both.out, HasSubstr("not yet"));
+}
+
+TEST_F(CheckCommand, TakesLinesFromTheCommandLineWhateverTheyLookLike) {
+  FakeRun::result.output = "--json\n- a\n\n[1, 2]\n-\n";
+  EXPECT_EQ(coroscope(world, {"check", "two-sleeps", "--line", "--json", "--line", "- a", "--line", "", "--line",
+                              "[1, 2]", "--line", "-"}),
+            0)
+      << world.out << world.err;
+}
+
+TEST_F(CheckCommand, TakesThePredictionFromAFile) {
+  world.files["answer.txt"] = FakeRun::result.output;
+  EXPECT_EQ(coroscope(world, {"check", "two-sleeps", "--from", "answer.txt"}), 0);
+  EXPECT_EQ(coroscope(world, {"check", "two-sleeps", "--from", "no.txt"}), 5);
+}
+
+TEST_F(CheckCommand, WhatExcludesEachOtherIsRefused) {
+  EXPECT_EQ(coroscope(world, {"check", "two-sleeps", "--line", "a", "--from", "b"}), 2);
+  EXPECT_EQ(coroscope(world, {"check", "-"}), 2);
+  EXPECT_EQ(FakeRun::count, 0);
+}
+
+TEST_F(CheckCommand, GivesJsonToPrograms) {
+  EXPECT_EQ(coroscope(world, {"check", "Q12", "--line", "x", "--json"}), 1);
+  EXPECT_THAT(world.out, testing::StartsWith(R"({"schema":"coroscope-verdict","version":1,"scenario":"two-sleeps",)"));
+}
+
+TEST_F(CheckCommand, AtATerminalSaysWhatToTypeAndHowToEnd) {
+  world.terminal = true;
+  world.in = FakeRun::result.output;
+  EXPECT_EQ(coroscope(world, {"check", "two-sleeps"}), 0);
+  EXPECT_THAT(world.err, HasSubstr("Ctrl-D"));
+  EXPECT_EQ(world.out, "\x1b[32mright: all 4 lines\x1b[0m\n");
+  World quiet;
+  quiet.terminal = true;
+  quiet.variables["NO_COLOR"] = "1";
+  quiet.in = world.in;
+  EXPECT_EQ(coroscope(quiet, {"check", "two-sleeps"}), 0);
+  EXPECT_EQ(quiet.out, "right: all 4 lines\n");
+}
+
+TEST_F(CheckCommand, WhatTheLearnerWroteCannotSteerTheTerminal) {
+  EXPECT_EQ(coroscope(world, {"check", "two-sleeps", "--line", "\x1b[2J"}), 1);
+  EXPECT_THAT(world.out, HasSubstr("`\\x1b[2J`"));
+}
+
+TEST_F(CheckCommand, AProgramThatNeverEndsHasNothingToCheck) {
+  FakeRun::result.ending = trace::Ending::k_deadlock;
+  FakeRun::result.error_output = "deadlock\n";
+  EXPECT_EQ(coroscope(world, {"check", "two-sleeps", "--line", "x"}), 4);
+  EXPECT_EQ(world.err, "deadlock\n");
+  EXPECT_EQ(world.out, "");
+}
+
+TEST_F(CheckCommand, AnExceptionIsTheLastLine) {
+  FakeRun::result.output = "a\n";
+  FakeRun::result.ending = trace::Ending::k_exception;
+  FakeRun::result.error_output = "Traceback (most recent call last):\n  File \"x\", line 1\nValueError: no\n";
+  EXPECT_EQ(coroscope(world, {"check", "two-sleeps", "--line", "a", "--line", "ValueError"}), 0);
+  EXPECT_EQ(coroscope(world, {"check", "two-sleeps", "--line", "a"}), 1);
+}
+
+TEST(CheckWords, EveryKindOfDifferenceHasWordsInBothLanguages) {
+  using predict::compare;
+  const std::vector<std::pair<predict::Verdict, std::string>> cases = {
+      {compare({{}}, {{"a"}, false}), "you have written nothing, but the program prints something"},
+      {compare({{"a"}}, {{"a", "b"}, false}), "your answer ends after line 1, but the program prints more"},
+      {compare({{"a", "b"}}, {{"a"}, false}), "line 2: you wrote `b`; the program prints no more by then"},
+      {compare({{"c"}}, {{"b", "c"}, false}), "line 1: you wrote `c`; something is printed before that"},
+      {compare({{"x", "b"}}, {{"b"}, false}), "line 1: you wrote `x`; this is not printed here"},
+      {compare({{"A"}}, {{"a"}, false}),
+       "line 1: you wrote `A`; nearly: look at the spaces and at upper and lower case"},
+      {compare({{"", "b"}}, {{"a", "c"}, false}), "line 1: you wrote an empty line; something else is printed here"},
+      {compare({{"b", "a"}}, {{"a", "b"}, false}),
+       "line 1: you wrote `b`; all your lines are printed, but in another order"},
+  };
+  for (const auto& [verdict, words] : cases) {
+    EXPECT_EQ(difference_words(verdict, scenario::Language::k_en), words);
+    EXPECT_NE(difference_words(verdict, scenario::Language::k_zh), "");
+  }
+}
+
+}  // namespace
+}  // namespace coroscope::cli

@@ -1,0 +1,77 @@
+#include "world.h"
+
+#include "core/trace/recorder.h"
+
+namespace coroscope::cli {
+
+std::string World::variable(const char* name) const {
+  const auto found = variables.find(name);
+  return found == variables.end() ? std::string() : found->second;
+}
+
+std::string World::read_file(const std::string& path) {
+  const auto found = files.find(path);
+  if (found == files.end()) throw EnvironmentError("cannot open `" + path + "`: No such file or directory");
+  return found->second;
+}
+
+void World::write_file(const std::string& path, std::string_view bytes) {
+  if (disk_is_full) throw EnvironmentError("cannot write `" + path + "`: No space left on device");
+  files[path] = bytes;
+}
+
+std::vector<std::string> World::files_below(const std::string& folder, std::string_view ending) {
+  std::vector<std::string> paths;
+  for (const auto& [path, text] : files) {
+    if (path.starts_with(folder + "/") && path.ends_with(ending)) paths.push_back(path);
+  }
+  if (paths.empty()) throw EnvironmentError("cannot open the folder `" + folder + "`: No such file or directory");
+  return paths;
+}
+
+std::string World::absolute_path(const std::string& path) const {
+  return path.starts_with('/') ? path : "/home/learner/" + path;
+}
+
+run::Result FakeRun::result;
+run::Options FakeRun::options;
+std::string FakeRun::program;
+int FakeRun::count = 0;
+
+void FakeRun::reset() {
+  result = {};
+  options = {};
+  program.clear();
+  count = 0;
+}
+
+run::Result FakeRun::run(std::shared_ptr<const text::Source> source, const run::Options& given) {
+  options = given;
+  program = source->text();
+  ++count;
+  if (given.sink != nullptr) {
+    given.sink->write_stdout(result.output);
+    given.sink->write_stderr(result.error_output);
+  }
+  run::Result copy = result;
+  if (given.trace_groups != 0 && !copy.refused() && !copy.trace) {
+    trace::Recorder recorder(source, given.trace_groups);
+    const trace::ActorId program_actor = recorder.add_actor(trace::ActorKind::k_program, recorder.intern("program"), 0);
+    recorder.record({.kind = trace::EventKind::k_run_started, .actor = program_actor});
+    if (!copy.output.empty()) {
+      recorder.record({.kind = trace::EventKind::k_output,
+                       .actor = program_actor,
+                       .cause = 0,
+                       .text = recorder.store(copy.output)});
+    }
+    copy.trace = recorder.finish(copy.ending);
+  }
+  return copy;
+}
+
+int coroscope(World& world, const std::vector<std::string>& arguments) {
+  Context context{world, &FakeRun::run};
+  return static_cast<int>(run_command_line(context, arguments));
+}
+
+}  // namespace coroscope::cli

@@ -1,0 +1,51 @@
+// A world in memory for testing commands, and a run that answers what the test has told it.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "cli/command.h"
+
+namespace coroscope::cli {
+
+class World : public Environment {
+ public:
+  std::string out;
+  std::string err;
+  std::string in;
+  bool terminal = false;
+  std::map<std::string, std::string> variables;
+  std::map<std::string, std::string> files;
+  bool disk_is_full = false;
+
+  void write_out(std::string_view text) override { out += text; }
+  void write_err(std::string_view text) override { err += text; }
+  void flush() override {}
+  std::string read_in() override { return in; }
+  bool in_is_terminal() const override { return terminal; }
+  bool out_is_terminal() const override { return terminal; }
+  bool err_is_terminal() const override { return terminal; }
+  std::string variable(const char* name) const override;
+  bool is_file(const std::string& path) const override { return files.contains(path); }
+  std::string read_file(const std::string& path) override;
+  void write_file(const std::string& path, std::string_view bytes) override;
+  std::vector<std::string> files_below(const std::string& folder, std::string_view ending) override;
+  std::string absolute_path(const std::string& path) const override;
+};
+
+/// What the next runs give back and what the last one got.
+struct FakeRun {
+  static run::Result result;
+  static run::Options options;
+  static std::string program;
+  static int count;
+
+  static void reset();
+  static run::Result run(std::shared_ptr<const text::Source> source, const run::Options& options);
+};
+
+/// `coroscope <arguments>` in a world; gives the exit code as a number.
+int coroscope(World& world, const std::vector<std::string>& arguments);
+
+}  // namespace coroscope::cli
