@@ -361,7 +361,7 @@ bool Lexer::end_of_number(const char* kind) {
   for (const std::string_view word : kWords) {
     if (c == word[0] && text_.substr(position_).starts_with(word)) return true;
   }
-  if (c >= 128 || !begins_identifier(c)) return true;
+  if (c >= 128 || !(begins_identifier(c) || is_digit(c))) return true;
   fail(fmt::format("invalid {} literal", kind));
   return false;
 }

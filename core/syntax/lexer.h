@@ -34,7 +34,7 @@ class Lexer {
   /// Where the next character will be read, and where its line begins (both with `base`).
   std::uint32_t cursor() const { return base_ + static_cast<std::uint32_t>(position_); }
   std::uint32_t line_begin() const { return base_ + static_cast<std::uint32_t>(line_begin_); }
-  std::uint32_t line() const { return line_; }
+  bool at_end() const { return position_ >= text_.size(); }
 
   struct Bracket {
     char character;

@@ -25,7 +25,7 @@ bool StringReader::read_formatted(Cursor& cursor, Pieces& into, int depth) {
     if (cursor.current() != '{') continue;  // after a doubled brace
     const Expression* field = read_field(cursor, into, depth);
     if (field == nullptr) return false;
-    flush(into);
+    flush(into, whole_);
     into.values.push_back(field);
   }
   if (depth > 0 && (cursor.at_end() || cursor.current() != '}')) {
@@ -105,8 +105,8 @@ const Expression* StringReader::read_field(Cursor& cursor, Pieces& into, int dep
     Pieces pieces;
     if (cursor.at_end()) return unfinished();
     if (!read_formatted(cursor, pieces, depth + 1)) return nullptr;
-    flush(pieces);
-    spec = parser_.make<JoinedStr>(whole_);
+    flush(pieces, cursor.token.span);
+    spec = parser_.make<JoinedStr>(cursor.token.span);
     spec->values = parser_.arena_.copy(pieces.values);
   }
   if (cursor.at_end() || cursor.current() != '}') return unfinished();

@@ -25,10 +25,11 @@ const Arg* Parser::parameter(const ParameterStyle& style, bool star_annotation) 
 bool Parser::parameter_end(const ParameterStyle& style) { return accept(Kind::kComma) || at(style.end); }
 
 const Expression* Parser::parameter_default(const ParameterStyle&) {
+  const Span equal = peek().span;
   if (!accept(Kind::kEqual)) return nullptr;
   const Expression* value = expression();
   if (value == nullptr && explaining_ && !failed_ && (at(Kind::kRightParen) || at(Kind::kComma))) {
-    raise_at_last_token("expected default value expression");
+    raise(equal, "expected default value expression");
   }
   return value;
 }

@@ -79,9 +79,9 @@ bool StringReader::add_text(std::string& to, std::string_view body, bool is_raw)
   return true;
 }
 
-void StringReader::flush(Pieces& pieces) {
+void StringReader::flush(Pieces& pieces, Span span) {
   if (pieces.pending.empty()) return;
-  Constant* constant = parser_.make<Constant>(whole_);
+  Constant* constant = parser_.make<Constant>(span);
   constant->type = ConstantKind::kString;
   constant->text = parser_.arena_.copy(pieces.pending);
   constant->u_prefix = has_u_;
@@ -91,7 +91,7 @@ void StringReader::flush(Pieces& pieces) {
 
 const Expression* StringReader::finish() {
   if (is_formatted_) {
-    flush(pieces_);
+    flush(pieces_, whole_);
     JoinedStr* joined = parser_.make<JoinedStr>(whole_);
     joined->values = parser_.arena_.copy(pieces_.values);
     return joined;

@@ -16,14 +16,8 @@ const Statement* Parser::try_statement() {
   std::vector<const ExceptHandler*> handlers;
   HandlerKind kind = HandlerKind::kNone;
   while (at(Kind::kExcept)) {
-    HandlerKind this_kind = HandlerKind::kNone;
-    const ExceptHandler* handler = except_block(this_kind);
+    const ExceptHandler* handler = except_block(kind);
     if (handler == nullptr) return nullptr;
-    if (kind != HandlerKind::kNone && kind != this_kind) {
-      if (explaining_) raise_at_last_token("cannot have both 'except' and 'except*' on the same 'try'");
-      return nullptr;
-    }
-    kind = this_kind;
     handlers.push_back(handler);
   }
   Statements orelse, finalbody;
@@ -51,12 +45,14 @@ const Statement* Parser::try_statement() {
   return fill(make<Try>(since(first)));
 }
 
+// `kind` is that of the handlers before; all must be of one kind.
 const ExceptHandler* Parser::except_block(HandlerKind& kind) {
   const Position begin = position_;
   const Token first = peek();
   ++position_;
   const bool star = accept(Kind::kStar);
-  kind = star ? HandlerKind::kStar : HandlerKind::kPlain;
+  const Span keyword{first.span.begin, previous().span.end};
+  const HandlerKind this_kind = star ? HandlerKind::kStar : HandlerKind::kPlain;
   const Expression* type = nullptr;
   std::string_view name;
   Span name_span;
@@ -76,6 +72,11 @@ const ExceptHandler* Parser::except_block(HandlerKind& kind) {
     if (explaining_ && !failed_) explain_except(begin);
     return nullptr;
   }
+  if (kind != HandlerKind::kNone && kind != this_kind) {
+    if (explaining_) raise(keyword, "cannot have both 'except' and 'except*' on the same 'try'");
+    return nullptr;
+  }
+  kind = this_kind;
   const auto body = block(first, star ? "'except*' statement" : "'except' statement");
   if (!body) return nullptr;
   ExceptHandler* handler = make<ExceptHandler>(since(first));

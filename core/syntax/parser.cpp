@@ -60,6 +60,7 @@ std::nullptr_t Parser::raise(Span span, std::string message, std::string categor
   diagnostic.category = std::move(category);
   diagnostic.message = input_ == Input::kFString ? "f-string: " + message : std::move(message);
   diagnostic.span = span;
+  if (diagnostic.category == "IndentationError") diagnostic.span.end = span.begin;  // these have one caret
   diagnostic_ = std::move(diagnostic);
   return nullptr;
 }
@@ -71,7 +72,7 @@ std::nullptr_t Parser::raise_at_last_token(std::string message, std::string cate
   const Token& last = tokens_.back();
   if (last.placed) return raise(last.span, std::move(message), std::move(category));
   const std::uint32_t cursor = lexer_.cursor();
-  if (cursor == lexer_.line_begin() || last.kind == Kind::kEnd) {
+  if (cursor == lexer_.line_begin() || lexer_.at_end()) {
     raise({lexer_.line_begin(), lexer_.line_begin()}, std::move(message), std::move(category));
     diagnostic_->show_caret = false;
     return nullptr;

@@ -65,13 +65,13 @@ std::string format_diagnostic(const Source& source, const Diagnostic& diagnostic
   const std::string line = harmless(shown.line.substr(blanks));
   const std::uint32_t number = std::min(source.line_of(diagnostic.span.begin), std::max(source.line_count(), 1u));
   std::string result;
-  if (diagnostic.severity == Severity::kWarning) {
+  if (diagnostic.severity == Severity::kWarning && is_python_category(diagnostic.category)) {
     result = fmt::format("{}:{}: {}: {}\n", source.name(), number, diagnostic.category, diagnostic.message);
     if (!line.empty()) result += fmt::format("  {}\n", line);
   } else {
     if (diagnostic.show_place) {
       result = fmt::format("  File \"{}\", line {}\n", source.name(), number);
-      if (!line.empty()) result += fmt::format("    {}\n", line);
+      result += fmt::format("    {}\n", line);
       if (diagnostic.show_caret && !line.empty() && shown.begin >= blanks) {
         const std::size_t width = shown.end > shown.begin ? shown.end - shown.begin : 1;
         result += fmt::format("    {:{}}{:^>{}}\n", "", shown.begin - blanks, "", width);
