@@ -18,32 +18,31 @@ struct Style {
   Head head;
   Tone tone;
   bool quiet;  ///< the label is secondary
-  bool bold;
 };
 
 Style style_of(RowKind kind) {
   switch (kind) {
-    case RowKind::k_create: return {1.2, Line::k_solid, Head::k_hollow, Tone::k_lane, true, false};
+    case RowKind::k_create: return {1.2, Line::k_solid, Head::k_hollow, Tone::k_lane, true};
     case RowKind::k_start:
-    case RowKind::k_resume: return {1.4, Line::k_solid, Head::k_filled, Tone::k_lane, true, false};
+    case RowKind::k_resume: return {1.4, Line::k_solid, Head::k_filled, Tone::k_lane, true};
     case RowKind::k_next:
-    case RowKind::k_send: return {1.4, Line::k_solid, Head::k_filled, Tone::k_lane, false, false};
-    case RowKind::k_throw: return {1.4, Line::k_solid, Head::k_filled, Tone::k_error, false, true};
+    case RowKind::k_send: return {1.4, Line::k_solid, Head::k_filled, Tone::k_lane, false};
+    case RowKind::k_throw: return {1.4, Line::k_solid, Head::k_filled, Tone::k_error, false};
     case RowKind::k_suspend:
     case RowKind::k_yield:
     case RowKind::k_return:
-    case RowKind::k_close: return {1.2, Line::k_dashed, Head::k_vee, Tone::k_lane, false, false};
-    case RowKind::k_raise: return {1.2, Line::k_dashed, Head::k_vee, Tone::k_error, false, true};
-    case RowKind::k_cancelled: return {1.2, Line::k_dashed, Head::k_vee, Tone::k_cancel, false, true};
-    case RowKind::k_cancel: return {1.6, Line::k_solid, Head::k_vee, Tone::k_cancel, false, true};
-    case RowKind::k_set: return {1.2, Line::k_solid, Head::k_vee, Tone::k_lane, false, false};
-    case RowKind::k_print: return {1, Line::k_dotted, Head::k_dot, Tone::k_lane, false, false};
-    case RowKind::k_block: return {1.2, Line::k_solid, Head::k_none, Tone::k_lane, false, false};
-    case RowKind::k_warning: return {1.2, Line::k_solid, Head::k_none, Tone::k_cancel, false, true};
-    case RowKind::k_failure: return {1.2, Line::k_solid, Head::k_none, Tone::k_error, false, true};
-    case RowKind::k_left_out: return {1.2, Line::k_solid, Head::k_none, Tone::k_lane, true, false};
+    case RowKind::k_close: return {1.2, Line::k_dashed, Head::k_vee, Tone::k_lane, false};
+    case RowKind::k_raise: return {1.2, Line::k_dashed, Head::k_vee, Tone::k_error, false};
+    case RowKind::k_cancelled: return {1.2, Line::k_dashed, Head::k_vee, Tone::k_cancel, false};
+    case RowKind::k_cancel: return {1.6, Line::k_solid, Head::k_vee, Tone::k_cancel, false};
+    case RowKind::k_set: return {1.2, Line::k_solid, Head::k_vee, Tone::k_lane, false};
+    case RowKind::k_print: return {1, Line::k_dotted, Head::k_dot, Tone::k_lane, false};
+    case RowKind::k_block: return {1.2, Line::k_solid, Head::k_none, Tone::k_lane, false};
+    case RowKind::k_warning: return {1.2, Line::k_solid, Head::k_none, Tone::k_cancel, false};
+    case RowKind::k_failure: return {1.2, Line::k_solid, Head::k_none, Tone::k_error, false};
+    case RowKind::k_left_out: return {1.2, Line::k_solid, Head::k_none, Tone::k_lane, false};
   }
-  return {1.2, Line::k_solid, Head::k_none, Tone::k_lane, false, false};
+  return {1.2, Line::k_solid, Head::k_none, Tone::k_lane, false};
 }
 
 double half_width(const Canvas& canvas, int lane) { return canvas.is_loop(lane) ? kRailReach : kBar / 2; }
@@ -55,7 +54,7 @@ Text label_of(const Canvas& canvas, std::uint32_t r, const Style& style) {
   label.x = canvas.at.label_x(place.label_lane);
   label.y = place.y;
   label.size = kLabelSize;
-  label.bold = style.bold;
+  label.bold = has_bold_label(canvas.model.rows[r].kind);
   label.colour = {style.tone == Tone::k_error ? Role::k_error : style.tone == Tone::k_cancel ? Role::k_cancel
                   : style.quiet ? Role::k_muted : Role::k_ink};
   if (canvas.model.rows[r].kind == RowKind::k_print) {

@@ -32,7 +32,7 @@ void paint_bands(Canvas& canvas) {
     const int blocked_by = bands[b].blocked_by;
     if (blocked_by != kNoLane) {
       out.push_back(axis_text(canvas.at.label_x(blocked_by), middle, blocking_note(canvas.model)));
-    } else if (canvas.model.has_loop()) {
+    } else if (canvas.model.has_loop() && canvas.model.rows[bands[b].first - 1].kind != RowKind::k_left_out) {
       out.push_back(axis_text(canvas.x(0) + 12, middle, "idle"));
     }
   }

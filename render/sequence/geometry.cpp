@@ -22,10 +22,7 @@ bool changes_hands(RowKind kind) {
 }
 
 double label_width(const Model& model, const Geometry& geometry, std::size_t r) {
-  const bool bold = model.rows[r].kind == RowKind::k_raise || model.rows[r].kind == RowKind::k_cancel ||
-                    model.rows[r].kind == RowKind::k_cancelled || model.rows[r].kind == RowKind::k_failure ||
-                    model.rows[r].kind == RowKind::k_throw || model.rows[r].kind == RowKind::k_warning;
-  return em_width(geometry.rows[r].label, Font::k_sans, bold) * kLabelSize;
+  return em_width(geometry.rows[r].label, Font::k_sans, has_bold_label(model.rows[r].kind)) * kLabelSize;
 }
 
 void place_labels(const Model& model, Geometry& geometry) {
@@ -35,9 +32,9 @@ void place_labels(const Model& model, Geometry& geometry) {
     RowPlace& place = geometry.rows[r];
     const bool prints = row.kind == RowKind::k_print;
     const std::string label = clean(row.label);
+    const bool note = row.kind == RowKind::k_left_out || row.kind == RowKind::k_failure;
     place.label = prints ? fit(label.empty() ? "⏎" : label, kOutputEm, Font::k_mono)
-                         : fit(label, row.kind == RowKind::k_left_out || row.kind == RowKind::k_failure ? kNoteEm : kLabelEm,
-                               Font::k_sans);
+                         : fit(label, note ? kNoteEm : kLabelEm, Font::k_sans, has_bold_label(row.kind));
     place.label_lane = std::max({row.lane, row.from, row.to, 0});
     geometry.has_panel = geometry.has_panel || prints;
     geometry.has_lines = geometry.has_lines || row.line != 0;
@@ -129,6 +126,11 @@ void place_rows(const Model& model, Geometry& geometry, bool has_title) {
 }
 
 }  // namespace
+
+bool has_bold_label(RowKind kind) {
+  return kind == RowKind::k_raise || kind == RowKind::k_cancel || kind == RowKind::k_cancelled || kind == RowKind::k_failure ||
+         kind == RowKind::k_throw || kind == RowKind::k_warning || kind == RowKind::k_left_out;
+}
 
 std::string blocking_note(const Model& model) { return model.has_loop() ? "blocking: nobody else runs" : "sleeping"; }
 

@@ -65,6 +65,9 @@ struct Geometry {
   double label_x(int lane) const { return columns[static_cast<std::size_t>(lane)].x + kBar / 2 + kLabelGap; }
 };
 
+/// Whether a row's label is bold: what goes wrong, and what is left out.
+bool has_bold_label(RowKind kind);
+
 /// What stands beside the bar of a lane that keeps the clock moving and everybody else waiting.
 std::string blocking_note(const Model& model);
 

@@ -137,7 +137,8 @@ class Builder {
   void give_control(int lane, EventId id) {
     if (lane == table_.program && lane != kNoLane && table_.loop != kNoLane && control_.on_stack(table_.loop)) {
       control_.ensure_top(lane, next_row());
-      add(RowKind::k_return, id, table_.loop, table_.loop, lane, "asyncio.run ends", "asyncio.run ends, the program goes on");
+      add(RowKind::k_return, asyncio_run_ != trace::kNoEvent ? asyncio_run_ : id, table_.loop, table_.loop, lane,
+          "asyncio.run ends", "asyncio.run ends, the program goes on");
     }
     control_.ensure_top(lane, next_row());
   }
@@ -218,7 +219,10 @@ class Builder {
     const int to = own_lane(event.subject);
     if (to == kNoLane) return;
     const int from = lane_of(event.actor);
-    if (from == table_.program) give_control(from, id);
+    if (from == table_.program) {
+      give_control(from, id);
+      asyncio_run_ = id;
+    }
     add(RowKind::k_create, id, to, from, to, task_creation_label(trace_, event),
         fmt::format("{} creates {}", name(from), name(to)));
     control_.create(to, last_row());
@@ -367,6 +371,7 @@ class Builder {
   std::vector<char> asked_by_hand_;  // by lane: the last request was next() or send(), so its end is a StopIteration
   std::vector<Row> rows_;
   std::uint32_t missing_ = 0;        // rows forgotten in the middle of rows_
+  EventId asyncio_run_ = trace::kNoEvent;  // the last task that the program made
   std::int64_t now_ = 0;
   bool print_open_ = false;          // the last row is a print without its newline yet
   std::uint64_t events_of_left_out_ = 0;

@@ -204,7 +204,7 @@ row 13 L7 print polite -> - "polite is late" then polite
 row 14 L7 return polite -> event loop "return" then event loop
 row 15 L9 resume event loop -> main "resume ← [None, None]" then main
 row 16 L9 return main -> event loop "return" then event loop
-row 17 L12 return event loop -> main program "asyncio.run ends" then main program
+row 17 L11 return event loop -> main program "asyncio.run ends" then main program
 row 18 L12 print main program -> - "after" then -
 span main program running 0-1
 span event loop running 1-2

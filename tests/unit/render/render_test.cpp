@@ -144,7 +144,7 @@ TEST(Png, IsAnImageOfTheScaleAskedFor) {
 TEST(Pdf, HasAFixedDate) {
   const std::string pdf = bytes_of(two_sleeps(), options(Format::k_pdf));
   EXPECT_TRUE(pdf.starts_with("%PDF"));
-  EXPECT_NE(pdf.find("/CreationDate (D:20240101000000"), std::string::npos);
+  EXPECT_NE(pdf.find("20240101000000"), std::string::npos);
   EXPECT_EQ(count(pdf, "/Type /Page\n") + count(pdf, "/Type /Page "), 1);
 }
 
