@@ -211,13 +211,11 @@ std::string lay_out_number(const FormatSpec& spec, const NumberParts& parts) {
   const std::size_t around = (sign != 0) + parts.prefix.size() + parts.rest.size();
   std::string_view digits = parts.digits;
   std::string with_separators;
-  if (spec.grouping != 0) {
+  if (spec.grouping != 0 && !digits.empty()) {
     const bool zeros = spec.fill == '0' && spec.align == '=';
-    if (!digits.empty() || zeros) {
-      with_separators = grouped(digits, spec.grouping, parts.group_size,
-                                zeros ? spec.width - static_cast<std::int64_t>(around) : 0);
-      digits = with_separators;
-    }
+    with_separators = grouped(digits, spec.grouping, parts.group_size,
+                              zeros ? spec.width - static_cast<std::int64_t>(around) : 0);
+    digits = with_separators;
   }
   const std::int64_t padding = spec.width - static_cast<std::int64_t>(around + digits.size());
   std::string out;
@@ -298,7 +296,8 @@ std::string format_double(double number, const FormatSpec& spec) {
   if (parts.negative) rest.remove_prefix(1);
   if (parts.negative && spec.no_negative_zero) {
     const std::string_view mantissa = rest.substr(0, rest.find_first_of("eE"));
-    if (mantissa.find_first_of("123456789") == mantissa.npos && std::isfinite(number)) parts.negative = false;
+    const bool is_zero = mantissa[0] == '0' && mantissa.find_first_of("123456789") == mantissa.npos;
+    if (is_zero) parts.negative = false;
   }
   std::size_t digits = 0;
   while (digits < rest.size() && rest[digits] >= '0' && rest[digits] <= '9') ++digits;

@@ -10,6 +10,8 @@ namespace coroscope::vm {
 namespace {
 
 constexpr std::uint64_t kModulus = (std::uint64_t{1} << 61) - 1;  // _PyHASH_MODULUS
+__extension__ using Wide = unsigned __int128;
+
 constexpr std::uint64_t kHashOfInfinity = 314159;
 constexpr std::uint64_t kAskAboveBits = 64 << 13;                 // 64 KiB: smaller numbers are not worth asking for
 
@@ -183,7 +185,7 @@ std::uint64_t hash_of_int64(std::int64_t number) {
 
 std::uint64_t hash_of_big(const BigNumber& number) {
   const auto& backend = number.backend();
-  unsigned __int128 rest = 0;
+  Wide rest = 0;
   for (std::size_t i = backend.size(); i-- > 0;) rest = (rest << 64 | backend.limbs()[i]) % kModulus;
   return with_sign(static_cast<std::uint64_t>(rest), backend.sign());
 }

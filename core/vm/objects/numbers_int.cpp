@@ -11,7 +11,7 @@ namespace {
 constexpr std::int64_t kExactInDouble = std::int64_t{1} << 53;
 constexpr std::uint64_t kHugeShift = std::uint64_t{1} << 40;
 
-using Wide = unsigned __int128;
+__extension__ using Wide = unsigned __int128;
 
 /// left and right are small: the operator without a BigNumber; nothing if the result may not be small or is no int.
 std::optional<std::int64_t> small_result(BinaryOperator op, std::int64_t left, std::int64_t right) {

@@ -35,7 +35,11 @@ const CaseExpansion* find_expansion(std::span<const CaseExpansion> table, char32
   return at != table.end() && at->from == c ? &*at : nullptr;
 }
 
-utf8proc_category_t category(char32_t c) { return utf8proc_category(static_cast<utf8proc_int32_t>(c)); }
+utf8proc_category_t category(char32_t c) {
+  constexpr char32_t kFirstNewer = kNewerThanUnicode14[0].first;
+  if (c >= kFirstNewer && in_ranges(kNewerThanUnicode14, c)) return UTF8PROC_CATEGORY_CN;
+  return utf8proc_category(static_cast<utf8proc_int32_t>(c));
+}
 
 bool is_letter(utf8proc_category_t kind) { return kind >= UTF8PROC_CATEGORY_LU && kind <= UTF8PROC_CATEGORY_LO; }
 
