@@ -23,10 +23,15 @@ bool has_star(Expressions elements) {
   return false;
 }
 
+// `a` of `*a` in a list of targets.
+const Expression& without_star(const Expression& target) {
+  const auto* starred = try_as<syntax::Starred>(&target);
+  return starred != nullptr ? *starred->value : target;
+}
+
 bool are_names(Expressions elements) {
   for (const Expression* element : elements) {
-    if (element->kind == NodeKind::kStarred) element = as<syntax::Starred>(*element).value;
-    if (element->kind != NodeKind::kName) return false;
+    if (without_star(*element).kind != NodeKind::kName) return false;
   }
   return true;
 }
@@ -106,7 +111,7 @@ void Compiler::store(const Expression& target, Register value) {
       Register index = subscript_operand(*subscript.slice);
       return code.emit(Opcode::STORE_ITEM, subscript.span, object, index, value);
     }
-    case NodeKind::kStarred: return store(*as<syntax::Starred>(target).value, value);
+    case NodeKind::kStarred: fail(target.span, "starred assignment target must be in a list or tuple");
     default: return store_unpacked(*elements_of(target), value, target.span);
   }
 }
@@ -136,17 +141,18 @@ void Compiler::store_each(Expressions targets, Register first) {
   bool in_namespace = state_->scope.kind == ScopeKind::k_class;
   if (are_names(targets) && !in_namespace) {
     for (std::size_t index = 0; index < targets.size(); ++index) {
-      store(*targets[index], static_cast<Register>(first + index));
+      store(without_star(*targets[index]), static_cast<Register>(first + index));
     }
     return;
   }
   for (std::size_t index = 0; index + 1 < targets.size(); ++index) {
-    Register copy = local_target(*targets[index]).value_or(code.next());
-    code.emit(Opcode::COPY, targets[index]->span, copy, static_cast<unsigned>(first + index));
-    store(*targets[index], copy);
+    const Expression& target = without_star(*targets[index]);
+    Register copy = local_target(target).value_or(code.next());
+    code.emit(Opcode::COPY, target.span, copy, static_cast<unsigned>(first + index));
+    store(target, copy);
   }
   if (targets.empty()) return;
-  store(*targets.back(), static_cast<Register>(first + targets.size() - 1));
+  store(without_star(*targets.back()), static_cast<Register>(first + targets.size() - 1));
   for (std::size_t index = targets.size() - 1; index-- > 0;) {
     code.emit(Opcode::RELEASE, targets.back()->span, static_cast<unsigned>(first + index));
   }
@@ -264,7 +270,7 @@ void Compiler::delete_target(const Expression& target) {
   CodeBuilder& code = builder();
   if (const auto* name = try_as<syntax::Name>(&target)) return delete_name(name->id, target.span);
   if (const auto* attribute = try_as<syntax::Attribute>(&target)) {
-    forbid_debug(attribute->attr, target.span);
+    forbid_debug(attribute->attr, target.span, "delete");
     Register object = operand(*attribute->value);
     return code.emit(Opcode::DELETE_ATTRIBUTE, attribute_span(*attribute, target.span), object,
                      code.name(mangle(attribute->attr)));

@@ -18,7 +18,7 @@ bool is_plain(const syntax::Call& node) {
 }  // namespace
 
 void Compiler::evaluate_call(const syntax::Call& node, Register out) {
-  check_keywords(node.keywords);
+  check_keywords(node.keywords, node.span);
   warn_about_call(*node.func, node.span);
   if (!is_plain(node)) return evaluate_star_call(node, out);
   if (evaluate_global_call(node, out)) return;
@@ -115,10 +115,10 @@ void Compiler::push_keyword_dict(Sequence<const syntax::Keyword*> keywords, std:
 }
 
 // CPython: validate_keywords.
-void Compiler::check_keywords(Sequence<const syntax::Keyword*> keywords) {
+void Compiler::check_keywords(Sequence<const syntax::Keyword*> keywords, Span span) {
   for (std::size_t first = 0; first < keywords.size(); ++first) {
     if (keywords[first]->arg.empty()) continue;
-    forbid_debug(keywords[first]->arg, keywords[first]->span);
+    forbid_debug(keywords[first]->arg, span);
     for (std::size_t second = first + 1; second < keywords.size(); ++second) {
       if (keywords[first]->arg == keywords[second]->arg) {
         fail(keywords[second]->span, "keyword argument repeated: " + std::string(keywords[second]->arg));

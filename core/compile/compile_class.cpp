@@ -5,7 +5,7 @@ namespace coroscope::compile {
 
 void Compiler::write_class(const syntax::ClassDef& node) {
   CodeBuilder& code = builder();
-  check_keywords(node.keywords);
+  check_keywords(node.keywords, node.span);
   Register first = code.next();
   for (const Expression* decorator : node.decorator_list) push(*decorator);
   std::shared_ptr<const bytecode::Code> body = compile_class_body(node);

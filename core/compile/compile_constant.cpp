@@ -132,13 +132,22 @@ std::optional<Constant> Compiler::folded_binary(const syntax::BinOp& node) {
     return std::nullopt;
   }
   std::optional<Constant> right = constant_of(*node.right);
-  const auto* right_int = right ? std::get_if<std::int64_t>(&right->value) : nullptr;
-  if (right_int == nullptr) return std::nullopt;
+  if (!right) return std::nullopt;
   std::optional<Constant> left = constant_of(*node.left);
-  const auto* left_int = left ? std::get_if<std::int64_t>(&left->value) : nullptr;
-  if (left_int == nullptr) return std::nullopt;
-  std::optional<std::int64_t> result = folded_int(node.op, *left_int, *right_int);
-  return result ? std::optional(Constant{*result}) : std::nullopt;
+  if (!left || left->value.index() != right->value.index()) return std::nullopt;
+  if (const auto* integer_left = std::get_if<std::int64_t>(&left->value)) {
+    auto result = folded_int(node.op, *integer_left, std::get<std::int64_t>(right->value));
+    return result ? std::optional(Constant{*result}) : std::nullopt;
+  }
+  if (const auto* real_left = std::get_if<double>(&left->value)) {
+    double real_right = std::get<double>(right->value);
+    switch (node.op) {
+      case BinaryOperator::kAdd: return Constant{*real_left + real_right};
+      case BinaryOperator::kSub: return Constant{*real_left - real_right};
+      default: return Constant{*real_left * real_right};
+    }
+  }
+  return std::nullopt;
 }
 
 std::optional<std::int16_t> Compiler::small_int(const Expression& expression) {

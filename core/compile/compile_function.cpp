@@ -111,10 +111,10 @@ void Compiler::lay_out_variable(const Symbol& symbol) {
   state_->variables.push_back(variable);
 }
 
-void Compiler::describe_parameters(const syntax::Arguments& arguments) {
+void Compiler::describe_parameters(const syntax::Arguments& arguments, Span span) {
   bytecode::Code& code = *state_->code;
   auto add = [&](const syntax::Arg& argument) {
-    forbid_debug(argument.arg, argument.span);
+    forbid_debug(argument.arg, span);
     code.local_names.emplace_back(mangle(argument.arg));
   };
   for (const syntax::Arg* argument : arguments.posonlyargs) add(*argument);
@@ -183,7 +183,7 @@ void Compiler::write_def(std::string_view name, const syntax::Arguments& argumen
   std::shared_ptr<const bytecode::Code> made;
   {
     EnterFunction enter(*this, scopes_.scope_of(node), name, node.span);
-    describe_parameters(arguments);
+    describe_parameters(arguments, node.span);
     write_function_body(body);
     made = state_->code;
   }
@@ -212,7 +212,7 @@ void Compiler::evaluate_lambda(const syntax::Lambda& node, Register out) {
   std::shared_ptr<const bytecode::Code> made;
   {
     EnterFunction enter(*this, scopes_.scope_of(node), "<lambda>", node.span);
-    describe_parameters(*node.args);
+    describe_parameters(*node.args, node.span);
     lay_out_registers();
     write_prologue();
     Register value = operand(*node.body);

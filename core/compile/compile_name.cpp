@@ -69,7 +69,7 @@ void Compiler::mark_assigned(std::string_view name) {
 }
 
 void Compiler::delete_name(std::string_view plain_name, Span span) {
-  forbid_debug(plain_name, span);
+  forbid_debug(plain_name, span, "delete");
   std::string_view name = mangle(plain_name);
   const Variable& found = variable(name);
   switch (found.place) {
@@ -100,8 +100,9 @@ bool Compiler::rebinds(Register local, Span later) {
   return false;
 }
 
-void Compiler::forbid_debug(std::string_view name, Span span) {
-  if (name == "__debug__") fail(span, "cannot assign to __debug__");
+void Compiler::forbid_debug(std::string_view name, Span span, std::string_view action) {
+  if (name != "__debug__") return;
+  fail(span, "cannot " + std::string(action) + (action == "assign" ? " to" : "") + " __debug__");
 }
 
 }  // namespace coroscope::compile

@@ -27,6 +27,7 @@ std::string quoted(std::string_view name) { return "'" + std::string(name) + "'"
 }  // namespace
 
 void Compiler::match(const Pattern& pattern, PatternContext& context) {
+  context.latest = pattern.span;
   switch (pattern.kind) {
     case NodeKind::kMatchValue: return match_value(as<syntax::MatchValue>(pattern), context);
     case NodeKind::kMatchSingleton: return match_singleton(as<syntax::MatchSingleton>(pattern), context);
@@ -190,7 +191,7 @@ void Compiler::capture(std::string_view name, Span span, PatternContext& context
   if (name.empty()) return code.emit(Opcode::RELEASE, span, code.top());
   forbid_debug(name, span);
   if (std::find(context.captures.begin(), context.captures.end(), name) != context.captures.end()) {
-    fail(span, "multiple assignments to name " + quoted(name) + " in pattern");
+    fail(context.latest, "multiple assignments to name " + quoted(name) + " in pattern");
   }
   auto hidden = static_cast<Register>(state_->hidden_captures + context.captures.size());
   context.captures.push_back(name);
@@ -214,11 +215,12 @@ void Compiler::match_or(const syntax::MatchOr& pattern, PatternContext& context)
     inner.base = code.depth();
     code.emit(Opcode::COPY, alternative.span, code.next(), subject);
     match(alternative, inner);
+    context.latest = inner.latest;
     if (index == 0) {
       control = inner.captures;
     } else if (std::set<std::string_view>(inner.captures.begin(), inner.captures.end()) !=
                std::set<std::string_view>(control.begin(), control.end())) {
-      fail(pattern.span, "alternative patterns bind different names");
+      fail(inner.latest, "alternative patterns bind different names");
     } else {
       reorder_captures(inner, control, alternative.span);
     }

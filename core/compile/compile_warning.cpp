@@ -71,7 +71,7 @@ void Compiler::warn_about_subscript(const syntax::Subscript& node) {
   }
   std::string_view index = inferred_type(*node.slice);
   if (index.empty() || index == "int" || index == "bool") return;
-  warn(node.span, "'" + std::string(type) + "' indices must be integers or slices, not " + std::string(index) +
+  warn(node.span, std::string(type) + " indices must be integers or slices, not " + std::string(index) +
                       "; perhaps you missed a comma?");
 }
 

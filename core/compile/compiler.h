@@ -118,7 +118,7 @@ class Compiler {
   unsigned push_keyword_values(Sequence<const syntax::Keyword*> keywords);
   /// A dict of keywords; `callee`: for the error text of `**`, or none.
   void push_keyword_dict(Sequence<const syntax::Keyword*> keywords, std::optional<Register> callee, Span span);
-  void check_keywords(Sequence<const syntax::Keyword*> keywords);
+  void check_keywords(Sequence<const syntax::Keyword*> keywords, Span span);
   bool is_plain_argument(const Expression& expression);
 
   // ---- comprehensions (compile_comprehension.cpp)
@@ -153,7 +153,7 @@ class Compiler {
   bool write_parallel(const syntax::Assign& node);
   void store_annotation(std::string_view name, const Expression& annotation, Span span);
   void push_annotation(const Expression& annotation);
-  void forbid_debug(std::string_view name, Span span);
+  void forbid_debug(std::string_view name, Span span, std::string_view action = "assign");
 
   // ---- loops and leaving blocks (compile_loop.cpp)
   void write_for(const syntax::For& node);
@@ -232,7 +232,7 @@ class Compiler {
                      Register out);
   void push_cells(const bytecode::Code& code, Span span);
   void apply_decorators(Expressions decorators, Register first);
-  void describe_parameters(const syntax::Arguments& arguments);
+  void describe_parameters(const syntax::Arguments& arguments, Span span);
   void lay_out_registers();
   void lay_out_variable(const Symbol& symbol);
   void write_prologue();

@@ -17,7 +17,8 @@ struct Compiler::PatternContext {
   bool allows_irrefutable = true;
   /// failures[n]: where to go when the pattern fails with n temporaries more than at its beginning.
   std::deque<Label> failures;
-  int base = 0;  ///< depth of the temporaries once the pattern is over
+  Span latest = {};  ///< of the pattern that was begun last: where CPython shows some of its errors
+  int base = 0;      ///< depth of the temporaries once the pattern is over
 };
 
 }  // namespace coroscope::compile
