@@ -43,8 +43,6 @@ std::optional<std::string> decimal_text(Vm& vm, Value integer);
 /// Digits of |number| in base 2, 8 or 16.
 std::string digits_in_base(const BigNumber& number, int base);
 
-/// pow(base, exponent, modulus).
-Ref power_modulo(Vm& vm, Value base, Value exponent, Value modulus);
 /// base ** exponent for ints, and for floats.
 Ref power_of_ints(Vm& vm, Value base, Value exponent);
 Ref power_of_floats(Vm& vm, double base, double exponent);
@@ -55,7 +53,7 @@ double modulo(double left, double right);
 Ref round_float(Vm& vm, double number, std::optional<std::int64_t> digits);
 Ref round_int(Vm& vm, Value integer, std::int64_t digits);
 
-/// The operators of int for two int values, and the type's other protocols.
+/// The operators of int for two int values.
 Ref binary_of_ints(Vm& vm, BinaryOperator op, Value left, Value right);
 
 void destroy_int(Vm& vm, Object* object);

@@ -1,4 +1,4 @@
-// Powers: of ints, of floats, modulo a third number; rounding to a power of ten.
+// Powers of ints and floats; rounding to a power of ten.
 #include <charconv>
 #include <cmath>
 
@@ -32,21 +32,6 @@ BigNumber divide_to_nearest(const BigNumber& number, const BigNumber& divisor) {
   const int order = BigNumber(division.remainder * 2).compare(divisor);
   if (order > 0 || (order == 0 && bit_test(abs(division.quotient), 0))) ++division.quotient;
   return division.quotient;
-}
-
-/// The inverse of number modulo a positive modulus; nothing if there is none.
-std::optional<BigNumber> inverse_modulo(const BigNumber& number, const BigNumber& modulus) {
-  BigNumber old_rest = floor_divide(number, modulus).remainder, rest = modulus;
-  BigNumber old_factor = 1, factor = 0;
-  while (!rest.is_zero()) {
-    const BigNumber quotient = old_rest / rest;
-    BigNumber next = old_rest - quotient * rest;
-    old_rest = std::exchange(rest, std::move(next));
-    next = old_factor - quotient * factor;
-    old_factor = std::exchange(factor, std::move(next));
-  }
-  if (old_rest != 1) return std::nullopt;
-  return floor_divide(old_factor, modulus).remainder;
 }
 
 Ref raise_range_error(Vm& vm) {
@@ -94,31 +79,6 @@ Ref power_of_floats(Vm& vm, double base, double exponent) {
   const double result = std::pow(base, exponent);
   if (std::isinf(result) && std::isfinite(base) && std::isfinite(exponent)) return raise_range_error(vm);
   return make_float(vm, result);
-}
-
-Ref power_modulo(Vm& vm, Value base, Value exponent, Value modulus) {
-  if (!is_any_int(base) || !is_any_int(exponent) || !is_any_int(modulus)) {
-    const auto is_number = [](Value value) { return is_any_int(value) || is_any_float(value); };
-    if (is_number(base) && is_number(exponent) && is_number(modulus)) {
-      return vm.raise(vm.types.type_error, "pow() 3rd argument not allowed unless all arguments are integers");
-    }
-    return vm.raise(vm.types.type_error, "unsupported operand type(s) for ** or pow(): '{}', '{}', '{}'",
-                    type_name(vm, base), type_name(vm, exponent), type_name(vm, modulus));
-  }
-  if (is_zero(modulus)) return vm.raise(vm.types.value_error, "pow() 3rd argument cannot be 0");
-  const BigNumber signed_modulus = to_big(modulus);
-  const BigNumber size = abs(signed_modulus);
-  BigNumber number = floor_divide(to_big(base), size).remainder;
-  BigNumber count = to_big(exponent);
-  if (count.sign() < 0) {
-    const auto inverse = inverse_modulo(number, size);
-    if (!inverse) return vm.raise(vm.types.value_error, "base is not invertible for the given modulus");
-    number = *inverse;
-    count = -count;
-  }
-  BigNumber result = size == 1 ? BigNumber(0) : BigNumber(powm(number, count, size));
-  if (signed_modulus.sign() < 0 && !result.is_zero()) result += signed_modulus;
-  return make_int(vm, std::move(result));
 }
 
 Ref round_int(Vm& vm, Value integer, std::int64_t digits) {
