@@ -51,12 +51,18 @@ struct ConstantPrinter {
 
 std::string_view kind_name(CodeKind kind) {
   switch (kind) {
-    case CodeKind::k_module: return "module";
-    case CodeKind::k_function: return "function";
-    case CodeKind::k_generator: return "generator";
-    case CodeKind::k_coroutine: return "coroutine";
-    case CodeKind::k_async_generator: return "async generator";
-    case CodeKind::k_class: return "class";
+    case CodeKind::k_module:
+      return "module";
+    case CodeKind::k_function:
+      return "function";
+    case CodeKind::k_generator:
+      return "generator";
+    case CodeKind::k_coroutine:
+      return "coroutine";
+    case CodeKind::k_async_generator:
+      return "async generator";
+    case CodeKind::k_class:
+      return "class";
   }
   return "?";
 }
@@ -76,17 +82,24 @@ std::string window(const Code& code, const Instruction& instruction, int operand
 
 std::string show_operand(const Code& code, const Instruction& instruction, int operand, std::uint16_t value) {
   switch (opcode_info(instruction.opcode).operands[operand]) {
-    case OperandKind::k_none: return "";
+    case OperandKind::k_none:
+      return "";
     case OperandKind::k_out:
     case OperandKind::k_in:
     case OperandKind::k_keep:
     case OperandKind::k_io:
-    case OperandKind::k_cell: return register_name(code, value);
-    case OperandKind::k_win: return window(code, instruction, operand, value);
-    case OperandKind::k_free: return "^" + code.free_names.at(value);
-    case OperandKind::k_const: return show_constant(code.constants.at(value));
-    case OperandKind::k_name: return code.names.at(value);
-    case OperandKind::k_imm: return std::to_string(static_cast<std::int16_t>(value));
+    case OperandKind::k_cell:
+      return register_name(code, value);
+    case OperandKind::k_win:
+      return window(code, instruction, operand, value);
+    case OperandKind::k_free:
+      return "^" + code.free_names.at(value);
+    case OperandKind::k_const:
+      return show_constant(code.constants.at(value));
+    case OperandKind::k_name:
+      return code.names.at(value);
+    case OperandKind::k_imm:
+      return std::to_string(static_cast<std::int16_t>(value));
     case OperandKind::k_num: {
       // Where a number is one more than the index of a constant, the constant says more.
       bool is_constant = operand == 3 && value > 0 &&
@@ -94,7 +107,8 @@ std::string show_operand(const Code& code, const Instruction& instruction, int o
                           instruction.opcode == Opcode::MATCH_CLASS);
       return is_constant ? show_constant(code.constants.at(value - 1u)) : std::to_string(value);
     }
-    case OperandKind::k_jump: return fmt::format("-> {}", value);
+    case OperandKind::k_jump:
+      return fmt::format("-> {}", value);
   }
   return "?";
 }
@@ -134,7 +148,9 @@ void disassemble_into(const Code& code, const text::Source& source, std::string&
 
 }  // namespace
 
-std::string show_constant(const Constant& constant) { return std::visit(ConstantPrinter(), constant.value); }
+std::string show_constant(const Constant& constant) {
+  return std::visit(ConstantPrinter(), constant.value);
+}
 
 std::string disassemble(const Code& code, const text::Source& source) {
   std::string text;

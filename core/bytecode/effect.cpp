@@ -7,10 +7,14 @@ namespace {
 
 std::uint16_t operand_of(const Instruction& instruction, int operand) {
   switch (operand) {
-    case 0: return instruction.a;
-    case 1: return instruction.b;
-    case 2: return instruction.c;
-    default: return instruction.d;
+    case 0:
+      return instruction.a;
+    case 1:
+      return instruction.b;
+    case 2:
+      return instruction.c;
+    default:
+      return instruction.d;
   }
 }
 
@@ -24,19 +28,25 @@ bool writes_window(Opcode opcode) {
   return opcode == Opcode::UNPACK || opcode == Opcode::UNPACK_STAR || opcode == Opcode::SPLIT_GROUP;
 }
 
-bool writes_two(Opcode opcode) { return opcode == Opcode::LOAD_METHOD || opcode == Opcode::ENTER_WITH; }
+bool writes_two(Opcode opcode) {
+  return opcode == Opcode::LOAD_METHOD || opcode == Opcode::ENTER_WITH;
+}
 
 void add_operand(const Code& code, const Instruction& instruction, int operand, Effect& effect) {
   std::uint16_t value = operand_of(instruction, operand);
   switch (opcode_info(instruction.opcode).operands[operand]) {
-    case OperandKind::k_out: return effect.produced.add(value, writes_two(instruction.opcode) ? 2 : 1);
-    case OperandKind::k_in: return effect.consumed.add(value);
-    case OperandKind::k_keep: return effect.kept.add(value);
+    case OperandKind::k_out:
+      return effect.produced.add(value, writes_two(instruction.opcode) ? 2 : 1);
+    case OperandKind::k_in:
+      return effect.consumed.add(value);
+    case OperandKind::k_keep:
+      return effect.kept.add(value);
     case OperandKind::k_win: {
       RegisterRanges& ranges = writes_window(instruction.opcode) ? effect.produced : effect.consumed;
       return ranges.add(value, window_size(code, instruction, operand));
     }
-    default: return;  // `io` is told apart below; the rest are no temporaries
+    default:
+      return;  // `io` is told apart below; the rest are no temporaries
   }
 }
 
@@ -50,19 +60,29 @@ std::uint32_t free_count(const Code& code, std::uint16_t constant) {
 
 std::uint32_t window_size(const Code& code, const Instruction& instruction, int operand) {
   switch (instruction.opcode) {
-    case Opcode::BUILD_DICT: return 2u * instruction.c;
-    case Opcode::CALL: return 1u + instruction.c + keyword_count(code, instruction.d);
-    case Opcode::CALL_METHOD: return 2u + instruction.c + keyword_count(code, instruction.d);
-    case Opcode::CALL_STAR: return 2u + instruction.c;
+    case Opcode::BUILD_DICT:
+      return 2u * instruction.c;
+    case Opcode::CALL:
+      return 1u + instruction.c + keyword_count(code, instruction.d);
+    case Opcode::CALL_METHOD:
+      return 2u + instruction.c + keyword_count(code, instruction.d);
+    case Opcode::CALL_STAR:
+      return 2u + instruction.c;
     case Opcode::MAKE_FUNCTION:
       return static_cast<std::uint32_t>(std::popcount(instruction.d)) + free_count(code, instruction.c);
-    case Opcode::BUILD_CLASS: return 2u + free_count(code, instruction.c);
-    case Opcode::UNPACK_STAR: return 1u + instruction.c + instruction.d;
+    case Opcode::BUILD_CLASS:
+      return 2u + free_count(code, instruction.c);
+    case Opcode::UNPACK_STAR:
+      return 1u + instruction.c + instruction.d;
     case Opcode::MATCH_KEYS:
-    case Opcode::MATCH_REST: return instruction.d;
+    case Opcode::MATCH_REST:
+      return instruction.d;
     case Opcode::SPLIT_GROUP:
-    case Opcode::JOIN_GROUP: return 2;
-    default: (void)operand; return instruction.c;  // BUILD_LIST, CALL_GLOBAL, UNPACK …
+    case Opcode::JOIN_GROUP:
+      return 2;
+    default:
+      (void)operand;
+      return instruction.c;  // BUILD_LIST, CALL_GLOBAL, UNPACK …
   }
 }
 
@@ -93,7 +113,9 @@ Effect effect_of(const Code& code, const Instruction& instruction, bool jumps) {
       effect.kept.add(instruction.a);
       effect.produced.add(instruction.a + 1);
       return effect;
-    case Opcode::LEAVE_HANDLER: effect.consumed.add(instruction.a, 2); return effect;
+    case Opcode::LEAVE_HANDLER:
+      effect.consumed.add(instruction.a, 2);
+      return effect;
     case Opcode::RAISE_ASSERTION:
       if (instruction.b == 1) effect.consumed.add(instruction.a);
       return effect;
@@ -101,7 +123,8 @@ Effect effect_of(const Code& code, const Instruction& instruction, bool jumps) {
       effect.kept.add(instruction.b, instruction.c == 1 ? 2 : 1);
       effect.produced.add(instruction.a);
       return effect;
-    default: break;
+    default:
+      break;
   }
   for (int operand = 0; operand < 4; ++operand) add_operand(code, instruction, operand, effect);
   return effect;
@@ -117,12 +140,16 @@ bool falls_through(Opcode opcode) {
     case Opcode::RAISE_FROM:
     case Opcode::RAISE_AGAIN:
     case Opcode::RAISE_CURRENT:
-    case Opcode::RAISE_ASSERTION: return false;
-    default: return true;
+    case Opcode::RAISE_ASSERTION:
+      return false;
+    default:
+      return true;
   }
 }
 
-bool has_jump(Opcode opcode) { return opcode_info(opcode).operands[3] == OperandKind::k_jump; }
+bool has_jump(Opcode opcode) {
+  return opcode_info(opcode).operands[3] == OperandKind::k_jump;
+}
 
 bool may_raise(Opcode opcode) {
   switch (opcode) {
@@ -143,8 +170,10 @@ bool may_raise(Opcode opcode) {
     case Opcode::JUMP_IF_NOT_NONE:
     case Opcode::ENTER_HANDLER:
     case Opcode::LEAVE_HANDLER:
-    case Opcode::RETURN: return false;
-    default: return true;
+    case Opcode::RETURN:
+      return false;
+    default:
+      return true;
   }
 }
 

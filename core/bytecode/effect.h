@@ -1,5 +1,5 @@
-// What an instruction does to registers, worked out from its row in opcodes.def. The compiler keeps its books with this,
-// and the verifier holds the compiler against it.
+// What an instruction does to registers, worked out from its row in opcodes.def. The compiler keeps its books with
+// this, and the verifier holds the compiler against it.
 #pragma once
 
 #include <array>

@@ -9,7 +9,9 @@
 namespace coroscope::bytecode {
 namespace {
 
-bool is_backward(Opcode opcode) { return opcode_info(opcode).name.starts_with("JUMP_BACK"); }
+bool is_backward(Opcode opcode) {
+  return opcode_info(opcode).name.starts_with("JUMP_BACK");
+}
 
 // For each temporary: is it alive?
 using Alive = std::vector<bool>;
@@ -111,13 +113,12 @@ class Verifier {
           report(index, "jumps to {}, in the wrong direction", value);
         }
         return;
-      default: return;
+      default:
+        return;
     }
   }
 
-  bool is_cell(std::uint16_t value) const {
-    return value >= code_.local_names.size() && value < code_.temporary_base;
-  }
+  bool is_cell(std::uint16_t value) const { return value >= code_.local_names.size() && value < code_.temporary_base; }
   static bool is_unused_assertion(const Instruction& instruction) {
     return instruction.opcode == Opcode::RAISE_ASSERTION && instruction.b == 0;
   }

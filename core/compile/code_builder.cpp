@@ -243,8 +243,7 @@ std::uint16_t CodeBuilder::text_constant(std::string_view value) {
 }
 
 std::uint16_t CodeBuilder::name(std::string_view value) {
-  auto [entry, is_new] =
-      name_index_.try_emplace(std::string(value), static_cast<std::uint16_t>(code_.names.size()));
+  auto [entry, is_new] = name_index_.try_emplace(std::string(value), static_cast<std::uint16_t>(code_.names.size()));
   if (is_new) {
     if (code_.names.size() >= kMost) fail_too_large(code_.definition, "names");
     code_.names.emplace_back(value);
@@ -256,12 +255,11 @@ void CodeBuilder::finish() {
   std::size_t registers = code_.temporary_base + static_cast<std::size_t>(highest_depth_);
   if (registers > kMost) fail_too_large(code_.definition, "temporary values");
   code_.register_count = static_cast<std::uint16_t>(registers);
-  std::stable_sort(pieces_.begin(), pieces_.end(), [](const Piece& left, const Piece& right) {
-    return left.region->level_ > right.region->level_;
-  });
+  std::stable_sort(pieces_.begin(), pieces_.end(),
+                   [](const Piece& left, const Piece& right) { return left.region->level_ > right.region->level_; });
   for (const Piece& piece : pieces_) {
-    code_.handlers.push_back({piece.begin, piece.end, piece.region->handler_,
-                              static_cast<std::uint16_t>(piece.region->depth_)});
+    code_.handlers.push_back(
+        {piece.begin, piece.end, piece.region->handler_, static_cast<std::uint16_t>(piece.region->depth_)});
   }
 }
 

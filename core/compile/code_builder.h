@@ -27,8 +27,8 @@ using AssignedSet = std::vector<bool>;
 class Label {
   friend class CodeBuilder;
   bool is_bound_ = false;
-  bool is_reached_ = false;           // a jump that can be reached goes here
-  bool has_state_ = false;            // alive_ is known
+  bool is_reached_ = false;  // a jump that can be reached goes here
+  bool has_state_ = false;   // alive_ is known
   std::uint32_t position_ = 0;
   std::vector<bool> alive_;           // temporaries where the jumps arrive
   AssignedSet assigned_;              // in all of them
@@ -38,13 +38,13 @@ class Label {
 /// Code whose exceptions go to one handler. It may have holes: a `finally` body copied in front of a `return`.
 class Region {
   friend class CodeBuilder;
-  int depth_ = 0;                     // temporaries alive at the beginning; the exception is put behind them
-  int level_ = 0;                     // how many regions are around
+  int depth_ = 0;  // temporaries alive at the beginning; the exception is put behind them
+  int level_ = 0;  // how many regions are around
   bool is_open_ = false;
   bool has_code_ = false;
   std::uint32_t open_since_ = 0;
   std::uint32_t handler_ = 0;
-  AssignedSet assigned_;              // at the beginning
+  AssignedSet assigned_;  // at the beginning
 };
 
 class CodeBuilder {
@@ -81,8 +81,8 @@ class CodeBuilder {
   Region& open_region(int dropped = 0);
   void suspend(Region& region);
   void resume(Region& region);
-  /// Here begins the handler, with the exception on top of the temporaries. The code before may go on into it, if it has
-  /// put an exception there as well.
+  /// Here begins the handler, with the exception on top of the temporaries. The code before may go on into it, if it
+  /// has put an exception there as well.
   void bind_handler(Region& region);
 
   // ---- tables
@@ -114,7 +114,7 @@ class CodeBuilder {
 
   bytecode::Code& code_;
   bool is_reachable_ = true;
-  int depth_ = 0;                     // one more than the highest temporary that is alive
+  int depth_ = 0;  // one more than the highest temporary that is alive
   int highest_depth_ = 0;
   int open_regions_ = 0;
   std::vector<bool> alive_;

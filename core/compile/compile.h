@@ -1,7 +1,7 @@
 // From a tree to bytecode: scopes first, then one pass over the tree that writes the instructions.
 //
-// The errors are those that CPython 3.11 finds in its symbol table and its compiler, in its words; the first one ends the
-// work, as there. Its SyntaxWarnings come as warnings.
+// The errors are those that CPython 3.11 finds in its symbol table and its compiler, in its words; the first one ends
+// the work, as there. Its SyntaxWarnings come as warnings.
 #pragma once
 
 #include <memory>

@@ -38,19 +38,32 @@ bool are_names(Expressions elements) {
 
 Opcode inplace_opcode(BinaryOperator op) {
   switch (op) {
-    case BinaryOperator::kAdd: return Opcode::INPLACE_ADD;
-    case BinaryOperator::kSub: return Opcode::INPLACE_SUBTRACT;
-    case BinaryOperator::kMult: return Opcode::INPLACE_MULTIPLY;
-    case BinaryOperator::kMatMult: return Opcode::INPLACE_MATRIX_MULTIPLY;
-    case BinaryOperator::kDiv: return Opcode::INPLACE_TRUE_DIVIDE;
-    case BinaryOperator::kMod: return Opcode::INPLACE_MODULO;
-    case BinaryOperator::kPow: return Opcode::INPLACE_POWER;
-    case BinaryOperator::kLShift: return Opcode::INPLACE_LEFT_SHIFT;
-    case BinaryOperator::kRShift: return Opcode::INPLACE_RIGHT_SHIFT;
-    case BinaryOperator::kBitOr: return Opcode::INPLACE_BIT_OR;
-    case BinaryOperator::kBitXor: return Opcode::INPLACE_BIT_XOR;
-    case BinaryOperator::kBitAnd: return Opcode::INPLACE_BIT_AND;
-    case BinaryOperator::kFloorDiv: return Opcode::INPLACE_FLOOR_DIVIDE;
+    case BinaryOperator::kAdd:
+      return Opcode::INPLACE_ADD;
+    case BinaryOperator::kSub:
+      return Opcode::INPLACE_SUBTRACT;
+    case BinaryOperator::kMult:
+      return Opcode::INPLACE_MULTIPLY;
+    case BinaryOperator::kMatMult:
+      return Opcode::INPLACE_MATRIX_MULTIPLY;
+    case BinaryOperator::kDiv:
+      return Opcode::INPLACE_TRUE_DIVIDE;
+    case BinaryOperator::kMod:
+      return Opcode::INPLACE_MODULO;
+    case BinaryOperator::kPow:
+      return Opcode::INPLACE_POWER;
+    case BinaryOperator::kLShift:
+      return Opcode::INPLACE_LEFT_SHIFT;
+    case BinaryOperator::kRShift:
+      return Opcode::INPLACE_RIGHT_SHIFT;
+    case BinaryOperator::kBitOr:
+      return Opcode::INPLACE_BIT_OR;
+    case BinaryOperator::kBitXor:
+      return Opcode::INPLACE_BIT_XOR;
+    case BinaryOperator::kBitAnd:
+      return Opcode::INPLACE_BIT_AND;
+    case BinaryOperator::kFloorDiv:
+      return Opcode::INPLACE_FLOOR_DIVIDE;
   }
   return Opcode::INPLACE_ADD;
 }
@@ -97,7 +110,8 @@ bool Compiler::write_parallel(const syntax::Assign& node) {
 void Compiler::store(const Expression& target, Register value) {
   CodeBuilder& code = builder();
   switch (target.kind) {
-    case NodeKind::kName: return store_name(as<syntax::Name>(target).id, value, target.span);
+    case NodeKind::kName:
+      return store_name(as<syntax::Name>(target).id, value, target.span);
     case NodeKind::kAttribute: {
       const auto& attribute = as<syntax::Attribute>(target);
       forbid_debug(attribute.attr, attribute.span);
@@ -111,8 +125,10 @@ void Compiler::store(const Expression& target, Register value) {
       Register index = subscript_operand(*subscript.slice);
       return code.emit(Opcode::STORE_ITEM, subscript.span, object, index, value);
     }
-    case NodeKind::kStarred: fail(target.span, "starred assignment target must be in a list or tuple");
-    default: return store_unpacked(*elements_of(target), value, target.span);
+    case NodeKind::kStarred:
+      fail(target.span, "starred assignment target must be in a list or tuple");
+    default:
+      return store_unpacked(*elements_of(target), value, target.span);
   }
 }
 
@@ -202,7 +218,7 @@ void Compiler::write_augmented(const syntax::AugAssign& node) {
   const auto& subscript = as<syntax::Subscript>(*node.target);
   Register object = operand_before(*subscript.value, {subscript.slice->span.begin, node.span.end});
   Register index = subscript.slice->kind == NodeKind::kSlice ? subscript_operand(*subscript.slice)
-                                                            : operand_before(*subscript.slice, node.value->span);
+                                                             : operand_before(*subscript.slice, node.value->span);
   Register value = code.next();
   Register object_copy = again(object);
   Register index_copy = again(index);
@@ -232,7 +248,8 @@ void Compiler::write_annotated(const syntax::AnnAssign& node) {
   } else if (const auto* attribute = try_as<syntax::Attribute>(&target)) {
     forbid_debug(attribute->attr, target.span);
     if (node.value == nullptr) discard(*attribute->value);
-  } else if (const auto* subscript = try_as<syntax::Subscript>(&target); subscript != nullptr && node.value == nullptr) {
+  } else if (const auto* subscript = try_as<syntax::Subscript>(&target);
+             subscript != nullptr && node.value == nullptr) {
     discard(*subscript->value);
     Register index = subscript_operand(*subscript->slice);
     if (builder().is_temporary(index)) builder().emit(Opcode::RELEASE, node.span, index);

@@ -48,8 +48,10 @@ bool Compiler::is_plain_argument(const Expression& expression) {
   switch (binary->op) {
     case syntax::BinaryOperator::kAdd:
     case syntax::BinaryOperator::kSub:
-    case syntax::BinaryOperator::kMult: return is_plain_argument(*binary->left) && is_plain_argument(*binary->right);
-    default: return false;
+    case syntax::BinaryOperator::kMult:
+      return is_plain_argument(*binary->left) && is_plain_argument(*binary->right);
+    default:
+      return false;
   }
 }
 
@@ -84,8 +86,7 @@ unsigned Compiler::push_keyword_values(Sequence<const syntax::Keyword*> keywords
   return 1u + builder().constant({std::move(names)});
 }
 
-void Compiler::push_keyword_dict(Sequence<const syntax::Keyword*> keywords, std::optional<Register> callee,
-                                 Span span) {
+void Compiler::push_keyword_dict(Sequence<const syntax::Keyword*> keywords, std::optional<Register> callee, Span span) {
   CodeBuilder& code = builder();
   Register dict = code.next();
   std::size_t index = 0;

@@ -7,9 +7,9 @@ struct Compiler::ComprehensionParts {
   const Expression& node;
   const char* name;
   Sequence<const syntax::Comprehension*> generators;
-  const Expression& element;                ///< of a dict comprehension: the key
-  const Expression* value = nullptr;        ///< of a dict comprehension
-  Opcode build = Opcode::BUILD_LIST;        ///< of an empty result; generator expressions have none
+  const Expression& element;          ///< of a dict comprehension: the key
+  const Expression* value = nullptr;  ///< of a dict comprehension
+  Opcode build = Opcode::BUILD_LIST;  ///< of an empty result; generator expressions have none
   Register result = 0;
 };
 
@@ -117,14 +117,17 @@ void Compiler::write_element(const ComprehensionParts& parts) {
   Span span = parts.node.span;
   Register result = code.next();
   switch (parts.node.kind) {
-    case NodeKind::kListComp: return code.emit(Opcode::LIST_APPEND, span, parts.result, operand(parts.element));
-    case NodeKind::kSetComp: return code.emit(Opcode::SET_ADD, span, parts.result, operand(parts.element));
+    case NodeKind::kListComp:
+      return code.emit(Opcode::LIST_APPEND, span, parts.result, operand(parts.element));
+    case NodeKind::kSetComp:
+      return code.emit(Opcode::SET_ADD, span, parts.result, operand(parts.element));
     case NodeKind::kDictComp: {
       Register key = operand_before(parts.element, parts.value->span);
       Register value = operand(*parts.value);
       return code.emit(Opcode::DICT_SET, span, parts.result, key, value);
     }
-    default: break;
+    default:
+      break;
   }
   Register value = operand(parts.element);
   if (state_->code->kind == bytecode::CodeKind::k_async_generator) {

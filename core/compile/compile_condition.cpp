@@ -1,5 +1,5 @@
 // Comparisons, and conditions that become jumps without a value in between.
-#include <cmath>
+#include <algorithm>
 
 #include "core/compile/compiler.h"
 
@@ -11,16 +11,26 @@ namespace {
 
 Opcode compare_opcode(CompareOperator op) {
   switch (op) {
-    case CompareOperator::kEq: return Opcode::EQUAL;
-    case CompareOperator::kNotEq: return Opcode::NOT_EQUAL;
-    case CompareOperator::kLt: return Opcode::LESS;
-    case CompareOperator::kLtE: return Opcode::LESS_EQUAL;
-    case CompareOperator::kGt: return Opcode::GREATER;
-    case CompareOperator::kGtE: return Opcode::GREATER_EQUAL;
-    case CompareOperator::kIs: return Opcode::IS;
-    case CompareOperator::kIsNot: return Opcode::IS_NOT;
-    case CompareOperator::kIn: return Opcode::IN;
-    case CompareOperator::kNotIn: return Opcode::NOT_IN;
+    case CompareOperator::kEq:
+      return Opcode::EQUAL;
+    case CompareOperator::kNotEq:
+      return Opcode::NOT_EQUAL;
+    case CompareOperator::kLt:
+      return Opcode::LESS;
+    case CompareOperator::kLtE:
+      return Opcode::LESS_EQUAL;
+    case CompareOperator::kGt:
+      return Opcode::GREATER;
+    case CompareOperator::kGtE:
+      return Opcode::GREATER_EQUAL;
+    case CompareOperator::kIs:
+      return Opcode::IS;
+    case CompareOperator::kIsNot:
+      return Opcode::IS_NOT;
+    case CompareOperator::kIn:
+      return Opcode::IN;
+    case CompareOperator::kNotIn:
+      return Opcode::NOT_IN;
   }
   return Opcode::EQUAL;
 }
@@ -31,19 +41,26 @@ struct FusedOpcodes {
 };
 
 std::optional<FusedOpcodes> fused(CompareOperator op) {
-#define FUSED(name)                                                                          \
-  FusedOpcodes {                                                                             \
+#define FUSED(name)                                                                            \
+  FusedOpcodes {                                                                               \
     Opcode::JUMP_IF_NOT_##name, Opcode::JUMP_IF_NOT_##name##_INT, Opcode::JUMP_BACK_IF_##name, \
-        Opcode::JUMP_BACK_IF_##name##_INT                                                    \
+        Opcode::JUMP_BACK_IF_##name##_INT                                                      \
   }
   switch (op) {
-    case CompareOperator::kEq: return FUSED(EQUAL);
-    case CompareOperator::kNotEq: return FUSED(NOT_EQUAL);
-    case CompareOperator::kLt: return FUSED(LESS);
-    case CompareOperator::kLtE: return FUSED(LESS_EQUAL);
-    case CompareOperator::kGt: return FUSED(GREATER);
-    case CompareOperator::kGtE: return FUSED(GREATER_EQUAL);
-    default: return std::nullopt;
+    case CompareOperator::kEq:
+      return FUSED(EQUAL);
+    case CompareOperator::kNotEq:
+      return FUSED(NOT_EQUAL);
+    case CompareOperator::kLt:
+      return FUSED(LESS);
+    case CompareOperator::kLtE:
+      return FUSED(LESS_EQUAL);
+    case CompareOperator::kGt:
+      return FUSED(GREATER);
+    case CompareOperator::kGtE:
+      return FUSED(GREATER_EQUAL);
+    default:
+      return std::nullopt;
   }
 #undef FUSED
 }
@@ -53,7 +70,9 @@ bool is_none(const Expression& expression) {
   return constant != nullptr && constant->type == syntax::ConstantKind::kNone;
 }
 
-bool is_membership(CompareOperator op) { return op == CompareOperator::kIn || op == CompareOperator::kNotIn; }
+bool is_membership(CompareOperator op) {
+  return op == CompareOperator::kIn || op == CompareOperator::kNotIn;
+}
 
 struct Truth {
   bool operator()(bytecode::NoneConstant) const { return false; }
@@ -71,7 +90,8 @@ struct Truth {
 
 }  // namespace
 
-// `a < b < c` computes b once. On the stack: the left side below, then b, of which a copy stays for the next comparison.
+// `a < b < c` computes b once. On the stack: the left side below, then b, of which a copy stays for the next
+// comparison.
 void Compiler::evaluate_compare(const syntax::Compare& node, Register out) {
   warn_about_is(node);
   Register result = builder().next();
@@ -85,6 +105,10 @@ void Compiler::evaluate_compare(const syntax::Compare& node, Register out) {
       right = operand(*node.comparators[0]);
     }
     return builder().emit(compare_opcode(node.ops[0]), node.span, out, left, right);
+  }
+  if (std::all_of(node.comparators.begin(), node.comparators.end() - 1,
+                  [&](const Expression* middle) { return is_steady(*middle, node.span); })) {
+    return evaluate_steady_chain(node, out);
   }
   CodeBuilder& code = builder();
   Label cleanup, end;
@@ -115,6 +139,23 @@ void Compiler::evaluate_compare(const syntax::Compare& node, Register out) {
   if (out != result) code.emit(Opcode::MOVE, node.span, out, result);
 }
 
+// The middle values can be read twice: `a < b < 10`.
+void Compiler::evaluate_steady_chain(const syntax::Compare& node, Register out) {
+  CodeBuilder& code = builder();
+  Register result = code.next();
+  Label end;
+  const Expression* left_node = node.left;
+  for (std::size_t index = 0; index < node.ops.size(); ++index) {
+    Register left = operand_before(*left_node, node.comparators[index]->span);
+    Register right = operand(*node.comparators[index]);
+    code.emit(compare_opcode(node.ops[index]), node.span, result, left, right);
+    if (index + 1 < node.ops.size()) code.jump(Opcode::JUMP_IF_FALSE_ELSE_RELEASE, end, node.span, result);
+    left_node = node.comparators[index];
+  }
+  code.bind(end);
+  if (out != result) code.emit(Opcode::MOVE, node.span, out, result);
+}
+
 std::optional<bool> Compiler::constant_truth(const Expression& expression) {
   std::optional<bytecode::Constant> constant = constant_of(expression);
   return constant ? std::optional(std::visit(Truth(), constant->value)) : std::nullopt;
@@ -126,7 +167,8 @@ void Compiler::jump_if(const Expression& test, bool condition, Label& target) {
     if (*truth == condition) builder().jump_to(target, test.span);
     return;
   }
-  if (const auto* unary = try_as<syntax::UnaryOp>(&test); unary != nullptr && unary->op == syntax::UnaryOperator::kNot) {
+  if (const auto* unary = try_as<syntax::UnaryOp>(&test);
+      unary != nullptr && unary->op == syntax::UnaryOperator::kNot) {
     return jump_if(*unary->operand, !condition, target);
   }
   if (const auto* bool_op = try_as<syntax::BoolOp>(&test)) return jump_if_bool(*bool_op, condition, target);
@@ -215,9 +257,8 @@ void Compiler::jump_if_pair(const Expression& left_node, CompareOperator op, con
 }
 
 void Compiler::jump_if_value(Register value, bool condition, Label& target, Span span) {
-  Opcode opcode = CodeBuilder::is_bound(target)
-                      ? (condition ? Opcode::JUMP_BACK_IF_TRUE : Opcode::JUMP_BACK_IF_FALSE)
-                      : (condition ? Opcode::JUMP_IF_TRUE : Opcode::JUMP_IF_FALSE);
+  Opcode opcode = CodeBuilder::is_bound(target) ? (condition ? Opcode::JUMP_BACK_IF_TRUE : Opcode::JUMP_BACK_IF_FALSE)
+                                                : (condition ? Opcode::JUMP_IF_TRUE : Opcode::JUMP_IF_FALSE);
   builder().jump(opcode, target, span, value);
 }
 

@@ -1,5 +1,5 @@
 // Constants, and what can be computed of them before anything runs.
-#include <cmath>
+#include <algorithm>
 
 #include "core/compile/compiler.h"
 
@@ -14,13 +14,16 @@ namespace {
 
 // Ints that the VM keeps in a register have 62 bits; larger ones are BigIntConstant.
 constexpr std::int64_t kLargestInt = (std::int64_t{1} << 61) - 1;
-bool fits(std::int64_t value) { return value >= -kLargestInt - 1 && value <= kLargestInt; }
+bool fits(std::int64_t value) {
+  return value >= -kLargestInt - 1 && value <= kLargestInt;
+}
 
 // Digits of any base as decimal, by long multiplication on groups of nine decimal digits.
 std::string to_decimal(std::string_view digits, unsigned base) {
   std::vector<std::uint32_t> groups{0};  // lowest first
   for (char digit : digits) {
-    unsigned value = digit <= '9' ? static_cast<unsigned>(digit - '0') : static_cast<unsigned>((digit | 0x20) - 'a' + 10);
+    unsigned value =
+        digit <= '9' ? static_cast<unsigned>(digit - '0') : static_cast<unsigned>((digit | 0x20) - 'a' + 10);
     std::uint64_t carry = value;
     for (std::uint32_t& group : groups) {
       carry += std::uint64_t{group} * base;
@@ -44,10 +47,14 @@ Constant integer(std::int64_t value) {
 
 Constant literal(const syntax::Constant& node) {
   switch (node.type) {
-    case ConstantKind::kNone: return {bytecode::NoneConstant()};
-    case ConstantKind::kTrue: return {true};
-    case ConstantKind::kFalse: return {false};
-    case ConstantKind::kEllipsis: return {bytecode::EllipsisConstant()};
+    case ConstantKind::kNone:
+      return {bytecode::NoneConstant()};
+    case ConstantKind::kTrue:
+      return {true};
+    case ConstantKind::kFalse:
+      return {false};
+    case ConstantKind::kEllipsis:
+      return {bytecode::EllipsisConstant()};
     case ConstantKind::kInteger:
       if (node.fits) return integer(node.integer);
       if (node.base == 10) {
@@ -55,10 +62,14 @@ Constant literal(const syntax::Constant& node) {
         return {bytecode::BigIntConstant{std::string(node.text.substr(begin))}};
       }
       return {bytecode::BigIntConstant{to_decimal(node.text, node.base)}};
-    case ConstantKind::kFloat: return {node.number};
-    case ConstantKind::kImaginary: return {bytecode::ComplexConstant{node.number}};
-    case ConstantKind::kString: return {std::string(node.text)};
-    case ConstantKind::kBytes: return {bytecode::BytesConstant{std::string(node.text)}};
+    case ConstantKind::kFloat:
+      return {node.number};
+    case ConstantKind::kImaginary:
+      return {bytecode::ComplexConstant{node.number}};
+    case ConstantKind::kString:
+      return {std::string(node.text)};
+    case ConstantKind::kBytes:
+      return {bytecode::BytesConstant{std::string(node.text)}};
   }
   return {};
 }
@@ -67,10 +78,17 @@ std::optional<std::int64_t> folded_int(BinaryOperator op, std::int64_t left, std
   std::int64_t result = 0;
   bool overflows;
   switch (op) {
-    case BinaryOperator::kAdd: overflows = __builtin_add_overflow(left, right, &result); break;
-    case BinaryOperator::kSub: overflows = __builtin_sub_overflow(left, right, &result); break;
-    case BinaryOperator::kMult: overflows = __builtin_mul_overflow(left, right, &result); break;
-    default: return std::nullopt;
+    case BinaryOperator::kAdd:
+      overflows = __builtin_add_overflow(left, right, &result);
+      break;
+    case BinaryOperator::kSub:
+      overflows = __builtin_sub_overflow(left, right, &result);
+      break;
+    case BinaryOperator::kMult:
+      overflows = __builtin_mul_overflow(left, right, &result);
+      break;
+    default:
+      return std::nullopt;
   }
   return overflows || !fits(result) ? std::nullopt : std::optional(result);
 }
@@ -79,9 +97,12 @@ std::optional<std::int64_t> folded_int(BinaryOperator op, std::int64_t left, std
 
 std::optional<Constant> Compiler::constant_of(const Expression& expression) {
   switch (expression.kind) {
-    case NodeKind::kConstant: return literal(as<syntax::Constant>(expression));
-    case NodeKind::kUnaryOp: return folded_unary(as<syntax::UnaryOp>(expression));
-    case NodeKind::kBinOp: return folded_binary(as<syntax::BinOp>(expression));
+    case NodeKind::kConstant:
+      return literal(as<syntax::Constant>(expression));
+    case NodeKind::kUnaryOp:
+      return folded_unary(as<syntax::UnaryOp>(expression));
+    case NodeKind::kBinOp:
+      return folded_binary(as<syntax::BinOp>(expression));
     case NodeKind::kTuple: {
       auto items = constants_of(as<syntax::Tuple>(expression).elts);
       if (!items) return std::nullopt;
@@ -90,7 +111,8 @@ std::optional<Constant> Compiler::constant_of(const Expression& expression) {
     case NodeKind::kName:
       if (as<syntax::Name>(expression).id == "__debug__") return Constant{true};
       return std::nullopt;
-    default: return std::nullopt;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -114,11 +136,14 @@ std::optional<Constant> Compiler::folded_unary(const syntax::UnaryOp& node) {
       if (number != nullptr) return integer(-*number);
       if (real != nullptr) return Constant{-*real};
       if (const auto* big = std::get_if<bytecode::BigIntConstant>(&value->value)) {
-        return Constant{bytecode::BigIntConstant{big->decimal.starts_with('-') ? big->decimal.substr(1) : "-" + big->decimal}};
+        return Constant{
+            bytecode::BigIntConstant{big->decimal.starts_with('-') ? big->decimal.substr(1) : "-" + big->decimal}};
       }
       return std::nullopt;
-    case UnaryOperator::kUAdd: return number != nullptr || real != nullptr ? value : std::nullopt;
-    case UnaryOperator::kInvert: return number != nullptr ? std::optional(integer(~*number)) : std::nullopt;
+    case UnaryOperator::kUAdd:
+      return number != nullptr || real != nullptr ? value : std::nullopt;
+    case UnaryOperator::kInvert:
+      return number != nullptr ? std::optional(integer(~*number)) : std::nullopt;
     case UnaryOperator::kNot: {
       const auto* truth = std::get_if<bool>(&value->value);
       return truth != nullptr ? std::optional(Constant{!*truth}) : std::nullopt;
@@ -142,9 +167,12 @@ std::optional<Constant> Compiler::folded_binary(const syntax::BinOp& node) {
   if (const auto* real_left = std::get_if<double>(&left->value)) {
     double real_right = std::get<double>(right->value);
     switch (node.op) {
-      case BinaryOperator::kAdd: return Constant{*real_left + real_right};
-      case BinaryOperator::kSub: return Constant{*real_left - real_right};
-      default: return Constant{*real_left * real_right};
+      case BinaryOperator::kAdd:
+        return Constant{*real_left + real_right};
+      case BinaryOperator::kSub:
+        return Constant{*real_left - real_right};
+      default:
+        return Constant{*real_left * real_right};
     }
   }
   return std::nullopt;

@@ -18,8 +18,8 @@ struct CompileError {
 
 /// A program that CPython gives up on as well: expressions or blocks inside each other beyond all reason.
 [[noreturn]] inline void fail_too_deep(text::Span span) {
-  throw CompileError{
-      {text::Severity::kError, "RecursionError", span, "maximum recursion depth exceeded during compilation", "", false}};
+  throw CompileError{{text::Severity::kError, "RecursionError", span,
+                      "maximum recursion depth exceeded during compilation", "", false}};
 }
 
 /// Counts how deep the tree has been entered. CPython's limit (symtable.c): three times the recursion limit of 1000.

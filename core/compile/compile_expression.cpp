@@ -10,19 +10,32 @@ namespace {
 
 Opcode binary_opcode(BinaryOperator op) {
   switch (op) {
-    case BinaryOperator::kAdd: return Opcode::ADD;
-    case BinaryOperator::kSub: return Opcode::SUBTRACT;
-    case BinaryOperator::kMult: return Opcode::MULTIPLY;
-    case BinaryOperator::kMatMult: return Opcode::MATRIX_MULTIPLY;
-    case BinaryOperator::kDiv: return Opcode::TRUE_DIVIDE;
-    case BinaryOperator::kMod: return Opcode::MODULO;
-    case BinaryOperator::kPow: return Opcode::POWER;
-    case BinaryOperator::kLShift: return Opcode::LEFT_SHIFT;
-    case BinaryOperator::kRShift: return Opcode::RIGHT_SHIFT;
-    case BinaryOperator::kBitOr: return Opcode::BIT_OR;
-    case BinaryOperator::kBitXor: return Opcode::BIT_XOR;
-    case BinaryOperator::kBitAnd: return Opcode::BIT_AND;
-    case BinaryOperator::kFloorDiv: return Opcode::FLOOR_DIVIDE;
+    case BinaryOperator::kAdd:
+      return Opcode::ADD;
+    case BinaryOperator::kSub:
+      return Opcode::SUBTRACT;
+    case BinaryOperator::kMult:
+      return Opcode::MULTIPLY;
+    case BinaryOperator::kMatMult:
+      return Opcode::MATRIX_MULTIPLY;
+    case BinaryOperator::kDiv:
+      return Opcode::TRUE_DIVIDE;
+    case BinaryOperator::kMod:
+      return Opcode::MODULO;
+    case BinaryOperator::kPow:
+      return Opcode::POWER;
+    case BinaryOperator::kLShift:
+      return Opcode::LEFT_SHIFT;
+    case BinaryOperator::kRShift:
+      return Opcode::RIGHT_SHIFT;
+    case BinaryOperator::kBitOr:
+      return Opcode::BIT_OR;
+    case BinaryOperator::kBitXor:
+      return Opcode::BIT_XOR;
+    case BinaryOperator::kBitAnd:
+      return Opcode::BIT_AND;
+    case BinaryOperator::kFloorDiv:
+      return Opcode::FLOOR_DIVIDE;
   }
   return Opcode::ADD;
 }
@@ -31,44 +44,74 @@ Opcode binary_opcode(BinaryOperator op) {
 
 std::optional<Opcode> small_int_opcode(BinaryOperator op) {
   switch (op) {
-    case BinaryOperator::kAdd: return Opcode::ADD_INT;
-    case BinaryOperator::kSub: return Opcode::SUBTRACT_INT;
-    case BinaryOperator::kMult: return Opcode::MULTIPLY_INT;
-    case BinaryOperator::kFloorDiv: return Opcode::FLOOR_DIVIDE_INT;
-    case BinaryOperator::kMod: return Opcode::MODULO_INT;
-    case BinaryOperator::kBitAnd: return Opcode::BIT_AND_INT;
-    default: return std::nullopt;
+    case BinaryOperator::kAdd:
+      return Opcode::ADD_INT;
+    case BinaryOperator::kSub:
+      return Opcode::SUBTRACT_INT;
+    case BinaryOperator::kMult:
+      return Opcode::MULTIPLY_INT;
+    case BinaryOperator::kFloorDiv:
+      return Opcode::FLOOR_DIVIDE_INT;
+    case BinaryOperator::kMod:
+      return Opcode::MODULO_INT;
+    case BinaryOperator::kBitAnd:
+      return Opcode::BIT_AND_INT;
+    default:
+      return std::nullopt;
   }
 }
 
 void Compiler::evaluate(const Expression& expression, Register out) {
   switch (expression.kind) {
-    case NodeKind::kConstant: return load_constant(*constant_of(expression), out, expression.span);
-    case NodeKind::kName: return load_name(as<syntax::Name>(expression).id, expression.span, out);
-    case NodeKind::kBoolOp: return evaluate_bool(as<syntax::BoolOp>(expression), out);
-    case NodeKind::kNamedExpr: return evaluate_named(as<syntax::NamedExpr>(expression), out);
-    case NodeKind::kBinOp: return evaluate_binary(as<syntax::BinOp>(expression), out);
-    case NodeKind::kUnaryOp: return evaluate_unary(as<syntax::UnaryOp>(expression), out);
-    case NodeKind::kLambda: return evaluate_lambda(as<syntax::Lambda>(expression), out);
-    case NodeKind::kIfExp: return evaluate_conditional(as<syntax::IfExp>(expression), out);
-    case NodeKind::kDict: return evaluate_dict(as<syntax::Dict>(expression), out);
-    case NodeKind::kSet: return evaluate_set(as<syntax::Set>(expression), out);
+    case NodeKind::kConstant:
+      return load_constant(*constant_of(expression), out, expression.span);
+    case NodeKind::kName:
+      return load_name(as<syntax::Name>(expression).id, expression.span, out);
+    case NodeKind::kBoolOp:
+      return evaluate_bool(as<syntax::BoolOp>(expression), out);
+    case NodeKind::kNamedExpr:
+      return evaluate_named(as<syntax::NamedExpr>(expression), out);
+    case NodeKind::kBinOp:
+      return evaluate_binary(as<syntax::BinOp>(expression), out);
+    case NodeKind::kUnaryOp:
+      return evaluate_unary(as<syntax::UnaryOp>(expression), out);
+    case NodeKind::kLambda:
+      return evaluate_lambda(as<syntax::Lambda>(expression), out);
+    case NodeKind::kIfExp:
+      return evaluate_conditional(as<syntax::IfExp>(expression), out);
+    case NodeKind::kDict:
+      return evaluate_dict(as<syntax::Dict>(expression), out);
+    case NodeKind::kSet:
+      return evaluate_set(as<syntax::Set>(expression), out);
     case NodeKind::kListComp:
     case NodeKind::kSetComp:
     case NodeKind::kDictComp:
-    case NodeKind::kGeneratorExp: return evaluate_comprehension(expression, out);
-    case NodeKind::kAwait: return evaluate_await(as<syntax::Await>(expression), out);
-    case NodeKind::kYield: return evaluate_yield(as<syntax::Yield>(expression), out);
-    case NodeKind::kYieldFrom: return evaluate_yield_from(as<syntax::YieldFrom>(expression), out);
-    case NodeKind::kCompare: return evaluate_compare(as<syntax::Compare>(expression), out);
-    case NodeKind::kCall: return evaluate_call(as<syntax::Call>(expression), out);
-    case NodeKind::kJoinedStr: return evaluate_joined_string(as<syntax::JoinedStr>(expression), out);
-    case NodeKind::kAttribute: return evaluate_attribute(as<syntax::Attribute>(expression), out);
-    case NodeKind::kSubscript: return evaluate_subscript(as<syntax::Subscript>(expression), out);
-    case NodeKind::kList: return evaluate_list(as<syntax::List>(expression), out);
-    case NodeKind::kTuple: return evaluate_tuple(as<syntax::Tuple>(expression), out);
-    case NodeKind::kStarred: fail(expression.span, "can't use starred expression here");
-    default: fail(expression.span, "can't use this expression here");
+    case NodeKind::kGeneratorExp:
+      return evaluate_comprehension(expression, out);
+    case NodeKind::kAwait:
+      return evaluate_await(as<syntax::Await>(expression), out);
+    case NodeKind::kYield:
+      return evaluate_yield(as<syntax::Yield>(expression), out);
+    case NodeKind::kYieldFrom:
+      return evaluate_yield_from(as<syntax::YieldFrom>(expression), out);
+    case NodeKind::kCompare:
+      return evaluate_compare(as<syntax::Compare>(expression), out);
+    case NodeKind::kCall:
+      return evaluate_call(as<syntax::Call>(expression), out);
+    case NodeKind::kJoinedStr:
+      return evaluate_joined_string(as<syntax::JoinedStr>(expression), out);
+    case NodeKind::kAttribute:
+      return evaluate_attribute(as<syntax::Attribute>(expression), out);
+    case NodeKind::kSubscript:
+      return evaluate_subscript(as<syntax::Subscript>(expression), out);
+    case NodeKind::kList:
+      return evaluate_list(as<syntax::List>(expression), out);
+    case NodeKind::kTuple:
+      return evaluate_tuple(as<syntax::Tuple>(expression), out);
+    case NodeKind::kStarred:
+      fail(expression.span, "can't use starred expression here");
+    default:
+      fail(expression.span, "can't use this expression here");
   }
 }
 
@@ -122,16 +165,20 @@ void Compiler::evaluate_unary(const syntax::UnaryOp& node, Register out) {
   if (auto constant = folded_unary(node)) return load_constant(*constant, out, node.span);
   Register value = operand(*node.operand);
   switch (node.op) {
-    case UnaryOperator::kInvert: return builder().emit(Opcode::INVERT, node.span, out, value);
-    case UnaryOperator::kNot: return builder().emit(Opcode::NOT, node.span, out, value);
-    case UnaryOperator::kUAdd: return builder().emit(Opcode::POSITIVE, node.span, out, value);
-    case UnaryOperator::kUSub: return builder().emit(Opcode::NEGATIVE, node.span, out, value);
+    case UnaryOperator::kInvert:
+      return builder().emit(Opcode::INVERT, node.span, out, value);
+    case UnaryOperator::kNot:
+      return builder().emit(Opcode::NOT, node.span, out, value);
+    case UnaryOperator::kUAdd:
+      return builder().emit(Opcode::POSITIVE, node.span, out, value);
+    case UnaryOperator::kUSub:
+      return builder().emit(Opcode::NEGATIVE, node.span, out, value);
   }
 }
 
 void Compiler::evaluate_bool(const syntax::BoolOp& node, Register out) {
-  Opcode decide = node.op == syntax::BoolOperator::kAnd ? Opcode::JUMP_IF_FALSE_ELSE_RELEASE
-                                                        : Opcode::JUMP_IF_TRUE_ELSE_RELEASE;
+  Opcode decide =
+      node.op == syntax::BoolOperator::kAnd ? Opcode::JUMP_IF_FALSE_ELSE_RELEASE : Opcode::JUMP_IF_TRUE_ELSE_RELEASE;
   Register value = builder().next();
   Label end;
   for (const Expression* part : node.values.first(node.values.size() - 1)) {

@@ -11,15 +11,19 @@ namespace {
 
 CodeKind kind_of(const Scope& scope) {
   switch (scope.kind) {
-    case ScopeKind::k_module: return CodeKind::k_module;
-    case ScopeKind::k_class: return CodeKind::k_class;
+    case ScopeKind::k_module:
+      return CodeKind::k_module;
+    case ScopeKind::k_class:
+      return CodeKind::k_class;
     case ScopeKind::k_async_function:
       return scope.is_generator ? CodeKind::k_async_generator : CodeKind::k_coroutine;
     case ScopeKind::k_function:
-    case ScopeKind::k_lambda: return scope.is_generator ? CodeKind::k_generator : CodeKind::k_function;
+    case ScopeKind::k_lambda:
+      return scope.is_generator ? CodeKind::k_generator : CodeKind::k_function;
     case ScopeKind::k_generator_expression:
       return scope.is_coroutine ? CodeKind::k_async_generator : CodeKind::k_generator;
-    default: return scope.is_coroutine ? CodeKind::k_coroutine : CodeKind::k_function;
+    default:
+      return scope.is_coroutine ? CodeKind::k_coroutine : CodeKind::k_function;
   }
 }
 
@@ -90,8 +94,7 @@ void Compiler::lay_out_variable(const Symbol& symbol) {
   }
   switch (symbol.binding) {
     case Binding::k_local:
-      variable.place = in_class ? Place::k_class_name
-                       : state_->scope.is_function() ? Place::k_local : Place::k_global;
+      variable.place = in_class ? Place::k_class_name : state_->scope.is_function() ? Place::k_local : Place::k_global;
       if (variable.place == Place::k_local) variable.index = index_in(code.local_names);
       break;
     case Binding::k_cell:
@@ -103,7 +106,8 @@ void Compiler::lay_out_variable(const Symbol& symbol) {
       variable.place = in_class ? Place::k_class_free : Place::k_free;
       variable.index = state_->frees[symbol.name];
       break;
-    case Binding::k_global_explicit: break;
+    case Binding::k_global_explicit:
+      break;
     case Binding::k_global_implicit:
       if (in_class) variable.place = Place::k_class_name;
       break;

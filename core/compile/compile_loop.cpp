@@ -18,7 +18,8 @@ void Compiler::write_for(const syntax::For& node) {
   }
   Label again, exhausted, end;
   code.bind(again);
-  push_block({.kind = Kind::k_for, .span = node.span, .first = iterator, .continue_label = &again, .break_label = &end});
+  push_block(
+      {.kind = Kind::k_for, .span = node.span, .first = iterator, .continue_label = &again, .break_label = &end});
   std::optional<Register> local = local_target(*node.target);
   Register item = local.value_or(code.next());
   code.jump(Opcode::FOR_ITER, exhausted, node.span, item, iterator);
@@ -38,7 +39,8 @@ void Compiler::write_async_for(const syntax::AsyncFor& node) {
   code.emit(Opcode::GET_AITER, node.span, iterator, operand(*node.iter));
   Label again, exhausted, end;
   code.bind(again);
-  push_block({.kind = Kind::k_for, .span = node.span, .first = iterator, .continue_label = &again, .break_label = &end});
+  push_block(
+      {.kind = Kind::k_for, .span = node.span, .first = iterator, .continue_label = &again, .break_label = &end});
   write_async_next(*node.target, exhausted, node.span, node.iter->span);
   write(node.body);
   code.jump_to(again, node.span);
@@ -122,7 +124,9 @@ void Compiler::write_continue(const Statement& node) {
 
 // ---- blocks
 
-int Compiler::weight_of(const Block& block) { return block.kind == Kind::k_handling ? 2 : 1; }
+int Compiler::weight_of(const Block& block) {
+  return block.kind == Kind::k_handling ? 2 : 1;
+}
 
 void Compiler::push_block(Block block) {
   constexpr int kMostNestedBlocks = 20;  // CPython: CO_MAXBLOCKS
@@ -167,9 +171,11 @@ void Compiler::leave_block(const Block& block, bool keeps_value, Span span) {
   switch (block.kind) {
     case Kind::k_while:
     case Kind::k_try:
-    case Kind::k_group_handler: return;
+    case Kind::k_group_handler:
+      return;
     case Kind::k_for:
-    case Kind::k_saved_value: return release_below(block.first, keeps_value, span);
+    case Kind::k_saved_value:
+      return release_below(block.first, keeps_value, span);
     case Kind::k_handling:
       leave_handler_below(block.first, keeps_value, span);
       if (!block.handler_name.empty()) clear_name(block.handler_name, span);

@@ -1,4 +1,5 @@
-// The match statement. The subject stays on the temporaries until a case is chosen; each case but the last works on a copy.
+// The match statement. The subject stays on the temporaries until a case is chosen; each case but the last works on a
+// copy.
 #include "core/compile/pattern_context.h"
 
 namespace coroscope::compile {

@@ -36,11 +36,16 @@ void Compiler::load_name(std::string_view plain_name, Span span, Register out) {
   std::string_view name = mangle(plain_name);
   const Variable& found = variable(name);
   switch (found.place) {
-    case Place::k_local: return builder().emit(Opcode::MOVE, span, out, read_local(found, name, span));
-    case Place::k_cell: return builder().emit(Opcode::LOAD_CELL, span, out, found.index, builder().name(name));
-    case Place::k_free: return builder().emit(Opcode::LOAD_FREE, span, out, found.index, builder().name(name));
-    case Place::k_global: return builder().emit(Opcode::LOAD_GLOBAL, span, out, builder().name(name));
-    case Place::k_class_name: return builder().emit(Opcode::LOAD_NAME, span, out, builder().name(name));
+    case Place::k_local:
+      return builder().emit(Opcode::MOVE, span, out, read_local(found, name, span));
+    case Place::k_cell:
+      return builder().emit(Opcode::LOAD_CELL, span, out, found.index, builder().name(name));
+    case Place::k_free:
+      return builder().emit(Opcode::LOAD_FREE, span, out, found.index, builder().name(name));
+    case Place::k_global:
+      return builder().emit(Opcode::LOAD_GLOBAL, span, out, builder().name(name));
+    case Place::k_class_name:
+      return builder().emit(Opcode::LOAD_NAME, span, out, builder().name(name));
     case Place::k_class_free:
       return builder().emit(Opcode::LOAD_CLASS_FREE, span, out, found.index, builder().name(name));
   }
@@ -55,11 +60,15 @@ void Compiler::store_name(std::string_view plain_name, Register value, Span span
       if (found.index != value) builder().emit(Opcode::MOVE, span, found.index, value);
       if (!found.deleted) builder().mark_assigned(found.index);
       return;
-    case Place::k_cell: return builder().emit(Opcode::STORE_CELL, span, found.index, value);
+    case Place::k_cell:
+      return builder().emit(Opcode::STORE_CELL, span, found.index, value);
     case Place::k_free:
-    case Place::k_class_free: return builder().emit(Opcode::STORE_FREE, span, found.index, value);
-    case Place::k_global: return builder().emit(Opcode::STORE_GLOBAL, span, value, builder().name(name));
-    case Place::k_class_name: return builder().emit(Opcode::STORE_NAME, span, value, builder().name(name));
+    case Place::k_class_free:
+      return builder().emit(Opcode::STORE_FREE, span, found.index, value);
+    case Place::k_global:
+      return builder().emit(Opcode::STORE_GLOBAL, span, value, builder().name(name));
+    case Place::k_class_name:
+      return builder().emit(Opcode::STORE_NAME, span, value, builder().name(name));
   }
 }
 
@@ -73,12 +82,17 @@ void Compiler::delete_name(std::string_view plain_name, Span span) {
   std::string_view name = mangle(plain_name);
   const Variable& found = variable(name);
   switch (found.place) {
-    case Place::k_local: return builder().emit(Opcode::DELETE_LOCAL, span, found.index, builder().name(name));
-    case Place::k_cell: return builder().emit(Opcode::DELETE_CELL, span, found.index, builder().name(name));
+    case Place::k_local:
+      return builder().emit(Opcode::DELETE_LOCAL, span, found.index, builder().name(name));
+    case Place::k_cell:
+      return builder().emit(Opcode::DELETE_CELL, span, found.index, builder().name(name));
     case Place::k_free:
-    case Place::k_class_free: return builder().emit(Opcode::DELETE_FREE, span, found.index, builder().name(name));
-    case Place::k_global: return builder().emit(Opcode::DELETE_GLOBAL, span, builder().name(name));
-    case Place::k_class_name: return builder().emit(Opcode::DELETE_NAME, span, builder().name(name));
+    case Place::k_class_free:
+      return builder().emit(Opcode::DELETE_FREE, span, found.index, builder().name(name));
+    case Place::k_global:
+      return builder().emit(Opcode::DELETE_GLOBAL, span, builder().name(name));
+    case Place::k_class_name:
+      return builder().emit(Opcode::DELETE_NAME, span, builder().name(name));
   }
 }
 

@@ -22,22 +22,33 @@ bool is_star_wildcard(const Pattern& pattern) {
   return star != nullptr && star->name.empty();
 }
 
-std::string quoted(std::string_view name) { return "'" + std::string(name) + "'"; }
+std::string quoted(std::string_view name) {
+  return "'" + std::string(name) + "'";
+}
 
 }  // namespace
 
 void Compiler::match(const Pattern& pattern, PatternContext& context) {
   context.latest = pattern.span;
   switch (pattern.kind) {
-    case NodeKind::kMatchValue: return match_value(as<syntax::MatchValue>(pattern), context);
-    case NodeKind::kMatchSingleton: return match_singleton(as<syntax::MatchSingleton>(pattern), context);
-    case NodeKind::kMatchSequence: return match_sequence(as<syntax::MatchSequence>(pattern), context);
-    case NodeKind::kMatchMapping: return match_mapping(as<syntax::MatchMapping>(pattern), context);
-    case NodeKind::kMatchClass: return match_class(as<syntax::MatchClass>(pattern), context);
-    case NodeKind::kMatchStar: return capture(as<syntax::MatchStar>(pattern).name, pattern.span, context);
-    case NodeKind::kMatchAs: return match_as(as<syntax::MatchAs>(pattern), context);
-    case NodeKind::kMatchOr: return match_or(as<syntax::MatchOr>(pattern), context);
-    default: return;
+    case NodeKind::kMatchValue:
+      return match_value(as<syntax::MatchValue>(pattern), context);
+    case NodeKind::kMatchSingleton:
+      return match_singleton(as<syntax::MatchSingleton>(pattern), context);
+    case NodeKind::kMatchSequence:
+      return match_sequence(as<syntax::MatchSequence>(pattern), context);
+    case NodeKind::kMatchMapping:
+      return match_mapping(as<syntax::MatchMapping>(pattern), context);
+    case NodeKind::kMatchClass:
+      return match_class(as<syntax::MatchClass>(pattern), context);
+    case NodeKind::kMatchStar:
+      return capture(as<syntax::MatchStar>(pattern).name, pattern.span, context);
+    case NodeKind::kMatchAs:
+      return match_as(as<syntax::MatchAs>(pattern), context);
+    case NodeKind::kMatchOr:
+      return match_or(as<syntax::MatchOr>(pattern), context);
+    default:
+      return;
   }
 }
 

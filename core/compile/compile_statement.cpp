@@ -17,16 +17,26 @@ void Compiler::write(const Statement& statement) {
       const auto& node = as<syntax::AsyncFunctionDef>(statement);
       return write_def(node.name, *node.args, node.body, node.decorator_list, node.returns, node);
     }
-    case NodeKind::kClassDef: return write_class(as<syntax::ClassDef>(statement));
-    case NodeKind::kReturn: return write_return(as<syntax::Return>(statement));
-    case NodeKind::kDelete: return write_delete(as<syntax::Delete>(statement));
-    case NodeKind::kAssign: return write_assign(as<syntax::Assign>(statement));
-    case NodeKind::kAugAssign: return write_augmented(as<syntax::AugAssign>(statement));
-    case NodeKind::kAnnAssign: return write_annotated(as<syntax::AnnAssign>(statement));
-    case NodeKind::kFor: return write_for(as<syntax::For>(statement));
-    case NodeKind::kAsyncFor: return write_async_for(as<syntax::AsyncFor>(statement));
-    case NodeKind::kWhile: return write_while(as<syntax::While>(statement));
-    case NodeKind::kIf: return write_if(as<syntax::If>(statement));
+    case NodeKind::kClassDef:
+      return write_class(as<syntax::ClassDef>(statement));
+    case NodeKind::kReturn:
+      return write_return(as<syntax::Return>(statement));
+    case NodeKind::kDelete:
+      return write_delete(as<syntax::Delete>(statement));
+    case NodeKind::kAssign:
+      return write_assign(as<syntax::Assign>(statement));
+    case NodeKind::kAugAssign:
+      return write_augmented(as<syntax::AugAssign>(statement));
+    case NodeKind::kAnnAssign:
+      return write_annotated(as<syntax::AnnAssign>(statement));
+    case NodeKind::kFor:
+      return write_for(as<syntax::For>(statement));
+    case NodeKind::kAsyncFor:
+      return write_async_for(as<syntax::AsyncFor>(statement));
+    case NodeKind::kWhile:
+      return write_while(as<syntax::While>(statement));
+    case NodeKind::kIf:
+      return write_if(as<syntax::If>(statement));
     case NodeKind::kWith: {
       const auto& node = as<syntax::With>(statement);
       return write_with(node.items, node.body, false, node.span);
@@ -36,17 +46,28 @@ void Compiler::write(const Statement& statement) {
       if (state_->scope.kind != ScopeKind::k_async_function) fail(node.span, "'async with' outside async function");
       return write_with(node.items, node.body, true, node.span);
     }
-    case NodeKind::kMatch: return write_match(as<syntax::Match>(statement));
-    case NodeKind::kRaise: return write_raise(as<syntax::Raise>(statement));
-    case NodeKind::kTry: return write_try(as<syntax::Try>(statement));
-    case NodeKind::kTryStar: return write_try_star(as<syntax::TryStar>(statement));
-    case NodeKind::kAssert: return write_assert(as<syntax::Assert>(statement));
-    case NodeKind::kImport: return write_import(as<syntax::Import>(statement));
-    case NodeKind::kImportFrom: return write_import_from(as<syntax::ImportFrom>(statement));
-    case NodeKind::kExpr: return discard(*as<syntax::Expr>(statement).value);
-    case NodeKind::kBreak: return write_break(statement);
-    case NodeKind::kContinue: return write_continue(statement);
-    default: return;  // pass, global, nonlocal
+    case NodeKind::kMatch:
+      return write_match(as<syntax::Match>(statement));
+    case NodeKind::kRaise:
+      return write_raise(as<syntax::Raise>(statement));
+    case NodeKind::kTry:
+      return write_try(as<syntax::Try>(statement));
+    case NodeKind::kTryStar:
+      return write_try_star(as<syntax::TryStar>(statement));
+    case NodeKind::kAssert:
+      return write_assert(as<syntax::Assert>(statement));
+    case NodeKind::kImport:
+      return write_import(as<syntax::Import>(statement));
+    case NodeKind::kImportFrom:
+      return write_import_from(as<syntax::ImportFrom>(statement));
+    case NodeKind::kExpr:
+      return discard(*as<syntax::Expr>(statement).value);
+    case NodeKind::kBreak:
+      return write_break(statement);
+    case NodeKind::kContinue:
+      return write_continue(statement);
+    default:
+      return;  // pass, global, nonlocal
   }
 }
 

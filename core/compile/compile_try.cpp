@@ -1,7 +1,7 @@
 // try, except, else, finally.
 //
-// Where an exception is handled, the temporaries are: …, exception, what was handled before. What goes wrong in there is
-// caught once more, so that LEAVE_HANDLER is never forgotten:
+// Where an exception is handled, the temporaries are: …, exception, what was handled before. What goes wrong in there
+// is caught once more, so that LEAVE_HANDLER is never forgotten:
 //
 //   handler:  ENTER_HANDLER      exception on top
 //             …                  guarded by a region of its own; the clauses, or a finally body
@@ -16,9 +16,7 @@ using Kind = Block::Kind;
 
 void Compiler::write_try(const syntax::Try& node) {
   if (node.finalbody.empty()) return write_try_except(node);
-  write_finally(node.finalbody, node.span, [&] {
-    node.handlers.empty() ? write(node.body) : write_try_except(node);
-  });
+  write_finally(node.finalbody, node.span, [&] { node.handlers.empty() ? write(node.body) : write_try_except(node); });
 }
 
 void Compiler::write_finally(Statements final_body, Span span, const std::function<void()>& body) {
@@ -104,8 +102,12 @@ void Compiler::write_handler(const syntax::ExceptHandler& handler, Register exce
     store_name(handler.name, value, handler.span);
     naming = &code.open_region();
   }
-  push_block({.kind = Kind::k_handling, .span = handler.span, .first = exception, .region = &cleanup,
-              .inner_region = naming, .handler_name = handler.name});
+  push_block({.kind = Kind::k_handling,
+              .span = handler.span,
+              .first = exception,
+              .region = &cleanup,
+              .inner_region = naming,
+              .handler_name = handler.name});
   write(handler.body);
   pop_block();
   if (naming != nullptr) code.suspend(*naming);

@@ -10,31 +10,47 @@ namespace {
 // The name of the type that an expression will surely have; empty if that can't be told. CPython: infer_type.
 std::string_view inferred_type(const Expression& expression) {
   switch (expression.kind) {
-    case NodeKind::kTuple: return "tuple";
+    case NodeKind::kTuple:
+      return "tuple";
     case NodeKind::kList:
-    case NodeKind::kListComp: return "list";
+    case NodeKind::kListComp:
+      return "list";
     case NodeKind::kDict:
-    case NodeKind::kDictComp: return "dict";
+    case NodeKind::kDictComp:
+      return "dict";
     case NodeKind::kSet:
-    case NodeKind::kSetComp: return "set";
-    case NodeKind::kGeneratorExp: return "generator";
-    case NodeKind::kLambda: return "function";
+    case NodeKind::kSetComp:
+      return "set";
+    case NodeKind::kGeneratorExp:
+      return "generator";
+    case NodeKind::kLambda:
+      return "function";
     case NodeKind::kJoinedStr:
-    case NodeKind::kFormattedValue: return "str";
+    case NodeKind::kFormattedValue:
+      return "str";
     case NodeKind::kConstant:
       switch (as<syntax::Constant>(expression).type) {
-        case ConstantKind::kNone: return "NoneType";
+        case ConstantKind::kNone:
+          return "NoneType";
         case ConstantKind::kTrue:
-        case ConstantKind::kFalse: return "bool";
-        case ConstantKind::kEllipsis: return "ellipsis";
-        case ConstantKind::kInteger: return "int";
-        case ConstantKind::kFloat: return "float";
-        case ConstantKind::kImaginary: return "complex";
-        case ConstantKind::kString: return "str";
-        case ConstantKind::kBytes: return "bytes";
+        case ConstantKind::kFalse:
+          return "bool";
+        case ConstantKind::kEllipsis:
+          return "ellipsis";
+        case ConstantKind::kInteger:
+          return "int";
+        case ConstantKind::kFloat:
+          return "float";
+        case ConstantKind::kImaginary:
+          return "complex";
+        case ConstantKind::kString:
+          return "str";
+        case ConstantKind::kBytes:
+          return "bytes";
       }
       return {};
-    default: return {};
+    default:
+      return {};
   }
 }
 
@@ -45,8 +61,10 @@ bool is_literal(const Expression& expression) {
     case ConstantKind::kNone:
     case ConstantKind::kTrue:
     case ConstantKind::kFalse:
-    case ConstantKind::kEllipsis: return false;
-    default: return true;
+    case ConstantKind::kEllipsis:
+      return false;
+    default:
+      return true;
   }
 }
 

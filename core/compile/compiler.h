@@ -80,6 +80,7 @@ class Compiler {
 
   // ---- comparisons and conditions (compile_condition.cpp)
   void evaluate_compare(const syntax::Compare& node, Register out);
+  void evaluate_steady_chain(const syntax::Compare& node, Register out);
   void jump_if(const Expression& test, bool condition, Label& target);
   /// The truth of a constant.
   std::optional<bool> constant_truth(const Expression& expression);
@@ -184,7 +185,8 @@ class Compiler {
   void write_handlers(const syntax::Try& node, Region& region, Label& end);
   void write_handler(const syntax::ExceptHandler& handler, Register exception, Region& cleanup, Label& end);
   void write_finally(Statements final_body, Span span, const std::function<void()>& body);
-  /// The handler of `region`, which guards the handling of exception `first`: leaves that and raises what came out of it.
+  /// The handler of `region`, which guards the handling of exception `first`: leaves that and raises what came out of
+  /// it.
   void write_reraise(Region& region, Register first, Span span);
   void write_try_star(const syntax::TryStar& node);
   void write_try_star_except(const syntax::TryStar& node);

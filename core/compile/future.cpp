@@ -10,9 +10,9 @@ namespace {
 
 using namespace syntax;
 
-constexpr std::array<std::string_view, 9> kFeatures = {
-    "nested_scopes", "generators", "division", "absolute_import", "with_statement",
-    "print_function", "unicode_literals", "generator_stop", "annotations"};
+constexpr std::array<std::string_view, 9> kFeatures = {"nested_scopes",    "generators",     "division",
+                                                       "absolute_import",  "with_statement", "print_function",
+                                                       "unicode_literals", "generator_stop", "annotations"};
 
 void read_features(const ImportFrom& import, FutureImports& future) {
   Span span = {import.span.begin, import.span.begin};  // CPython marks the first column only

@@ -23,8 +23,15 @@ namespace coroscope::compile {
 
 /// What a scope belongs to.
 enum class ScopeKind : std::uint8_t {
-  k_module, k_function, k_async_function, k_lambda, k_class, k_list_comprehension, k_set_comprehension,
-  k_dict_comprehension, k_generator_expression,
+  k_module,
+  k_function,
+  k_async_function,
+  k_lambda,
+  k_class,
+  k_list_comprehension,
+  k_set_comprehension,
+  k_dict_comprehension,
+  k_generator_expression,
 };
 
 /// Where the value of a name is found. kCell: local, but inner functions share it.
@@ -32,30 +39,37 @@ enum class Binding : std::uint8_t { k_local, k_cell, k_free, k_global_explicit, 
 
 /// What the first step notes about a name; CPython's DEF_… flags.
 enum SymbolFlag : std::uint16_t {
-  kGlobal = 1, kLocal = 2, kParameter = 4, kNonlocal = 8, kUse = 16, kFreeInClass = 64, kImport = 128, kAnnotated = 256,
+  kGlobal = 1,
+  kLocal = 2,
+  kParameter = 4,
+  kNonlocal = 8,
+  kUse = 16,
+  kFreeInClass = 64,
+  kImport = 128,
+  kAnnotated = 256,
   kIterationVariable = 512,
   kBound = kLocal | kParameter | kImport,
 };
 
 struct Symbol {
-  std::string_view name;      ///< mangled
-  std::uint16_t flags = 0;    ///< SymbolFlag
+  std::string_view name;    ///< mangled
+  std::uint16_t flags = 0;  ///< SymbolFlag
   Binding binding = Binding::k_global_implicit;
-  bool deleted = false;       ///< `del name` or `except … as name` somewhere in the scope
+  bool deleted = false;  ///< `del name` or `except … as name` somewhere in the scope
 };
 
 struct Scope {
   ScopeKind kind = ScopeKind::k_module;
   Scope* parent = nullptr;
-  std::vector<Scope*> children;          ///< in the order of the text
-  std::vector<Symbol> symbols;           ///< in the order of first mention
-  bool is_nested = false;                ///< inside a function
-  bool has_free = false;                 ///< this scope or one inside has free variables
-  bool is_generator = false;             ///< holds `yield`, or is a generator expression
-  bool is_coroutine = false;             ///< `async def`, or a comprehension with `async for` or `await`
-  bool needs_class_cell = false;         ///< a class whose methods use `super` or `__class__`
-  bool has_annotations = false;          ///< holds `name: annotation`
-  std::uint32_t hidden_captures = 0;     ///< most names that one `case` pattern captures here
+  std::vector<Scope*> children;       ///< in the order of the text
+  std::vector<Symbol> symbols;        ///< in the order of first mention
+  bool is_nested = false;             ///< inside a function
+  bool has_free = false;              ///< this scope or one inside has free variables
+  bool is_generator = false;          ///< holds `yield`, or is a generator expression
+  bool is_coroutine = false;          ///< `async def`, or a comprehension with `async for` or `await`
+  bool needs_class_cell = false;      ///< a class whose methods use `super` or `__class__`
+  bool has_annotations = false;       ///< holds `name: annotation`
+  std::uint32_t hidden_captures = 0;  ///< most names that one `case` pattern captures here
   /// `name := …` in this very scope: the name (mangled) and where it stands.
   std::vector<std::pair<std::string_view, std::uint32_t>> named_expressions;
 
@@ -67,8 +81,8 @@ struct Scope {
   std::unordered_map<std::string_view, std::uint32_t> index;  ///< of `symbols`
   /// `global` and `nonlocal` (and `:=` in comprehensions): what they name, and where errors about it are shown.
   std::vector<std::pair<std::string_view, text::Span>> directives;
-  int iterable_depth = 0;                ///< while collecting: how many comprehension iterables we are inside
-  bool in_iteration_target = false;      ///< while collecting
+  int iterable_depth = 0;            ///< while collecting: how many comprehension iterables we are inside
+  bool in_iteration_target = false;  ///< while collecting
 };
 
 /// All scopes of a program. Refers to the tree's names: the tree must live longer.

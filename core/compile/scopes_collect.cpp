@@ -9,7 +9,9 @@ namespace {
 
 using namespace syntax;
 
-std::string quoted(std::string_view name) { return "'" + std::string(name) + "'"; }
+std::string quoted(std::string_view name) {
+  return "'" + std::string(name) + "'";
+}
 
 // CPython: the symtable_visit_… functions, in the same order, because the first error wins.
 class Collector {
@@ -80,20 +82,28 @@ class Collector {
   void visit(const Statement& statement) {
     DepthGuard guard(depth_, statement.span);
     switch (statement.kind) {
-      case NodeKind::kFunctionDef: return visit_function(as<FunctionDef>(statement), ScopeKind::k_function);
-      case NodeKind::kAsyncFunctionDef: return visit_function(as<AsyncFunctionDef>(statement), ScopeKind::k_async_function);
-      case NodeKind::kClassDef: return visit_class(as<ClassDef>(statement));
-      case NodeKind::kReturn: return visit_optional(as<Return>(statement).value);
-      case NodeKind::kDelete: return visit(as<Delete>(statement).targets);
+      case NodeKind::kFunctionDef:
+        return visit_function(as<FunctionDef>(statement), ScopeKind::k_function);
+      case NodeKind::kAsyncFunctionDef:
+        return visit_function(as<AsyncFunctionDef>(statement), ScopeKind::k_async_function);
+      case NodeKind::kClassDef:
+        return visit_class(as<ClassDef>(statement));
+      case NodeKind::kReturn:
+        return visit_optional(as<Return>(statement).value);
+      case NodeKind::kDelete:
+        return visit(as<Delete>(statement).targets);
       case NodeKind::kAssign:
         visit(as<Assign>(statement).targets);
         return visit(*as<Assign>(statement).value);
       case NodeKind::kAugAssign:
         visit(*as<AugAssign>(statement).target);
         return visit(*as<AugAssign>(statement).value);
-      case NodeKind::kAnnAssign: return visit_annotated(as<AnnAssign>(statement));
-      case NodeKind::kFor: return visit_for(as<For>(statement));
-      case NodeKind::kAsyncFor: return visit_for(as<AsyncFor>(statement));
+      case NodeKind::kAnnAssign:
+        return visit_annotated(as<AnnAssign>(statement));
+      case NodeKind::kFor:
+        return visit_for(as<For>(statement));
+      case NodeKind::kAsyncFor:
+        return visit_for(as<AsyncFor>(statement));
       case NodeKind::kWhile:
         visit(*as<While>(statement).test);
         visit(as<While>(statement).body);
@@ -102,24 +112,34 @@ class Collector {
         visit(*as<If>(statement).test);
         visit(as<If>(statement).body);
         return visit(as<If>(statement).orelse);
-      case NodeKind::kWith: return visit_with(as<With>(statement));
-      case NodeKind::kAsyncWith: return visit_with(as<AsyncWith>(statement));
-      case NodeKind::kMatch: return visit_match(as<Match>(statement));
+      case NodeKind::kWith:
+        return visit_with(as<With>(statement));
+      case NodeKind::kAsyncWith:
+        return visit_with(as<AsyncWith>(statement));
+      case NodeKind::kMatch:
+        return visit_match(as<Match>(statement));
       case NodeKind::kRaise:
         visit_optional(as<Raise>(statement).exc);
         return visit_optional(as<Raise>(statement).cause);
-      case NodeKind::kTry: return visit_try(as<Try>(statement));
-      case NodeKind::kTryStar: return visit_try(as<TryStar>(statement));
+      case NodeKind::kTry:
+        return visit_try(as<Try>(statement));
+      case NodeKind::kTryStar:
+        return visit_try(as<TryStar>(statement));
       case NodeKind::kAssert:
         visit(*as<Assert>(statement).test);
         return visit_optional(as<Assert>(statement).msg);
-      case NodeKind::kImport: return visit_aliases(as<Import>(statement).names);
-      case NodeKind::kImportFrom: return visit_aliases(as<ImportFrom>(statement).names);
-      case NodeKind::kGlobal: return visit_directive(as<Global>(statement).names, kGlobal, "global", statement.span);
+      case NodeKind::kImport:
+        return visit_aliases(as<Import>(statement).names);
+      case NodeKind::kImportFrom:
+        return visit_aliases(as<ImportFrom>(statement).names);
+      case NodeKind::kGlobal:
+        return visit_directive(as<Global>(statement).names, kGlobal, "global", statement.span);
       case NodeKind::kNonlocal:
         return visit_directive(as<Nonlocal>(statement).names, kNonlocal, "nonlocal", statement.span);
-      case NodeKind::kExpr: return visit(*as<Expr>(statement).value);
-      default: return;  // pass, break, continue
+      case NodeKind::kExpr:
+        return visit(*as<Expr>(statement).value);
+      default:
+        return;  // pass, break, continue
     }
   }
 
@@ -151,7 +171,8 @@ class Collector {
     if (const Name* name = try_as<Name>(assign.target)) {
       std::uint16_t flags = flags_of(name->id);
       if ((flags & (kGlobal | kNonlocal)) && scope_ != &tree_.module() && assign.simple) {
-        fail(assign.span, "annotated name " + quoted(name->id) + " can't be " + (flags & kGlobal ? "global" : "nonlocal"));
+        fail(assign.span,
+             "annotated name " + quoted(name->id) + " can't be " + (flags & kGlobal ? "global" : "nonlocal"));
       }
       if (assign.simple) {
         add(name->id, kAnnotated | kLocal, name->span);
@@ -274,13 +295,17 @@ class Collector {
   void visit(const Expression& expression) {
     DepthGuard guard(depth_, expression.span);
     switch (expression.kind) {
-      case NodeKind::kBoolOp: return visit(as<BoolOp>(expression).values);
-      case NodeKind::kNamedExpr: return visit_named(as<NamedExpr>(expression));
+      case NodeKind::kBoolOp:
+        return visit(as<BoolOp>(expression).values);
+      case NodeKind::kNamedExpr:
+        return visit_named(as<NamedExpr>(expression));
       case NodeKind::kBinOp:
         visit(*as<BinOp>(expression).left);
         return visit(*as<BinOp>(expression).right);
-      case NodeKind::kUnaryOp: return visit(*as<UnaryOp>(expression).operand);
-      case NodeKind::kLambda: return visit_lambda(as<Lambda>(expression));
+      case NodeKind::kUnaryOp:
+        return visit(*as<UnaryOp>(expression).operand);
+      case NodeKind::kLambda:
+        return visit_lambda(as<Lambda>(expression));
       case NodeKind::kIfExp:
         visit(*as<IfExp>(expression).test);
         visit(*as<IfExp>(expression).body);
@@ -288,7 +313,8 @@ class Collector {
       case NodeKind::kDict:
         visit(as<Dict>(expression).keys);
         return visit(as<Dict>(expression).values);
-      case NodeKind::kSet: return visit(as<Set>(expression).elts);
+      case NodeKind::kSet:
+        return visit(as<Set>(expression).elts);
       case NodeKind::kListComp: {
         const auto& comp = as<ListComp>(expression);
         return visit_comprehension(comp, ScopeKind::k_list_comprehension, comp.generators, *comp.elt, nullptr);
@@ -326,20 +352,27 @@ class Collector {
       case NodeKind::kFormattedValue:
         visit(*as<FormattedValue>(expression).value);
         return visit_optional(as<FormattedValue>(expression).format_spec);
-      case NodeKind::kJoinedStr: return visit(as<JoinedStr>(expression).values);
-      case NodeKind::kAttribute: return visit(*as<Attribute>(expression).value);
+      case NodeKind::kJoinedStr:
+        return visit(as<JoinedStr>(expression).values);
+      case NodeKind::kAttribute:
+        return visit(*as<Attribute>(expression).value);
       case NodeKind::kSubscript:
         visit(*as<Subscript>(expression).value);
         return visit(*as<Subscript>(expression).slice);
-      case NodeKind::kStarred: return visit(*as<Starred>(expression).value);
-      case NodeKind::kName: return visit_name(as<Name>(expression));
-      case NodeKind::kList: return visit(as<List>(expression).elts);
-      case NodeKind::kTuple: return visit(as<Tuple>(expression).elts);
+      case NodeKind::kStarred:
+        return visit(*as<Starred>(expression).value);
+      case NodeKind::kName:
+        return visit_name(as<Name>(expression));
+      case NodeKind::kList:
+        return visit(as<List>(expression).elts);
+      case NodeKind::kTuple:
+        return visit(as<Tuple>(expression).elts);
       case NodeKind::kSlice:
         visit_optional(as<Slice>(expression).lower);
         visit_optional(as<Slice>(expression).upper);
         return visit_optional(as<Slice>(expression).step);
-      default: return;  // a constant
+      default:
+        return;  // a constant
     }
   }
 
@@ -361,11 +394,20 @@ class Collector {
     scope_->is_generator = true;
     const char* where = nullptr;
     switch (scope_->kind) {
-      case ScopeKind::k_list_comprehension: where = "list comprehension"; break;
-      case ScopeKind::k_set_comprehension: where = "set comprehension"; break;
-      case ScopeKind::k_dict_comprehension: where = "dict comprehension"; break;
-      case ScopeKind::k_generator_expression: where = "generator expression"; break;
-      default: return;
+      case ScopeKind::k_list_comprehension:
+        where = "list comprehension";
+        break;
+      case ScopeKind::k_set_comprehension:
+        where = "set comprehension";
+        break;
+      case ScopeKind::k_dict_comprehension:
+        where = "dict comprehension";
+        break;
+      case ScopeKind::k_generator_expression:
+        where = "generator expression";
+        break;
+      default:
+        return;
     }
     fail(expression.span, std::string("'yield' inside ") + where);
   }
@@ -445,8 +487,10 @@ class Collector {
   void visit(const Pattern& pattern) {
     DepthGuard guard(depth_, pattern.span);
     switch (pattern.kind) {
-      case NodeKind::kMatchValue: return visit(*as<MatchValue>(pattern).value);
-      case NodeKind::kMatchSequence: return visit(as<MatchSequence>(pattern).patterns);
+      case NodeKind::kMatchValue:
+        return visit(*as<MatchValue>(pattern).value);
+      case NodeKind::kMatchSequence:
+        return visit(as<MatchSequence>(pattern).patterns);
       case NodeKind::kMatchMapping:
         visit(as<MatchMapping>(pattern).keys);
         visit(as<MatchMapping>(pattern).patterns);
@@ -455,12 +499,15 @@ class Collector {
         visit(*as<MatchClass>(pattern).cls);
         visit(as<MatchClass>(pattern).patterns);
         return visit(as<MatchClass>(pattern).kwd_patterns);
-      case NodeKind::kMatchStar: return capture(as<MatchStar>(pattern).name, pattern.span);
+      case NodeKind::kMatchStar:
+        return capture(as<MatchStar>(pattern).name, pattern.span);
       case NodeKind::kMatchAs:
         if (as<MatchAs>(pattern).pattern != nullptr) visit(*as<MatchAs>(pattern).pattern);
         return capture(as<MatchAs>(pattern).name, pattern.span);
-      case NodeKind::kMatchOr: return visit(as<MatchOr>(pattern).patterns);
-      default: return;  // None, True, False
+      case NodeKind::kMatchOr:
+        return visit(as<MatchOr>(pattern).patterns);
+      default:
+        return;  // None, True, False
     }
   }
 
