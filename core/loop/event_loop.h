@@ -77,6 +77,7 @@ class EventLoop {
   double read_clock();
   std::int64_t read_clock_ns();
   std::int64_t deadline_after(double delay_seconds) const { return clock_.deadline_after(delay_seconds); }
+  static std::int64_t deadline_at(double seconds) { return VirtualClock::deadline_at(seconds); }
   /// time.sleep(): moves the clock and lets nobody run.
   void advance(std::int64_t ns);
 

@@ -20,10 +20,14 @@ void VirtualClock::nudge() {
 }
 
 std::int64_t VirtualClock::deadline_after(double delay_seconds) const {
-  const double when = (seconds() + delay_seconds) * 1e9;
-  if (std::isnan(when)) return now_.ns;
+  const double when = seconds() + delay_seconds;
+  return std::isnan(when) ? now_.ns : deadline_at(when);
+}
+
+std::int64_t VirtualClock::deadline_at(double seconds) {
+  if (std::isnan(seconds)) return 0;
   constexpr double kLimit = static_cast<double>(kFarthest);
-  return static_cast<std::int64_t>(std::nearbyint(std::clamp(when, -kLimit, kLimit)));
+  return static_cast<std::int64_t>(std::nearbyint(std::clamp(seconds * 1e9, -kLimit, kLimit)));
 }
 
 }  // namespace coroscope::loop

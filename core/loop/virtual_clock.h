@@ -46,6 +46,8 @@ class VirtualClock {
   /// The deadline of a timer set now: CPython's float addition, then rounded half-even to ns. Infinite and very large
   /// delays are clamped to ±kFarthest; not-a-number is due at once, as a CPython timer is.
   std::int64_t deadline_after(double delay_seconds) const;
+  /// The same for a point of time in seconds.
+  static std::int64_t deadline_at(double seconds);
 
  private:
   void nudge();

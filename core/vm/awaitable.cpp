@@ -83,4 +83,19 @@ Outcome step_awaitable(Vm& vm, Value awaitable, Resumption resumption) {
   return outcome_of(vm, vm.call_method(awaitable, vm.names.send, {resumption.sent}));
 }
 
+Outcome step_awaitable_checked(Vm& vm, Value awaitable, Resumption resumption) {
+  if (type_of(vm, awaitable) != vm.types.coroutine) return step_awaitable(vm, awaitable, resumption);
+  auto* coroutine = awaitable.as<Generator>();
+  if (resumption.exception) return throw_into(vm, coroutine, resumption.exception);
+  if (coroutine->is_finished()) {
+    vm.raise(vm.types.runtime_error, "cannot reuse already awaited coroutine");
+    return Outcome::raised();
+  }
+  if (state_of(coroutine) == GeneratorState::k_running) {
+    vm.raise(vm.types.value_error, "coroutine already executing");
+    return Outcome::raised();
+  }
+  return vm.resume(coroutine, {resumption.sent ? resumption.sent : kNone, kEmpty});
+}
+
 }  // namespace coroscope::vm

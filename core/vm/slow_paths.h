@@ -72,6 +72,8 @@ Ref get_yield_from_iter(Vm& vm, Frame* frame, Ref iterable);
 Ref get_awaitable(Vm& vm, Ref value, std::uint16_t context);
 /// One step of something that is no generator of ours, or of a generator that somebody else has finished.
 Outcome step_awaitable(Vm& vm, Value awaitable, Resumption resumption);
+/// The same for a coroutine object of any state: a finished or running one raises what coroutine.send raises.
+Outcome step_awaitable_checked(Vm& vm, Value awaitable, Resumption resumption);
 Ref get_async_iterator(Vm& vm, Ref iterable);
 Ref get_async_next(Vm& vm, Value iterator);
 Ref wrap_async_yield(Vm& vm, Ref value);

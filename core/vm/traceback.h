@@ -8,11 +8,7 @@
 
 namespace coroscope::vm {
 
-/// Where the running frame is, for a warning: `where` is "path:line", or "sys:1" when nothing runs.
-struct Place {
-  std::string where;
-  std::string source_line;   ///< stripped; empty when nothing runs
-};
+/// Where the running frame is, in the learner's own program if possible.
 Place current_place(Vm& vm);
 
 /// The traceback of an exception with its chain of causes and contexts, as CPython prints an uncaught one: with caret

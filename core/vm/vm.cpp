@@ -280,6 +280,7 @@ trace::SpanId Vm::current_span() const {
 void Vm::stop(StopReason reason) {
   if (stopped != StopReason::k_none) return;
   error_ = make_exception(*this, types.base_exception, "stopped");
+  stopped_at = current_place(*this);
   stopped = reason;
 }
 

@@ -50,6 +50,12 @@ class Output {
   virtual void write_stderr(std::string_view text) = 0;
 };
 
+/// A place in a program, for warnings and messages.
+struct Place {
+  std::string where;         ///< "path:line", or "sys:1" when nothing runs
+  std::string source_line;   ///< stripped; empty when nothing runs
+};
+
 /// Why a run was stopped from outside the program; see run::Limits.
 enum class StopReason : std::uint8_t { k_none, k_steps, k_memory, k_output, k_virtual_time, k_events, k_deadlock };
 
@@ -139,12 +145,15 @@ class Vm {
 
   // ---- limits
   StopReason stopped = StopReason::k_none;    ///< not none: every frame is being left, nothing more runs
+  Place stopped_at;                           ///< what was running then
   void stop(StopReason reason);
   /// False and MemoryError set if an object of so many bytes would break the limit.
   bool can_allocate(std::uint64_t bytes);
   bool enter_recursion(const char* where = "");   ///< RecursionError; for functions in C++ that recurse
   void leave_recursion() { --depth_; }
   std::uint32_t recursion_limit;
+  std::uint64_t event_limit = UINT64_MAX;     ///< events in the trace; looked at by the loop
+  std::int64_t time_limit = INT64_MAX;        ///< virtual ns; looked at by the loop and time.sleep
   /// A number for what CPython would print as an address: a counter from 0x7f0000000000 on, given on first use.
   std::uint64_t address_of(Value value);
 

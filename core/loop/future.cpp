@@ -1,0 +1,238 @@
+#include "core/loop/future.h"
+
+#include <algorithm>
+
+#include "core/loop/gather.h"
+#include "core/loop/task.h"
+#include "core/loop/error_report.h"
+#include "core/vm/objects/exception.h"
+#include "core/vm/objects/sequences.h"
+#include "core/vm/operations.h"
+
+namespace coroscope::loop {
+
+using trace::EventKind;
+using vm::Ref;
+using vm::Value;
+using vm::Vm;
+
+void initialise(Vm& vm, Future* future) {
+  future->state = FutureState::k_pending;
+  future->is_task = false;
+  future->awaited = false;
+  future->exception_unseen = false;
+  future->cancel_requested = false;
+  future->actor = trace::kNoActor;
+  future->result = vm::kEmpty;
+  future->exception = vm::kEmpty;
+  future->cancel_message = vm::kEmpty;
+  future->first_callback = {};
+  future->more_callbacks = nullptr;
+  future->callback_count = 0;
+  future->more_capacity = 0;
+  static_cast<void>(vm);
+}
+
+Ref make_future(Vm& vm) {
+  auto* future = vm.allocate<Future>(Runtime::of(vm).types.future);
+  initialise(vm, future);
+  if (vm.recorder != nullptr) {
+    future->actor = vm.recorder->add_actor(trace::ActorKind::k_future, vm.recorder->intern("future"), 0);
+    vm.recorder->set_actor_created(future->actor, vm.record(EventKind::k_future_created, vm.current_actor, future->actor,
+                                                            vm.current_event));
+  }
+  return Ref::adopt(Value(future));
+}
+
+namespace {
+
+DoneCallback& callback_at(Future* future, std::uint32_t index) {
+  return index == 0 ? future->first_callback : future->more_callbacks[index - 1];
+}
+
+/// A done callback on its way through the ready queue.
+struct PendingCall {
+  Vm* vm;
+  DoneCallback callback;   // owner owned
+  Future* future;          // owned
+  trace::EventId event;
+};
+
+void run_pending_call(void* pointer, bool run) {
+  auto* call = static_cast<PendingCall*>(pointer);
+  Vm& vm = *call->vm;
+  const DoneCallback callback = call->callback;
+  Ref owner = Ref::adopt(callback.owner);
+  Ref future = Ref::adopt(Value(call->future));
+  const trace::EventId event = call->event;
+  vm.heap.free(call, sizeof(PendingCall));
+  if (!run || vm.stopped != vm::StopReason::k_none) return;
+  Runtime::of(vm).begin_handle(event);
+  if (callback.native != nullptr) {
+    callback.native(vm, *owner, future.as<Future>());
+    return;
+  }
+  if (!vm.call(*owner, {*future})) report_callback_error(vm, fmt::format("{}", vm::safe_repr(vm, *owner)));
+}
+
+void schedule_callback(Vm& vm, Future* future, DoneCallback callback, trace::EventId cause) {
+  Runtime& runtime = Runtime::of(vm);
+  if (callback.native == &wake_task) {
+    // A task that waits needs no call of its own: it knows the future that it waits for.
+    schedule_step(vm, callback.owner.as<Task>(), "wake up", cause);
+    vm::release(callback.owner);
+    return;
+  }
+  auto* call = static_cast<PendingCall*>(vm.heap.allocate(sizeof(PendingCall)));
+  vm::retain(Value(future));
+  *call = {&vm, callback, future, trace::kNoEvent};
+  const trace::ActorId subject = callback.native != nullptr && is_future(vm, callback.owner)
+                                     ? callback.owner.as<Future>()->actor
+                                     : trace::kNoActor;
+  call->event = runtime.schedule(&run_pending_call, call, subject, "done callback", cause);
+}
+
+void move_callbacks(Vm& vm, Future* future, trace::EventId cause) {
+  const std::uint32_t count = future->callback_count;
+  if (count == 0) return;
+  future->callback_count = 0;
+  for (std::uint32_t i = 0; i < count; ++i) schedule_callback(vm, future, callback_at(future, i), cause);
+  if (future->more_callbacks != nullptr) {
+    vm.heap.free(future->more_callbacks, future->more_capacity * sizeof(DoneCallback));
+    future->more_callbacks = nullptr;
+    future->more_capacity = 0;
+  }
+}
+
+trace::EventId record_done(Vm& vm, Future* future, EventKind kind, std::string_view text) {
+  if (vm.recorder == nullptr) return trace::kNoEvent;
+  return vm.record(kind, vm.current_actor, future->actor, vm.current_event, text);
+}
+
+std::string text_for_trace(Vm& vm, Value value) { return vm.recorder == nullptr ? "" : vm::safe_repr(vm, value); }
+
+}  // namespace
+
+void set_result(Vm& vm, Future* future, Value result) {
+  future->state = FutureState::k_finished;
+  vm::retain(result);
+  future->result = result;
+  const trace::EventId event = future->is_task ? vm.current_event
+                                               : record_done(vm, future, EventKind::k_future_resolved, text_for_trace(vm, result));
+  move_callbacks(vm, future, event);
+}
+
+void set_exception(Vm& vm, Future* future, Value exception) {
+  future->state = FutureState::k_finished;
+  vm::retain(exception);
+  future->exception = exception;
+  future->exception_unseen = true;
+  const trace::EventId event = future->is_task ? vm.current_event
+                                               : record_done(vm, future, EventKind::k_future_failed, text_for_trace(vm, exception));
+  move_callbacks(vm, future, event);
+}
+
+void mark_cancelled(Vm& vm, Future* future, Value message) {
+  future->state = FutureState::k_cancelled;
+  vm::retain(message);
+  const Value old = future->cancel_message;
+  future->cancel_message = message;
+  vm::release(old);
+  const trace::EventId event =
+      future->is_task ? vm.current_event : record_done(vm, future, EventKind::k_future_cancelled, {});
+  move_callbacks(vm, future, event);
+}
+
+bool cancel_plain(Vm& vm, Future* future, Value message) {
+  future->exception_unseen = false;
+  if (future->done()) return false;
+  mark_cancelled(vm, future, message);
+  return true;
+}
+
+bool cancel(Vm& vm, Future* future, Value message) {
+  if (future->is_task) return cancel_task(vm, static_cast<Task*>(future), message);
+  if (future->type == Runtime::of(vm).types.gathering_future) {
+    return cancel_gather(vm, static_cast<GatheringFuture*>(future), message);
+  }
+  return cancel_plain(vm, future, message);
+}
+
+Ref make_cancelled_error(Vm& vm, Future* future) {
+  if (future->exception) return Ref::share(future->exception);
+  vm::Type* type = Runtime::of(vm).types.cancelled_error;
+  Ref message = Ref::adopt(std::exchange(future->cancel_message, vm::kEmpty));
+  if (!message || message.get().is_none()) return vm::make_exception(vm, type, "");
+  const Value argument = *message;
+  return vm::make_exception(vm, type, *vm::make_tuple(vm, std::span<const Value>(&argument, 1)));
+}
+
+Ref result_of(Vm& vm, Future* future) {
+  if (future->state == FutureState::k_pending) {
+    return vm.raise(Runtime::of(vm).types.invalid_state_error, "Result is not set.");
+  }
+  if (future->state == FutureState::k_cancelled) {
+    vm.raise_exception(make_cancelled_error(vm, future));
+    return {};
+  }
+  future->exception_unseen = false;
+  if (future->exception) {
+    vm.raise_exception(Ref::share(future->exception));
+    return {};
+  }
+  return Ref::share(future->result);
+}
+
+void add_done_callback(Vm& vm, Future* future, DoneCallback callback) {
+  vm::retain(callback.owner);
+  if (future->done()) {
+    schedule_callback(vm, future, callback, vm.current_event);
+    return;
+  }
+  const std::uint32_t index = future->callback_count;
+  if (index > 0 && index - 1 == future->more_capacity) {
+    const std::uint32_t capacity = future->more_capacity == 0 ? 2 : future->more_capacity * 2;
+    auto* more = static_cast<DoneCallback*>(vm.heap.allocate(capacity * sizeof(DoneCallback)));
+    if (future->more_callbacks != nullptr) {
+      std::copy_n(future->more_callbacks, future->more_capacity, more);
+      vm.heap.free(future->more_callbacks, future->more_capacity * sizeof(DoneCallback));
+    }
+    future->more_callbacks = more;
+    future->more_capacity = capacity;
+  }
+  callback_at(future, index) = callback;
+  ++future->callback_count;
+}
+
+void remove_done_callback(Vm&, Future* future, DoneCallback::Native native, Value owner) {
+  std::uint32_t kept = 0;
+  const std::uint32_t count = future->callback_count;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const DoneCallback callback = callback_at(future, i);
+    if (callback.native == native && callback.owner == owner) {
+      vm::release(callback.owner);
+    } else {
+      callback_at(future, kept++) = callback;
+    }
+  }
+  future->callback_count = kept;
+}
+
+void destroy_future_parts(Vm& vm, Future* future) {
+  vm::release(future->result);
+  vm::release(future->exception);
+  vm::release(future->cancel_message);
+  for (std::uint32_t i = 0; i < future->callback_count; ++i) vm::release(callback_at(future, i).owner);
+  if (future->more_callbacks != nullptr) {
+    vm.heap.free(future->more_callbacks, future->more_capacity * sizeof(DoneCallback));
+  }
+}
+
+bool is_future(Vm& vm, Value value) {
+  if (!value.is_object()) return false;
+  const LoopTypes& types = Runtime::of(vm).types;
+  const vm::Type* type = value.object()->type;
+  return type == types.future || type == types.task || type == types.gathering_future;
+}
+
+}  // namespace coroscope::loop

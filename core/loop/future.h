@@ -1,0 +1,68 @@
+// asyncio.Future: a result that is not there yet, and who wants to know when it is.
+// Source: CPython Modules/_asynciomodule.c (3.11); semantics of Lib/asyncio/futures.py.
+#pragma once
+
+#include "core/loop/runtime.h"
+
+namespace coroscope::loop {
+
+enum class FutureState : std::uint8_t { k_pending, k_finished, k_cancelled };
+
+/// Called when a future is done, one loop iteration later. In C++ (`native` with its owner) or in Python.
+struct DoneCallback {
+  using Native = void (*)(vm::Vm&, vm::Value owner, Future* future);
+  Native native = nullptr;
+  vm::Value owner;               ///< owned; a callable if `native` is null
+};
+
+struct Future : vm::Object {
+  FutureState state;
+  bool is_task;
+  bool awaited;                  ///< it has just been yielded by `await`, not by a bare yield
+  bool exception_unseen;         ///< an exception that nobody has retrieved yet
+  bool cancel_requested;         ///< gather: cancel() came while children were pending
+  trace::ActorId actor;
+  vm::Value result;              ///< owned
+  vm::Value exception;           ///< owned
+  vm::Value cancel_message;      ///< owned; empty: none
+  DoneCallback first_callback;
+  DoneCallback* more_callbacks;  ///< on the heap
+  std::uint32_t callback_count;  ///< the first one included
+  std::uint32_t more_capacity;
+
+  bool done() const { return state != FutureState::k_pending; }
+};
+
+/// A pending future.
+vm::Ref make_future(vm::Vm& vm);
+void initialise(vm::Vm& vm, Future* future);
+void destroy_future_parts(vm::Vm& vm, Future* future);
+
+/// Is it a future or a task?
+bool is_future(vm::Vm& vm, vm::Value value);
+/// Each moves the callbacks to the ready queue. The future must be pending.
+void set_result(vm::Vm& vm, Future* future, vm::Value result);
+void set_exception(vm::Vm& vm, Future* future, vm::Value exception);
+/// False if it was done already. `message` may be empty.
+bool cancel_plain(vm::Vm& vm, Future* future, vm::Value message);
+/// The same for futures, tasks and gathers.
+bool cancel(vm::Vm& vm, Future* future, vm::Value message);
+/// Marks a pending future cancelled and moves its callbacks.
+void mark_cancelled(vm::Vm& vm, Future* future, vm::Value message);
+
+/// fut.result(): the result, or raises; InvalidStateError if it is pending.
+vm::Ref result_of(vm::Vm& vm, Future* future);
+/// A CancelledError with the future's message, which is used up.
+vm::Ref make_cancelled_error(vm::Vm& vm, Future* future);
+
+void add_done_callback(vm::Vm& vm, Future* future, DoneCallback callback);
+/// Removes native callbacks of an owner.
+void remove_done_callback(vm::Vm& vm, Future* future, DoneCallback::Native native, vm::Value owner);
+
+/// "pending", "finished result=3" and " cb=[…]", as reprs show them.
+std::string state_text(vm::Vm& vm, Future* future);
+std::string callbacks_text(vm::Vm& vm, Future* future);
+
+void set_up_futures(Runtime& runtime);
+
+}  // namespace coroscope::loop

@@ -1,0 +1,235 @@
+// The methods and the repr of asyncio.Future.
+
+#include <vector>
+
+#include "core/loop/error_report.h"
+#include "core/loop/gather.h"
+#include "core/loop/task.h"
+#include "core/vm/frame.h"
+#include "core/vm/objects/exception.h"
+#include "core/vm/objects/function.h"
+#include "core/vm/objects/object.h"
+#include "core/vm/objects/sequences.h"
+#include "core/vm/operations.h"
+
+namespace coroscope::loop {
+
+using vm::Arguments;
+using vm::Ref;
+using vm::Value;
+using vm::Vm;
+
+namespace {
+
+Future* self_of(const Arguments& arguments) { return arguments[0].as<Future>(); }
+
+Ref raise_invalid(Vm& vm, std::string_view text) {
+  return vm.raise_message(Runtime::of(vm).types.invalid_state_error, text);
+}
+
+Ref method_result(Vm& vm, const Arguments& arguments) { return result_of(vm, self_of(arguments)); }
+
+Ref method_exception(Vm& vm, const Arguments& arguments) {
+  Future* future = self_of(arguments);
+  if (!future->done()) return raise_invalid(vm, "Exception is not set.");
+  if (future->state == FutureState::k_cancelled) {
+    vm.raise_exception(make_cancelled_error(vm, future));
+    return {};
+  }
+  future->exception_unseen = false;
+  return future->exception ? Ref::share(future->exception) : Ref::none();
+}
+
+Ref method_done(Vm&, const Arguments& arguments) { return Ref::of_bool(self_of(arguments)->done()); }
+Ref method_cancelled(Vm&, const Arguments& arguments) {
+  return Ref::of_bool(self_of(arguments)->state == FutureState::k_cancelled);
+}
+
+Ref method_cancel(Vm& vm, const Arguments& arguments) {
+  static const char* const names[] = {"msg"};
+  Value message;
+  if (!vm::parse_arguments(vm, arguments.without_first(), "cancel", names, 1, 0, 1, &message)) return {};
+  return Ref::of_bool(cancel(vm, self_of(arguments), message));
+}
+
+Ref method_set_result(Vm& vm, const Arguments& arguments) {
+  Future* future = self_of(arguments);
+  if (future->is_task) return vm.raise(vm.types.runtime_error, "Task does not support set_result operation");
+  if (future->done()) return raise_invalid(vm, "invalid state");
+  set_result(vm, future, arguments[1]);
+  return Ref::none();
+}
+
+Ref method_set_exception(Vm& vm, const Arguments& arguments) {
+  Future* future = self_of(arguments);
+  if (future->is_task) return vm.raise(vm.types.runtime_error, "Task does not support set_exception operation");
+  if (future->done()) return raise_invalid(vm, "invalid state");
+  Value given = arguments[1];
+  if (!vm::is_exception(given) && !vm::is_exception_class(given)) {
+    return vm.raise(vm.types.type_error, "invalid exception object");
+  }
+  Ref exception = vm::exception_to_raise(vm, given);
+  if (!exception) return {};
+  if (vm::is_instance(vm, *exception, vm.types.stop_iteration)) {
+    return vm.raise(vm.types.type_error,
+                    "StopIteration interacts badly with generators and cannot be raised into a Future");
+  }
+  set_exception(vm, future, *exception);
+  return Ref::none();
+}
+
+Ref method_add_done_callback(Vm& vm, const Arguments& arguments) {
+  static const char* const names[] = {"", "context"};
+  Value values[2];
+  if (!vm::parse_arguments(vm, arguments.without_first(), "add_done_callback", names, 2, 1, 1, values)) return {};
+  add_done_callback(vm, self_of(arguments), {nullptr, values[0]});
+  return Ref::none();
+}
+
+Ref method_remove_done_callback(Vm& vm, const Arguments& arguments) {
+  Future* future = self_of(arguments);
+  std::vector<DoneCallback> kept, removed;
+  for (std::uint32_t i = 0; i < future->callback_count; ++i) {
+    const DoneCallback callback = i == 0 ? future->first_callback : future->more_callbacks[i - 1];
+    bool same = false;
+    if (callback.native == nullptr) {
+      const std::optional<bool> equal = vm::equal(vm, callback.owner, arguments[1]);
+      if (!equal) return {};
+      same = *equal;
+    }
+    (same ? removed : kept).push_back(callback);
+  }
+  future->callback_count = static_cast<std::uint32_t>(kept.size());
+  for (std::uint32_t i = 0; i < kept.size(); ++i) (i == 0 ? future->first_callback : future->more_callbacks[i - 1]) = kept[i];
+  for (const DoneCallback& callback : removed) vm::release(callback.owner);
+  return Ref::of_int(static_cast<std::int64_t>(removed.size()));
+}
+
+Ref method_get_loop(Vm& vm, const Arguments&) {
+  Runtime& runtime = Runtime::of(vm);
+  auto* loop = reinterpret_cast<vm::Object*>(runtime.running != nullptr ? runtime.running : runtime.current);
+  return loop != nullptr ? Ref::share(Value(loop)) : Ref::none();
+}
+
+constexpr vm::NativeDefinition kMethods[] = {
+    {"result", method_result, vm::ArgumentStyle::k_none},
+    {"exception", method_exception, vm::ArgumentStyle::k_none},
+    {"done", method_done, vm::ArgumentStyle::k_none},
+    {"cancelled", method_cancelled, vm::ArgumentStyle::k_none},
+    {"cancel", method_cancel},
+    {"set_result", method_set_result, vm::ArgumentStyle::k_one},
+    {"set_exception", method_set_exception, vm::ArgumentStyle::k_one},
+    {"add_done_callback", method_add_done_callback},
+    {"remove_done_callback", method_remove_done_callback, vm::ArgumentStyle::k_one},
+    {"get_loop", method_get_loop, vm::ArgumentStyle::k_none},
+};
+
+/// One step of `await future`: yields the future itself once, then gives its result.
+vm::Outcome await_step(Vm& vm, Value self, vm::Resumption resumption) {
+  auto* future = self.as<Future>();
+  if (resumption.exception) {
+    vm.restore_error(Ref::share(resumption.exception));
+    return vm::Outcome::raised();
+  }
+  if (!future->done()) {
+    if (!resumption.first()) {
+      vm.raise(vm.types.runtime_error, "await wasn't used with future");
+      return vm::Outcome::raised();
+    }
+    future->awaited = true;
+    return vm::Outcome::yielded(Ref::share(self));
+  }
+  Ref result = result_of(vm, future);
+  return result ? vm::Outcome::returned(std::move(result)) : vm::Outcome::raised();
+}
+
+void destroy_future(Vm& vm, vm::Object* object) {
+  auto* future = static_cast<Future*>(object);
+  if (future->exception_unseen && vm.stopped == vm::StopReason::k_none) {
+    future->references = 1;
+    report_unseen_exception(vm, future);
+    --future->references;
+  }
+  destroy_future_parts(vm, future);
+  vm.heap.free(future, sizeof(Future));
+}
+
+/// A result in a repr: strings to 30 characters, lists to 6 items, as reprlib does.
+std::string short_repr(Vm& vm, Value value) {
+  std::string text = vm::repr_text(vm, value).value_or("?");
+  const vm::Type* type = vm::type_of(vm, value);
+  if (type == vm.types.str && text.size() > 30) return text.substr(0, 12) + "..." + text.substr(text.size() - 13);
+  return text;
+}
+
+std::string callback_text(Vm& vm, const DoneCallback& callback) {
+  if (callback.native == &wake_task) return "Task.task_wakeup()";
+  if (callback.native != nullptr) return "gather.<locals>._done_callback()";
+  const Value owner = callback.owner;
+  if (owner.is_object() && owner.object()->type == vm.types.function) {
+    const auto* function = owner.as<vm::Function>();
+    const vm::CodeObject* code = function->code;
+    return fmt::format("{}() at {}:{}", function->qualified_name.as<vm::Str>()->view(), vm.source_path(code->source),
+                       vm.source(code->source).line_of(code->code->definition.begin));
+  }
+  if (owner.is_object() && owner.object()->type == vm.types.native_function) {
+    return fmt::format("{}()", owner.as<vm::NativeFunction>()->definition->name);
+  }
+  return fmt::format("{}()", vm::safe_repr(vm, owner));
+}
+
+}  // namespace
+
+std::string state_text(Vm& vm, Future* future) {
+  switch (future->state) {
+    case FutureState::k_pending: return "pending";
+    case FutureState::k_cancelled: return "cancelled";
+    case FutureState::k_finished: break;
+  }
+  if (future->exception) return fmt::format("finished exception={}", vm::repr_text(vm, future->exception).value_or("?"));
+  return fmt::format("finished result={}", short_repr(vm, future->result));
+}
+
+std::string callbacks_text(Vm& vm, Future* future) {
+  const std::uint32_t count = future->callback_count;
+  if (count == 0) return "";
+  const auto text = [&](std::uint32_t i) {
+    return callback_text(vm, i == 0 ? future->first_callback : future->more_callbacks[i - 1]);
+  };
+  if (count == 1) return fmt::format(" cb=[{}]", text(0));
+  if (count == 2) return fmt::format(" cb=[{}, {}]", text(0), text(1));
+  return fmt::format(" cb=[{}, <{} more>, {}]", text(0), count - 2, text(count - 1));
+}
+
+namespace {
+
+Ref future_repr(Vm& vm, Value self) {
+  auto* future = self.as<Future>();
+  return vm::make_str(vm, fmt::format("<{} {}{}>", future->type->name->view(), state_text(vm, future),
+                                      callbacks_text(vm, future)));
+}
+
+Ref future_construct(Vm& vm, vm::Type*, const Arguments& arguments) {
+  static const char* const names[] = {"loop"};
+  Value loop;
+  if (!vm::parse_arguments(vm, arguments, "Future", names, 1, 0, 0, &loop)) return {};
+  if (Runtime::of(vm).running == nullptr && Runtime::of(vm).current == nullptr && !loop) {
+    return vm.raise(vm.types.runtime_error, "There is no current event loop in thread 'MainThread'.");
+  }
+  return make_future(vm);
+}
+
+}  // namespace
+
+void set_up_futures(Runtime& runtime) {
+  Vm& vm = runtime.vm;
+  vm::Type* type = vm.make_type("_asyncio.Future", vm.types.object, vm::Layout::k_native, sizeof(Future));
+  type->can.destroy = destroy_future;
+  type->can.repr = future_repr;
+  type->can.await_step = await_step;
+  type->can.construct = future_construct;
+  vm::add_methods(vm, type, kMethods);
+  runtime.types.future = type;
+}
+
+}  // namespace coroscope::loop

@@ -1,0 +1,140 @@
+// Source: CPython Lib/asyncio/tasks.py (3.11), gather and _GatheringFuture.
+
+#include "core/loop/gather.h"
+
+#include <unordered_map>
+#include <vector>
+
+#include "core/loop/loop_object.h"
+#include "core/loop/task.h"
+#include "core/vm/objects/exception.h"
+#include "core/vm/objects/sequences.h"
+#include "core/vm/operations.h"
+
+namespace coroscope::loop {
+
+using trace::EventKind;
+using vm::Ref;
+using vm::Value;
+using vm::Vm;
+
+namespace {
+
+/// What a done child contributes to the list of results; an exception object if it failed.
+Ref result_for_list(Vm& vm, Future* child) {
+  if (child->state == FutureState::k_cancelled) {
+    // Whatever the message was, a cancelled task shows up with an empty one.
+    Ref text = vm::make_str(vm, "");
+    if (!child->is_task) return make_cancelled_error(vm, child);
+    const Value argument = *text;
+    return vm::make_exception(vm, Runtime::of(vm).types.cancelled_error,
+                              *vm::make_tuple(vm, std::span<const Value>(&argument, 1)));
+  }
+  child->exception_unseen = false;
+  return Ref::share(child->exception ? child->exception : child->result);
+}
+
+void child_done(Vm& vm, Value owner, Future* child) {
+  auto* outer = owner.as<GatheringFuture>();
+  --outer->unfinished;
+  if (outer->done()) {
+    child->exception_unseen = false;  // retrieved, though nobody sees it
+    return;
+  }
+  if (!outer->return_exceptions) {
+    if (child->state == FutureState::k_cancelled) {
+      Ref error = make_cancelled_error(vm, child);
+      return set_exception(vm, outer, *error);
+    }
+    if (child->exception) {
+      child->exception_unseen = false;
+      return set_exception(vm, outer, child->exception);
+    }
+  }
+  if (outer->unfinished > 0) return;
+  if (outer->cancel_requested) {
+    Ref error = make_cancelled_error(vm, child);
+    if (!vm::is_instance(vm, *error, Runtime::of(vm).types.cancelled_error)) {
+      error = vm::make_exception(vm, Runtime::of(vm).types.cancelled_error, "");
+    }
+    return set_exception(vm, outer, *error);
+  }
+  std::vector<Value> results;
+  for (Value one : outer->children.as<vm::Tuple>()->view()) results.push_back(result_for_list(vm, one.as<Future>()).take());
+  Ref list = vm::make_list_of_owned(vm, results);
+  set_result(vm, outer, *list);
+}
+
+}  // namespace
+
+Ref gather(Vm& vm, std::span<const Value> awaitables, bool return_exceptions) {
+  Runtime& runtime = Runtime::of(vm);
+  if (awaitables.empty()) {
+    Ref done = make_future(vm);
+    Ref list = vm::make_list(vm, {});
+    set_result(vm, done.as<Future>(), *list);
+    return done;
+  }
+  std::vector<Value> children;
+  std::vector<Value> distinct;                            // the same without repeats
+  std::unordered_map<std::uint64_t, Value> seen;          // bits of what was given, the future made of it
+  seen.reserve(awaitables.size());
+  for (Value given : awaitables) {
+    if (const auto found = seen.find(given.bits()); found != seen.end()) {
+      children.push_back(Ref::share(found->second).take());
+      continue;
+    }
+    Ref child = ensure_future(vm, given);
+    if (!child) {
+      for (Value one : children) vm::release(one);
+      return {};
+    }
+    seen.emplace(given.bits(), *child);
+    distinct.push_back(*child);
+    children.push_back(child.take());
+  }
+  auto* outer = vm.allocate<GatheringFuture>(runtime.types.gathering_future);
+  initialise(vm, outer);
+  outer->return_exceptions = return_exceptions;
+  outer->unfinished = static_cast<std::uint32_t>(distinct.size());
+  outer->children = vm::make_tuple_of_owned(vm, children).take();
+  Ref result = Ref::adopt(Value(outer));
+  if (vm.recorder != nullptr) {
+    outer->actor = vm.recorder->add_actor(trace::ActorKind::k_future, vm.recorder->intern("gather"), 0);
+    vm.recorder->set_actor_created(
+        outer->actor, vm.record(EventKind::k_future_created, vm.current_actor, outer->actor, vm.current_event, "gather"));
+  }
+  for (Value child : distinct) add_done_callback(vm, child.as<Future>(), {&child_done, *result});
+  return result;
+}
+
+bool cancel_gather(Vm& vm, GatheringFuture* outer, Value message) {
+  if (outer->done()) return false;
+  bool any = false;
+  Ref alive = Ref::share(outer->children);
+  for (Value child : outer->children.as<vm::Tuple>()->view()) any = cancel(vm, child.as<Future>(), message) || any;
+  if (any) outer->cancel_requested = true;
+  return any;
+}
+
+namespace {
+
+void destroy_gather(Vm& vm, vm::Object* object) {
+  auto* outer = static_cast<GatheringFuture*>(object);
+  destroy_future_parts(vm, outer);
+  vm::release(outer->children);
+  vm.heap.free(outer, sizeof(GatheringFuture));
+}
+
+}  // namespace
+
+void set_up_gather(Runtime& runtime) {
+  Vm& vm = runtime.vm;
+  vm::Type* type = vm.make_type("asyncio.tasks._GatheringFuture", runtime.types.future, vm::Layout::k_native,
+                                sizeof(GatheringFuture));
+  type->can.destroy = destroy_gather;
+  type->can.construct = nullptr;
+  runtime.types.gathering_future = type;
+}
+
+}  // namespace coroscope::loop

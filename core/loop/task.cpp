@@ -1,0 +1,333 @@
+#include "core/loop/task.h"
+
+#include "core/loop/error_report.h"
+#include "core/loop/sleep.h"
+#include "core/vm/objects/exception.h"
+#include "core/vm/objects/generator.h"
+#include "core/vm/operations.h"
+#include "core/vm/slow_paths.h"
+
+namespace coroscope::loop {
+
+using trace::EventKind;
+using vm::Ref;
+using vm::Value;
+using vm::Vm;
+
+bool is_coroutine(Vm& vm, Value value) {
+  if (!value.is_object()) return false;
+  const vm::Type* type = value.object()->type;
+  return type == vm.types.coroutine || type == Runtime::of(vm).types.sleep;
+}
+
+std::string name_of(const Task* task) {
+  return task->name ? std::string(task->name.as<vm::Str>()->view()) : fmt::format("Task-{}", task->number);
+}
+
+std::string function_of(Vm& vm, Value coroutine) {
+  if (coroutine.is_object() && coroutine.object()->type->layout == vm::Layout::k_generator) {
+    return std::string(coroutine.as<vm::Generator>()->qualified_name.as<vm::Str>()->view());
+  }
+  if (coroutine.is_object() && coroutine.object()->type == Runtime::of(vm).types.sleep) return "sleep";
+  return "";
+}
+
+namespace {
+
+void link_pending(Runtime& runtime, Task* task) {
+  task->previous = runtime.last_task;
+  task->next = nullptr;
+  (runtime.last_task == nullptr ? runtime.first_task : runtime.last_task->next) = task;
+  runtime.last_task = task;
+}
+
+void unlink_pending(Runtime& runtime, Task* task) {
+  (task->previous == nullptr ? runtime.first_task : task->previous->next) = task->next;
+  (task->next == nullptr ? runtime.last_task : task->next->previous) = task->previous;
+  task->previous = task->next = nullptr;
+}
+
+void step(Vm& vm, Task* task, Ref exception);
+
+/// The ready queue's entry of a task: its next step. The entry owns a reference to the task.
+void run_step(void* pointer, bool run) {
+  Ref owned = Ref::adopt(Value(static_cast<Task*>(pointer)));
+  auto* task = owned.as<Task>();
+  Vm& vm = *task->type->vm;
+  if (!run || vm.stopped != vm::StopReason::k_none) return;
+  task->scheduled = false;
+  Runtime& runtime = Runtime::of(vm);
+  runtime.begin_handle(task->scheduled_event);
+  Ref exception;
+  if (task->waiting_for != nullptr) {
+    auto* future = task->waiting_for;
+    future->awaited = false;
+    if (future->state == FutureState::k_cancelled) exception = make_cancelled_error(vm, future);
+    if (future->state == FutureState::k_finished && future->exception) {
+      future->exception_unseen = false;
+      exception = Ref::share(future->exception);
+    }
+  }
+  step(vm, task, std::move(exception));
+}
+
+std::string text_for_trace(Vm& vm, Value value) { return vm.recorder == nullptr ? "" : vm::safe_repr(vm, value); }
+
+void record_begin(Vm& vm, Task* task, Future* waited) {
+  if (vm.recorder == nullptr) return;
+  const trace::EventId cause = vm.current_event;
+  vm.current_actor = task->actor;
+  if (!task->started) {
+    vm.current_event = vm.record(EventKind::k_task_started, task->actor, trace::kNoActor, cause);
+  } else {
+    vm.current_event = vm.record(EventKind::k_task_resumed, task->actor,
+                                 waited != nullptr ? waited->actor : trace::kNoActor, cause,
+                                 waited != nullptr && waited->result && !waited->result.is_none()
+                                     ? vm::safe_repr(vm, waited->result)
+                                     : std::string());
+  }
+  task->last_event = vm.current_event;
+}
+
+/// Where a task stands, as a span of the source: the await of its innermost frame.
+trace::SpanId span_of(Vm& vm, Value coroutine) {
+  if (coroutine.object()->type != vm.types.coroutine) return 0;
+  auto* generator = coroutine.as<vm::Generator>();
+  // The learner's own await: the innermost frame of a chain may be the library's.
+  trace::SpanId span = 0;
+  for (vm::Generator* at = generator; at != nullptr; at = vm::delegate_of(at)) {
+    const vm::CodeObject* code = at->frame.code();
+    if (code->span_base != 0) span = code->span_base + code->index_of(at->frame.pc);
+  }
+  return span;
+}
+
+/// The words of the source that a task waits on: "asyncio.sleep(2)" of `await asyncio.sleep(2)`.
+std::string source_words(Vm& vm, Value coroutine) {
+  if (coroutine.object()->type != vm.types.coroutine) return {};
+  std::string words;
+  for (vm::Generator* at = coroutine.as<vm::Generator>(); at != nullptr; at = vm::delegate_of(at)) {
+    const vm::CodeObject* code = at->frame.code();
+    if (code->hidden) break;
+    std::string_view text = vm.source(code->source).slice(code->code->spans[code->index_of(at->frame.pc)]);
+    if (text.starts_with("await")) text.remove_prefix(5);
+    const std::size_t begin = text.find_first_not_of(" \t\n\\");
+    words = begin == std::string_view::npos ? "" : std::string(text.substr(begin));
+  }
+  return words;
+}
+
+void record_suspended(Vm& vm, Task* task, Future* waits_for) {
+  if (!vm.recording(trace::EventGroup::k_task)) return;
+  trace::Event event{vm.clock_ns(vm), 0, EventKind::k_task_suspended, task->actor,
+                     waits_for != nullptr ? waits_for->actor : trace::kNoActor, vm.current_event,
+                     span_of(vm, task->coroutine), vm.recorder->intern(source_words(vm, task->coroutine))};
+  task->last_event = vm.recorder->record(event);
+  vm.current_event = task->last_event;
+}
+
+void record_end(Vm& vm, Task* task, EventKind kind, std::string_view text) {
+  if (vm.recorder == nullptr) return;
+  vm.current_event = vm.record(kind, task->actor, trace::kNoActor, vm.current_event, text);
+  task->last_event = vm.current_event;
+}
+
+void finish_task(Vm& vm, Task* task) { unlink_pending(Runtime::of(vm), task); }
+
+/// The task's coroutine raised: what that makes of the task.
+void end_with_error(Vm& vm, Task* task) {
+  if (vm.stopped != vm::StopReason::k_none) return;
+  Runtime& runtime = Runtime::of(vm);
+  Ref error = vm.take_error();
+  finish_task(vm, task);
+  if (vm::is_instance(vm, *error, runtime.types.cancelled_error)) {
+    record_end(vm, task, EventKind::k_task_cancelled, {});
+    task->exception = error.take();  // the CancelledError that an awaiter sees first
+    task->state = FutureState::k_pending;
+    mark_cancelled(vm, task, vm::kEmpty);
+    return;
+  }
+  record_end(vm, task, EventKind::k_task_raised, text_for_trace(vm, *error));
+  const bool leaves_loop = vm::is_instance(vm, *error, vm.types.system_exit) ||
+                           vm::is_instance(vm, *error, vm.types.keyboard_interrupt);
+  set_exception(vm, task, *error);
+  if (leaves_loop) {
+    runtime.interruption = std::move(error);
+    runtime.loop.interrupt();
+  }
+}
+
+/// A task that yielded something that cannot be awaited gets a RuntimeError in its next step.
+void throw_next(Vm& vm, Task* task, std::string message);
+
+void wait_for_future(Vm& vm, Task* task, Future* future) {
+  vm::retain(Value(future));
+  task->waiting_for = future;
+  record_suspended(vm, task, future);
+  add_done_callback(vm, future, {&wake_task, Value(task)});
+  if (task->must_cancel && cancel(vm, future, task->cancel_message)) task->must_cancel = false;
+}
+
+struct BadYield {
+  Vm* vm;
+  Task* task;
+  vm::Value exception;
+};
+
+void run_throw(void* pointer, bool run) {
+  auto* bad = static_cast<BadYield*>(pointer);
+  Vm& vm = *bad->vm;
+  Ref task = Ref::adopt(Value(bad->task));
+  Ref exception = Ref::adopt(bad->exception);
+  vm.heap.free(bad, sizeof(BadYield));
+  if (!run || vm.stopped != vm::StopReason::k_none) return;
+  task.as<Task>()->scheduled = false;
+  Runtime::of(vm).begin_handle(task.as<Task>()->scheduled_event);
+  step(vm, task.as<Task>(), std::move(exception));
+}
+
+void throw_next(Vm& vm, Task* task, std::string message) {
+  auto* bad = static_cast<BadYield*>(vm.heap.allocate(sizeof(BadYield)));
+  vm::retain(Value(task));
+  *bad = {&vm, task, vm::make_exception(vm, vm.types.runtime_error, message).take()};
+  task->scheduled = true;
+  task->scheduled_event = Runtime::of(vm).schedule(&run_throw, bad, task->actor, "step", vm.current_event);
+}
+
+void handle_yield(Vm& vm, Task* task, Ref yielded) {
+  if (yielded.get().is_none()) {
+    record_suspended(vm, task, nullptr);
+    schedule_step(vm, task, "step", vm.current_event);
+    return;
+  }
+  if (is_future(vm, *yielded)) {
+    auto* future = yielded.as<Future>();
+    if (future == task) {
+      throw_next(vm, task, fmt::format("Task cannot await on itself: {}", vm::repr_text(vm, Value(task)).value_or("")));
+    } else if (!future->awaited) {
+      throw_next(vm, task, fmt::format("yield was used instead of yield from in task {} with {}",
+                                       vm::repr_text(vm, Value(task)).value_or(""),
+                                       vm::repr_text(vm, *yielded).value_or("")));
+    } else {
+      future->awaited = false;
+      wait_for_future(vm, task, future);
+    }
+    return;
+  }
+  if (yielded.get().is_object() && yielded.get().object()->type == vm.types.generator) {
+    throw_next(vm, task, fmt::format("yield was used instead of yield from for generator in task {} with {}",
+                                     vm::repr_text(vm, Value(task)).value_or(""),
+                                     vm::repr_text(vm, *yielded).value_or("")));
+    return;
+  }
+  throw_next(vm, task, fmt::format("Task got bad yield: {}", vm::repr_text(vm, *yielded).value_or("")));
+}
+
+void step(Vm& vm, Task* task, Ref exception) {
+  Runtime& runtime = Runtime::of(vm);
+  if (task->must_cancel) {
+    if (!exception || !vm::is_instance(vm, *exception, runtime.types.cancelled_error)) {
+      exception = make_cancelled_error(vm, task);
+    }
+    task->must_cancel = false;
+  }
+  Future* const waited = std::exchange(task->waiting_for, nullptr);
+  record_begin(vm, task, waited);
+  Ref waited_owner = waited != nullptr ? Ref::adopt(Value(waited)) : Ref();
+  task->started = true;
+  Task* const outer = std::exchange(runtime.current_task, task);
+  Ref coroutine = Ref::share(task->coroutine);
+  vm::Outcome outcome = vm::step_awaitable_checked(vm, *coroutine, {exception ? vm::kEmpty : vm::kNone, *exception});
+  runtime.current_task = outer;
+  if (vm.stopped != vm::StopReason::k_none) return;
+  if (vm.recorder != nullptr) vm.current_actor = task->actor;
+  switch (outcome.kind) {
+    case vm::Outcome::Kind::k_returned:
+      finish_task(vm, task);
+      if (task->must_cancel) {
+        task->must_cancel = false;
+        record_end(vm, task, EventKind::k_task_cancelled, {});
+        Ref message = Ref::share(task->cancel_message);
+        mark_cancelled(vm, task, *message);
+      } else {
+        record_end(vm, task, EventKind::k_task_returned,
+                   outcome.value.get().is_none() ? std::string() : text_for_trace(vm, *outcome.value));
+        set_result(vm, task, *outcome.value);
+      }
+      break;
+    case vm::Outcome::Kind::k_yielded:
+      handle_yield(vm, task, std::move(outcome.value));
+      break;
+    case vm::Outcome::Kind::k_raised:
+      end_with_error(vm, task);
+      break;
+  }
+}
+
+}  // namespace
+
+void wake_task(Vm& vm, Value task, Future*) {
+  schedule_step(vm, task.as<Task>(), "wake up", vm.current_event);  // reached only through schedule_callback's short cut
+}
+
+void schedule_step(Vm& vm, Task* task, std::string_view name, trace::EventId cause) {
+  vm::retain(Value(task));
+  task->scheduled = true;
+  task->scheduled_event = Runtime::of(vm).schedule(&run_step, task, task->actor, name, cause);
+}
+
+Ref make_task(Vm& vm, Value coroutine, Value name) {
+  Runtime& runtime = Runtime::of(vm);
+  auto* task = vm.allocate<Task>(runtime.types.task);
+  initialise(vm, task);
+  task->is_task = true;
+  task->must_cancel = false;
+  task->started = false;
+  task->scheduled = false;
+  task->log_destroy_pending = true;
+  task->cancelling = 0;
+  task->scheduled_event = trace::kNoEvent;
+  task->last_event = trace::kNoEvent;
+  vm::retain(coroutine);
+  task->coroutine = coroutine;
+  vm::retain(name);
+  task->name = name;
+  task->number = name ? 0 : ++runtime.task_counter;
+  task->waiting_for = nullptr;
+  link_pending(runtime, task);
+  trace::EventId cause = vm.current_event;
+  if (vm.recorder != nullptr) {
+    const trace::StringId function = vm.recorder->intern(function_of(vm, coroutine));
+    task->actor = vm.recorder->add_actor(trace::ActorKind::k_task, vm.recorder->intern(name_of(task)), function);
+    cause = vm.record(EventKind::k_task_created, vm.current_actor, task->actor, cause, name_of(task));
+    vm.recorder->set_actor_created(task->actor, cause);
+    task->last_event = cause;
+  }
+  schedule_step(vm, task, "first step", cause);
+  return Ref::adopt(Value(task));
+}
+
+Ref ensure_future(Vm& vm, Value value) {
+  if (is_future(vm, value)) return Ref::share(value);
+  if (is_coroutine(vm, value)) return make_task(vm, value, vm::kEmpty);
+  return vm.raise(vm.types.type_error, "An asyncio.Future, a coroutine or an awaitable is required");
+}
+
+bool cancel_task(Vm& vm, Task* task, Value message) {
+  task->exception_unseen = false;
+  if (task->done()) return false;
+  if (vm.recorder != nullptr) {
+    vm.record(EventKind::k_task_cancel_requested, vm.current_actor, task->actor, vm.current_event,
+              message && !message.is_none() ? vm::safe_repr(vm, message) : std::string());
+  }
+  ++task->cancelling;
+  if (task->waiting_for != nullptr && cancel(vm, task->waiting_for, message)) return true;
+  task->must_cancel = true;
+  vm::retain(message);
+  const Value old = task->cancel_message;
+  task->cancel_message = message;
+  vm::release(old);
+  return true;
+}
+
+}  // namespace coroscope::loop

@@ -1,0 +1,43 @@
+// asyncio.Task: drives a coroutine, one step at each turn that the loop gives it.
+// Source: CPython Modules/_asynciomodule.c (3.11), task_step_impl.
+#pragma once
+
+#include "core/loop/future.h"
+
+namespace coroscope::loop {
+
+struct Task : Future {
+  bool must_cancel;              ///< throw CancelledError into the next step
+  bool started;
+  bool scheduled;                ///< a step or wake-up is in the ready queue
+  bool log_destroy_pending;
+  std::uint32_t cancelling;      ///< cancel() calls not yet taken back
+  trace::EventId scheduled_event;
+  trace::EventId last_event;
+  vm::Value coroutine;           ///< owned
+  vm::Value name;                ///< Str, or empty: "Task-N" of `number`
+  std::uint64_t number;
+  Future* waiting_for;           ///< owned; null if it is not waiting
+  Task* previous;                ///< list of pending tasks
+  Task* next;
+};
+
+/// A task whose first step is in the ready queue. `name` empty: the next number.
+vm::Ref make_task(vm::Vm& vm, vm::Value coroutine, vm::Value name);
+/// Is it something that a task can run?
+bool is_coroutine(vm::Vm& vm, vm::Value value);
+/// A future as it is, a coroutine (or awaitable) as a task; TypeError for others.
+vm::Ref ensure_future(vm::Vm& vm, vm::Value value);
+bool cancel_task(vm::Vm& vm, Task* task, vm::Value message);
+/// Puts the next step into the ready queue.
+void schedule_step(vm::Vm& vm, Task* task, std::string_view name, trace::EventId cause);
+/// The done callback of a future that a task waits for.
+void wake_task(vm::Vm& vm, vm::Value task, Future* future);
+/// "Task-3", or the name that it was given.
+std::string name_of(const Task* task);
+/// The learner's name for it: the function that it runs.
+std::string function_of(vm::Vm& vm, vm::Value coroutine);
+
+void set_up_tasks(Runtime& runtime);
+
+}  // namespace coroscope::loop

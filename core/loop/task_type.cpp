@@ -1,0 +1,126 @@
+// The methods and the repr of asyncio.Task.
+
+#include "core/loop/error_report.h"
+#include "core/loop/sleep.h"
+#include "core/loop/task.h"
+#include "core/vm/objects/generator.h"
+#include "core/vm/objects/object.h"
+#include "core/vm/operations.h"
+
+namespace coroscope::loop {
+
+using vm::Arguments;
+using vm::Ref;
+using vm::Value;
+using vm::Vm;
+
+namespace {
+
+Task* self_of(const Arguments& arguments) { return arguments[0].as<Task>(); }
+
+Ref method_get_name(Vm& vm, const Arguments& arguments) { return vm::make_str(vm, name_of(self_of(arguments))); }
+
+Ref method_set_name(Vm& vm, const Arguments& arguments) {
+  Ref text = vm::str(vm, arguments[1]);
+  if (!text) return {};
+  Task* task = self_of(arguments);
+  Ref old = Ref::adopt(std::exchange(task->name, text.take()));
+  if (vm.recorder != nullptr) vm.recorder->set_actor_name(task->actor, name_of(task));
+  return Ref::none();
+}
+
+Ref method_get_coro(Vm&, const Arguments& arguments) { return Ref::share(self_of(arguments)->coroutine); }
+Ref method_cancelling(Vm&, const Arguments& arguments) { return Ref::of_int(self_of(arguments)->cancelling); }
+Ref method_uncancel(Vm&, const Arguments& arguments) {
+  Task* task = self_of(arguments);
+  if (task->cancelling > 0) --task->cancelling;
+  return Ref::of_int(task->cancelling);
+}
+
+constexpr vm::NativeDefinition kMethods[] = {
+    {"get_name", method_get_name, vm::ArgumentStyle::k_none},
+    {"set_name", method_set_name, vm::ArgumentStyle::k_one},
+    {"get_coro", method_get_coro, vm::ArgumentStyle::k_none},
+    {"cancelling", method_cancelling, vm::ArgumentStyle::k_none},
+    {"uncancel", method_uncancel, vm::ArgumentStyle::k_none},
+};
+
+void destroy_task(Vm& vm, vm::Object* object) {
+  auto* task = static_cast<Task*>(object);
+  if (vm.stopped == vm::StopReason::k_none) {
+    task->references = 1;
+    if (!task->done() && task->log_destroy_pending) report_destroyed_pending(vm, task);
+    if (task->exception_unseen) report_unseen_exception(vm, task);
+    --task->references;
+  }
+  if (!task->done()) {
+    Runtime& runtime = Runtime::of(vm);
+    (task->previous == nullptr ? runtime.first_task : task->previous->next) = task->next;
+    (task->next == nullptr ? runtime.last_task : task->next->previous) = task->previous;
+  }
+  destroy_future_parts(vm, task);
+  if (task->waiting_for != nullptr) vm::release(Value(task->waiting_for));
+  vm::release(task->coroutine);
+  vm::release(task->name);
+  vm.heap.free(task, sizeof(Task));
+}
+
+std::string coroutine_text(Vm& vm, const Task* task) {
+  const Value coroutine = task->coroutine;
+  if (coroutine.object()->type != vm.types.coroutine) return function_of(vm, coroutine) + "()";
+  auto* generator = coroutine.as<vm::Generator>();
+  const vm::CodeObject* code = generator->frame.code();
+  const text::Source& source = vm.source(code->source);
+  const std::uint32_t definition = source.line_of(code->code->definition.begin);
+  const std::string name(generator->qualified_name.as<vm::Str>()->view());
+  const std::string& path = vm.source_path(code->source);
+  if (generator->is_finished()) return fmt::format("{}() done, defined at {}:{}", name, path, definition);
+  std::uint32_t line = definition;
+  if (generator->state != vm::GeneratorState::k_created) {
+    line = source.line_of(code->code->spans[code->index_of(generator->frame.pc)].begin);
+  }
+  return fmt::format("{}() running at {}:{}", name, path, line);
+}
+
+Ref task_repr(Vm& vm, Value self) {
+  auto* task = self.as<Task>();
+  std::string text = "<Task ";
+  std::string state = state_text(vm, task);
+  std::string outcome;
+  if (const std::size_t space = state.find(' '); space != std::string::npos) {
+    outcome = state.substr(space);
+    state.resize(space);
+  }
+  if (!task->done() && task->cancelling > 0) state = "cancelling";
+  text += fmt::format("{} name={} coro=<{}>", state, vm::quoted(name_of(task)), coroutine_text(vm, task));
+  if (task->waiting_for != nullptr) {
+    text += fmt::format(" wait_for={}", vm::repr_text(vm, Value(task->waiting_for)).value_or("?"));
+  }
+  return vm::make_str(vm, text + callbacks_text(vm, task) + outcome + ">");
+}
+
+Ref task_construct(Vm& vm, vm::Type*, const Arguments& arguments) {
+  static const char* const names[] = {"coro", "loop", "name", "context"};
+  Value values[4];
+  if (!vm::parse_arguments(vm, arguments, "Task", names, 4, 1, 1, values)) return {};
+  if (!is_coroutine(vm, values[0])) {
+    return vm.raise(vm.types.type_error, "a coroutine was expected, got {}",
+                    vm::repr_text(vm, values[0]).value_or("?"));
+  }
+  Ref name = values[2] && !values[2].is_none() ? vm::str(vm, values[2]) : Ref();
+  return make_task(vm, values[0], *name);
+}
+
+}  // namespace
+
+void set_up_tasks(Runtime& runtime) {
+  Vm& vm = runtime.vm;
+  vm::Type* type = vm.make_type("_asyncio.Task", runtime.types.future, vm::Layout::k_native, sizeof(Task));
+  type->can.destroy = destroy_task;
+  type->can.repr = task_repr;
+  type->can.construct = task_construct;
+  vm::add_methods(vm, type, kMethods);
+  runtime.types.task = type;
+}
+
+}  // namespace coroscope::loop

@@ -1,0 +1,206 @@
+#include "core/run/run.h"
+
+#include "core/compile/compile.h"
+#include "core/library/library.h"
+#include "core/loop/runtime.h"
+#include "core/run/unsupported.h"
+#include "core/syntax/parse.h"
+#include "core/trace/recorder.h"
+#include "core/vm/objects/dict.h"
+#include "core/vm/objects/exception.h"
+#include "core/vm/objects/numbers.h"
+#include "core/vm/operations.h"
+#include "core/vm/traceback.h"
+#include "core/vm/vm.h"
+
+namespace coroscope::run {
+namespace {
+
+using trace::Ending;
+using vm::Ref;
+using vm::StopReason;
+using vm::Value;
+
+/// Keeps what is written, and hands it on at once.
+class CollectingOutput final : public vm::Output {
+ public:
+  CollectingOutput(Result& result, OutputSink* sink) : result_(result), sink_(sink) {}
+  void write_stdout(std::string_view text) override {
+    result_.output += text;
+    if (sink_ != nullptr) sink_->write_stdout(text);
+  }
+  void write_stderr(std::string_view text) override {
+    result_.error_output += text;
+    if (sink_ != nullptr) sink_->write_stderr(text);
+  }
+
+ private:
+  Result& result_;
+  OutputSink* sink_;
+};
+
+/// One program in one Vm, from its source to its Result.
+class Execution {
+ public:
+  Execution(std::shared_ptr<const text::Source> source, const Options& options)
+      : source_(std::move(source)), options_(options), output_(result_, options.sink) {}
+
+  Result run() {
+    syntax::ParseResult parsed = syntax::parse(*source_);
+    if (!parsed.ok()) return refuse(std::move(parsed.diagnostics));
+    compile::CompileResult compiled = compile::compile(*source_, *parsed.tree.module);
+    if (!compiled.ok()) return refuse(std::move(compiled.diagnostics));
+
+    if (options_.trace_groups != 0) recorder_.emplace(source_, options_.trace_groups);
+    vm::Vm::Limits limits{options_.limits.steps, options_.limits.memory, options_.limits.output,
+                          options_.limits.recursion};
+    vm::Vm vm(limits, output_, recorder_ ? &*recorder_ : nullptr);
+    vm.event_limit = options_.limits.events;
+    vm.time_limit = options_.limits.virtual_time;
+    {
+      loop::Runtime runtime(vm);
+      if (options_.realtime_speed > 0) runtime.loop.set_realtime(options_.realtime_speed);
+      library::set_up_library(vm);
+      text::Diagnostics unsupported = find_unsupported(vm, *compiled.code);
+      if (!unsupported.empty()) return refuse(std::move(unsupported));
+      warn_of(vm, compiled.diagnostics);
+      execute(vm, runtime, compiled.code);
+    }
+    if (recorder_) result_.trace = recorder_->finish(result_.ending);
+    return std::move(result_);
+  }
+
+ private:
+  Result refuse(text::Diagnostics diagnostics) {
+    result_.diagnostics = std::move(diagnostics);
+    result_.exit_status = 1;
+    return std::move(result_);
+  }
+
+  /// SyntaxWarnings, as python3 prints them before it runs a program.
+  void warn_of(vm::Vm& vm, const text::Diagnostics& warnings) {
+    for (const text::Diagnostic& warning : warnings) {
+      const std::uint32_t line = source_->line_of(warning.span.begin);
+      std::string_view shown = source_->line_text(line);
+      shown.remove_prefix(std::min(shown.find_first_not_of(" \t\f"), shown.size()));
+      vm.write_stderr(fmt::format("{}:{}: {}: {}\n  {}\n", path(), line, warning.category, warning.message, shown));
+    }
+  }
+
+  const std::string& path() const { return options_.path.empty() ? source_->name() : options_.path; }
+
+  void execute(vm::Vm& vm, loop::Runtime& runtime, std::shared_ptr<const bytecode::Code> code) {
+    const std::uint32_t source = vm.add_source(source_, path());
+    vm::CodeObject* object = vm.add_code(std::move(code), source, false);
+    Ref globals = vm::make_dict(vm);
+    auto* dict = globals.as<vm::Dict>();
+    vm::set(vm, dict, vm.names.__name__, Value(vm.names.__main__));
+    vm::set(vm, dict, vm.names.__doc__, vm::kNone);
+    vm::set(vm, dict, vm.names.__file__, *vm::make_str(vm, path()));
+    if (recorder_) {
+      vm.current_actor = recorder_->add_actor(trace::ActorKind::k_program, recorder_->intern("main program"), 0);
+      vm.current_event = vm.record(trace::EventKind::k_run_started, vm.current_actor, trace::kNoActor, trace::kNoEvent);
+      recorder_->set_actor_created(vm.current_actor, vm.current_event);
+    }
+    program_actor_ = vm.current_actor;
+    const bool finished = vm.run_module(object, dict);
+    vm.current_actor = program_actor_;
+    if (!finished && vm.stopped == StopReason::k_none) end_with_exception(vm);
+    if (vm.stopped == StopReason::k_none) release_globals(vm, dict);
+    if (vm.stopped != StopReason::k_none) end_stopped(vm, runtime);
+    if (recorder_) {
+      vm.record(trace::EventKind::k_run_ended, program_actor_, trace::kNoActor, vm.current_event,
+                trace::ending_name(result_.ending), result_.exit_status);
+    }
+  }
+
+  /// sys.exit(n) ends quietly; everything else with a traceback.
+  void end_with_exception(vm::Vm& vm) {
+    Ref error = vm.take_error();
+    if (vm::is_instance(vm, *error, vm.types.system_exit)) return end_with_exit(vm, *error);
+    result_.ending = Ending::k_exception;
+    result_.exit_status = vm::is_instance(vm, *error, vm.types.keyboard_interrupt) ? 130 : 1;
+    vm.write_stderr(vm::format_exception(vm, *error));
+    vm.record(trace::EventKind::k_exception_uncaught, vm.current_actor, trace::kNoActor, vm.current_event,
+              vm::exception_line(vm, *error));
+  }
+
+  void end_with_exit(vm::Vm& vm, Value error) {
+    Ref code = vm::get_attribute(vm, error, vm.names.code);
+    if (code.get().is_none()) return;
+    if (const std::optional<std::int64_t> number = vm::to_int64(vm, *code)) {
+      result_.exit_status = static_cast<int>(*number & 0xFF);
+      return;
+    }
+    vm.write_stderr(vm::str_text(vm, *code).value_or("") + "\n");
+    result_.exit_status = 1;
+  }
+
+  /// As the interpreter does at its end: names that begin with an underscore first, then the others, in order.
+  /// Source: CPython Objects/moduleobject.c, _PyModule_ClearDict.
+  static void release_globals(vm::Vm& vm, vm::Dict* globals) {
+    for (const bool underscored : {true, false}) {
+      for (std::uint32_t i = 0; i < globals->filled && vm.stopped == StopReason::k_none; ++i) {
+        vm::DictEntry& entry = globals->entries[i];
+        if (!entry.key || entry.value.is_none()) continue;
+        const std::string_view name = entry.key.as<vm::Str>()->view();
+        if (name == "__builtins__" || name.starts_with("_") != underscored) continue;
+        if (underscored && name.starts_with("__")) continue;
+        Ref old = Ref::adopt(std::exchange(entry.value, vm::kNone));
+        old = Ref();
+        if (vm.has_error()) vm.report_unraisable("<module>");
+      }
+    }
+  }
+
+  void end_stopped(vm::Vm& vm, loop::Runtime& runtime) {
+    result_.ending = vm.stopped == StopReason::k_deadlock ? Ending::k_deadlock : Ending::k_limit;
+    std::string text;
+    std::int64_t value = 0;
+    const Limits& limits = options_.limits;
+    switch (vm.stopped) {
+      case StopReason::k_steps:
+        value = static_cast<std::int64_t>(limits.steps);
+        text = fmt::format("stopped after {} steps: does a loop never end?", limits.steps);
+        break;
+      case StopReason::k_memory:
+        value = static_cast<std::int64_t>(limits.memory);
+        text = fmt::format("stopped: the program needs more than {} MiB of memory", limits.memory >> 20);
+        break;
+      case StopReason::k_output:
+        value = static_cast<std::int64_t>(limits.output);
+        text = fmt::format("stopped: the program printed more than {} bytes", limits.output);
+        break;
+      case StopReason::k_virtual_time:
+        value = limits.virtual_time;
+        text = fmt::format("stopped: virtual time passed {} days", limits.virtual_time / 86'400'000'000'000);
+        break;
+      case StopReason::k_events:
+        value = static_cast<std::int64_t>(limits.events);
+        text = fmt::format("stopped after {} trace events", limits.events);
+        break;
+      case StopReason::k_deadlock:
+        output_.write_stderr(runtime.deadlock_report);
+        return;
+      case StopReason::k_none:
+        return;
+    }
+    output_.write_stderr(fmt::format("{}: {}\n", vm.stopped_at.where, text));
+    vm.record(trace::EventKind::k_limit_reached, program_actor_, trace::kNoActor, vm.current_event, text, value);
+  }
+
+  std::shared_ptr<const text::Source> source_;
+  const Options& options_;
+  Result result_;
+  CollectingOutput output_;
+  std::optional<trace::Recorder> recorder_;
+  trace::ActorId program_actor_ = trace::kNoActor;
+};
+
+}  // namespace
+
+Result run(std::shared_ptr<const text::Source> source, const Options& options) {
+  return Execution(std::move(source), options).run();
+}
+
+}  // namespace coroscope::run

@@ -1,0 +1,192 @@
+#include "core/run/unsupported.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "core/library/library.h"
+#include "core/vm/objects/dict.h"
+
+namespace coroscope::run {
+namespace {
+
+using bytecode::Code;
+using bytecode::Instruction;
+using bytecode::Opcode;
+
+/// The fewest changes of one character that make one word of the other.
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = std::exchange(row[0], i);
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t changed = diagonal + (a[i - 1] != b[j - 1] ? 1 : 0);
+      diagonal = std::exchange(row[j], std::min({row[j] + 1, row[j - 1] + 1, changed}));
+    }
+  }
+  return row[b.size()];
+}
+
+std::string nearest(std::string_view wanted, const std::vector<std::string_view>& known) {
+  std::string best;
+  std::size_t best_distance = std::max<std::size_t>(2, wanted.size() / 3) + 1;
+  for (std::string_view candidate : known) {
+    const std::size_t distance = edit_distance(wanted, candidate);
+    if (distance < best_distance) {
+      best_distance = distance;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+/// Statements and forms whose instructions the VM does not run yet.
+struct Form {
+  Opcode opcode;
+  const char* what;
+  const char* advice;
+};
+constexpr Form kForms[] = {
+    {Opcode::BUILD_CLASS, "class definitions are not supported yet", "use functions, closures and dicts"},
+    {Opcode::MATCH_SEQUENCE, "the match statement is not supported yet", "use if and elif"},
+    {Opcode::MATCH_MAPPING, "the match statement is not supported yet", "use if and elif"},
+    {Opcode::MATCH_KEYS, "the match statement is not supported yet", "use if and elif"},
+    {Opcode::MATCH_CLASS, "the match statement is not supported yet", "use if and elif"},
+    {Opcode::SPLIT_GROUP, "except* is not supported yet", "use except"},
+    {Opcode::GET_AITER, "async for is not supported yet", "use for and await inside it"},
+};
+
+/// Built-in functions that need the outside, or would run text as code.
+struct Missing {
+  std::string_view name;
+  const char* advice;
+};
+constexpr Missing kMissingBuiltins[] = {
+    {"open", "a scenario has no files: put the data into the program"},
+    {"input", "a scenario cannot ask: put the answer into the program"},
+    {"exec", "write the code itself"},
+    {"eval", "write the expression itself"},
+    {"compile", "write the code itself"},
+    {"__import__", "use an import statement"},
+    {"breakpoint", "use print"},
+    {"super", "classes are not supported yet"},
+    {"property", "classes are not supported yet"},
+    {"staticmethod", "classes are not supported yet"},
+    {"classmethod", "classes are not supported yet"},
+    {"globals", "use a dict of your own"},
+    {"locals", "use a dict of your own"},
+    {"memoryview", "use bytes"},
+    {"bytearray", "use bytes or a list"},
+    {"complex", "use a pair of floats"},
+    {"delattr", "use the del statement"},
+    {"aiter", "async iteration is not supported yet"},
+    {"anext", "async iteration is not supported yet"},
+    {"help", "read the documentation"},
+    {"exit", "let the program end"},
+    {"quit", "let the program end"},
+};
+
+class Finder {
+ public:
+  Finder(vm::Vm& vm, const Code& module) : vm_(vm) { collect_globals(module); }
+
+  text::Diagnostics found;
+
+  void look(const Code& code) {
+    if (code.kind == bytecode::CodeKind::k_async_generator) {
+      add(first_line(code), "async generators are not supported yet", "collect the values in a list");
+    }
+    std::string module;  // of the import that IMPORT_FROM belongs to
+    for (std::size_t i = 0; i < code.instructions.size(); ++i) {
+      const Instruction& in = code.instructions[i];
+      const text::Span span = code.spans[i];
+      for (const Form& form : kForms) {
+        if (form.opcode == in.opcode) add(span, form.what, form.advice);
+      }
+      switch (in.opcode) {
+        case Opcode::IMPORT:
+          module = code.names[in.b];
+          look_at_import(span, module);
+          break;
+        case Opcode::IMPORT_FROM:
+          look_at_name(span, module, code.names[in.c]);
+          break;
+        case Opcode::LOAD_GLOBAL:
+          look_at_builtin(span, code.names[in.b]);
+          break;
+        case Opcode::CALL_GLOBAL:
+          look_at_builtin({span.begin, span.begin + static_cast<std::uint32_t>(code.names[in.d].size())}, code.names[in.d]);
+          break;
+        default:
+          break;
+      }
+    }
+    for (const bytecode::Constant& constant : code.constants) {
+      if (std::holds_alternative<bytecode::ComplexConstant>(constant.value)) {
+        add(first_line(code), "complex numbers are not supported", "use a pair of floats");
+      }
+      if (const auto* nested = std::get_if<std::shared_ptr<const Code>>(&constant.value)) look(**nested);
+    }
+  }
+
+ private:
+  static text::Span first_line(const Code& code) { return code.spans.empty() ? code.definition : code.spans.front(); }
+
+  void add(text::Span span, std::string message, std::string advice) {
+    for (const text::Diagnostic& other : found) {
+      if (other.span == span) return;
+    }
+    found.push_back({text::Severity::kError, "unsupported", span, std::move(message), std::move(advice)});
+  }
+
+  void look_at_import(text::Span span, const std::string& name) {
+    if (library::has_module(name)) return;
+    const std::string similar = nearest(name, library::module_names());
+    std::string advice = similar.empty() ? "a scenario can import asyncio and time" : fmt::format("did you mean `{}`?", similar);
+    if (name == "os" || name == "socket" || name == "subprocess" || name == "pathlib" || name == "shutil") {
+      advice = "a scenario has no files, processes or network: simulate the wait with asyncio.sleep";
+    }
+    add(span, fmt::format("there is no module `{}` here", name), advice);
+  }
+
+  void look_at_name(text::Span span, const std::string& module, const std::string& name) {
+    if (!library::has_module(module) || library::has_module(module + "." + name)) return;
+    if (library::module_has_name(vm_, module, name)) return;
+    add(span, fmt::format("`{}` has no `{}` here", module, name), "");
+  }
+
+  void look_at_builtin(text::Span span, const std::string& name) {
+    if (globals_.contains(name)) return;
+    for (const Missing& missing : kMissingBuiltins) {
+      if (missing.name == name && vm::find(vm_.builtins, vm_.intern(name)) == nullptr) {
+        add(span, fmt::format("the built-in `{}` is not supported", name), missing.advice);
+      }
+    }
+  }
+
+  void collect_globals(const Code& code) {
+    for (const Instruction& in : code.instructions) {
+      if (in.opcode == Opcode::STORE_GLOBAL) globals_.insert(code.names[in.b]);
+    }
+    for (const bytecode::Constant& constant : code.constants) {
+      if (const auto* nested = std::get_if<std::shared_ptr<const Code>>(&constant.value)) collect_globals(**nested);
+    }
+  }
+
+  vm::Vm& vm_;
+  std::set<std::string> globals_;   // names that the program itself gives
+};
+
+}  // namespace
+
+text::Diagnostics find_unsupported(vm::Vm& vm, const Code& code) {
+  Finder finder(vm, code);
+  finder.look(code);
+  std::sort(finder.found.begin(), finder.found.end(),
+            [](const text::Diagnostic& a, const text::Diagnostic& b) { return a.span.begin < b.span.begin; });
+  return std::move(finder.found);
+}
+
+}  // namespace coroscope::run
