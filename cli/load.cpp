@@ -27,11 +27,7 @@ std::optional<Loaded> check(Context& context, scenario::Reading reading, std::st
 std::optional<Loaded> load_text(Context& context, std::string path, std::string name, std::string text,
                                 ExitCode& code) {
   auto source = std::make_shared<const text::Source>(path, std::move(text));
-  // The learning path is only needed for the topics in a header.
-  const bool has_header = source->text().find("# /// scenario") != std::string_view::npos;
-  return check(context,
-               scenario::read_scenario(std::move(source), has_header ? &scenario::builtin_learning_path() : nullptr),
-               std::move(path), std::move(name), code);
+  return check(context, scenario::read_scenario(std::move(source)), std::move(path), std::move(name), code);
 }
 
 }  // namespace

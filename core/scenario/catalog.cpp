@@ -50,8 +50,7 @@ void Catalog::add(std::string name, std::string text) {
 
 Reading Catalog::read(std::size_t index) const {
   const File& file = files_[index];
-  return read_scenario(std::make_shared<const text::Source>(file.name, std::string(file.text)),
-                       &builtin_learning_path());
+  return read_scenario(std::make_shared<const text::Source>(file.name, std::string(file.text)));
 }
 
 std::vector<Reading> Catalog::read_all() const {

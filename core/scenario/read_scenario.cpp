@@ -19,7 +19,6 @@ constexpr std::int64_t kFormat = 1;
 constexpr int kQuestionCount = 15;
 constexpr std::array<std::string_view, 5> kAskKinds = {"output", "order", "choice", "elapsed", "error"};
 
-/// The topics that can be named when no learning path is at hand.
 constexpr std::array<std::string_view, 24> kTopics = {"A1", "A2", "A3", "A4", "B1", "B2", "B3", "B4",
                                                       "C1", "C2", "C3", "C4", "D1", "D2", "D3", "D4",
                                                       "E1", "E2", "E3", "E4", "F1", "F2", "F3", "F4"};
@@ -64,7 +63,7 @@ std::string read_id(TableReader& header, Problems& problems) {
   return id->value.string;
 }
 
-std::vector<std::string> read_topics(TableReader& header, std::span<const std::string_view> known, Problems& problems) {
+std::vector<std::string> read_topics(TableReader& header, Problems& problems) {
   std::vector<std::string> topics;
   const TomlEntry* teaches = header.take("teaches", Kind::k_array, Needed::k_yes);
   if (teaches == nullptr) return topics;
@@ -75,13 +74,12 @@ std::vector<std::string> read_topics(TableReader& header, std::span<const std::s
     if (topic.kind != Kind::k_string) {
       problems.add(topic.span, fmt::format("a topic is text in quotes, not {}", kind_words(topic.kind)),
                    "write `\"E3\"`");
-    } else if (std::find(known.begin(), known.end(), topic.string) == known.end()) {
-      const auto meant = nearest(topic.string, known);
+    } else if (std::find(kTopics.begin(), kTopics.end(), topic.string) == kTopics.end()) {
+      const auto meant = nearest(topic.string, kTopics);
+      const bool small_letter = meant && edit_distance(topic.string, *meant) == 0;
       problems.add(topic.span, fmt::format("unknown topic {}", in_backquotes(topic.string)),
-                   known.empty() ? ""
-                   : meant && topic.string.size() > 1 && edit_distance(topic.string, *meant) == 0
-                       ? fmt::format("write `{}`", *meant)
-                       : fmt::format("topics go from {} to {}", known.front(), known.back()));
+                   small_letter ? fmt::format("write `{}`", *meant)
+                                : fmt::format("topics go from {} to {}", kTopics.front(), kTopics.back()));
     } else if (std::find(topics.begin(), topics.end(), topic.string) != topics.end()) {
       problems.add(topic.span, fmt::format("topic {} stands here twice", in_backquotes(topic.string)),
                    "keep one of the two");
@@ -169,12 +167,11 @@ Ask read_ask(const TomlValue& table, Problems& problems) {
   return ask;
 }
 
-void read_header(const TomlValue& root, text::Span place, std::span<const std::string_view> topics, Scenario& scenario,
-                 Problems& problems) {
+void read_header(const TomlValue& root, text::Span place, Scenario& scenario, Problems& problems) {
   TableReader header(root, place, "", problems);
   read_format(header, problems);
   scenario.id = read_id(header, problems);
-  scenario.teaches = read_topics(header, topics, problems);
+  scenario.teaches = read_topics(header, problems);
   scenario.question = read_question(header, problems);
   scenario.title = header.take_words("title", Needed::k_yes);
   for (const TomlValue* ask : header.take_tables("ask")) scenario.asks.push_back(read_ask(*ask, problems));
@@ -193,21 +190,23 @@ constexpr text::Span kWholeHeader{0xFFFFFFFF, 0xFFFFFFFF};
 
 }  // namespace
 
-Reading read_scenario(std::shared_ptr<const text::Source> source, const LearningPath* path) {
+std::span<const std::string_view> known_topics() {
+  return kTopics;
+}
+
+Reading read_scenario(std::shared_ptr<const text::Source> source) {
   Reading reading;
   reading.scenario.source = source;
   const std::optional<Block> block = find_block(*source, reading.diagnostics);
   if (block) {
     reading.scenario.has_header = true;
     reading.scenario.header = block->whole;
-    const std::vector<std::string_view> topics =
-        path != nullptr ? path->topic_ids() : std::vector<std::string_view>(kTopics.begin(), kTopics.end());
     Problems problems;
     const TomlDocument document = parse_toml(block->toml);
     if (document.error) {
       problems.add(document.error->span, document.error->message, document.error->advice);
     } else {
-      read_header(document.root, kWholeHeader, topics, reading.scenario, problems);
+      read_header(document.root, kWholeHeader, reading.scenario, problems);
     }
     for (text::Diagnostic diagnostic : problems.found()) {
       diagnostic.span = diagnostic.span == kWholeHeader ? block->opening : block->in_file(diagnostic.span);

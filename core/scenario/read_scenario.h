@@ -4,8 +4,9 @@
 #pragma once
 
 #include <memory>
+#include <span>
+#include <string_view>
 
-#include "core/scenario/learning_path.h"
 #include "core/scenario/scenario.h"
 #include "core/text/diagnostic.h"
 #include "core/text/source.h"
@@ -19,7 +20,10 @@ struct Reading {
   bool good() const { return diagnostics.empty(); }
 };
 
-/// `path` says which topics there are; without one every topic from A1 to F4 is taken as known.
-Reading read_scenario(std::shared_ptr<const text::Source> source, const LearningPath* path = nullptr);
+Reading read_scenario(std::shared_ptr<const text::Source> source);
+
+/// The topics that a scenario can teach: those of the built-in learning path, without reading it (a test holds them
+/// together).
+std::span<const std::string_view> known_topics();
 
 }  // namespace coroscope::scenario

@@ -47,7 +47,7 @@ class ScenarioGolden : public testing::TestWithParam<std::string> {};
 TEST_P(ScenarioGolden, IsAsExpected) {
   const std::filesystem::path file = kFolder / (GetParam() + ".py");
   const auto source = std::make_shared<const text::Source>(GetParam() + ".py", read(file));
-  const Reading reading = read_scenario(source, &builtin_learning_path());
+  const Reading reading = read_scenario(source);
   std::string actual;
   for (const text::Diagnostic& diagnostic : reading.diagnostics) {
     EXPECT_EQ(diagnostic.category, "scenario");

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "core/scenario/course.h"
+#include "core/scenario/read_scenario.h"
 
 namespace coroscope::scenario {
 namespace {
@@ -28,6 +29,11 @@ TEST(LearningPath, BuiltinHasSixLayersTwentyFourTopicsAndTwentyFivePrerequisites
   EXPECT_EQ(path.find_topic("E1")->needs, (std::vector<std::string>{"C4", "D4"}));
   EXPECT_EQ(path.find_topic("E4")->title.zh, "事件循环");
   EXPECT_EQ(path.find_topic("G1"), nullptr);
+}
+
+TEST(LearningPath, ItsTopicsAreThoseThatScenariosCanTeach) {
+  const std::span<const std::string_view> known = known_topics();
+  EXPECT_EQ(builtin_learning_path().topic_ids(), std::vector<std::string_view>(known.begin(), known.end()));
 }
 
 TEST(LearningPath, WhatATopicNeedsMustStandBeforeIt) {

@@ -1,0 +1,3 @@
+# /// scenario
+# format = 1 。
+# ///

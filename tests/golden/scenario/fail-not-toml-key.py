@@ -1,0 +1,4 @@
+# /// scenario
+# format = 1
+# [[\ask]]
+# ///
