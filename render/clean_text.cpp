@@ -37,13 +37,13 @@ void append_code_point(std::string& text, char32_t c) {
 namespace {
 
 char32_t shown_as(char32_t c) {
-  if (c == '\n') return 0x23CE;         // ⏎
-  if (c == '\t') return 0x21E5;         // ⇥
-  if (c < 0x20) return 0x2400 + c;      // ␀ … ␟
-  if (c == 0x7F) return 0x2421;         // ␡
-  const bool direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F ||
-                         c == 0x061C;
-  if (direction) return 0x25AF;         // ▯
+  if (c == '\n') return 0x23CE;     // ⏎
+  if (c == '\t') return 0x21E5;     // ⇥
+  if (c < 0x20) return 0x2400 + c;  // ␀ … ␟
+  if (c == 0x7F) return 0x2421;     // ␡
+  const bool direction =
+      (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F || c == 0x061C;
+  if (direction) return 0x25AF;  // ▯
   const bool control = (c >= 0x80 && c <= 0x9F) || c == 0x2028 || c == 0x2029;
   const bool noncharacter = (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
   return control || noncharacter ? kReplacement : c;
@@ -77,12 +77,23 @@ std::string escape_xml(std::string_view text) {
   result.reserve(text.size());
   for (const char c : text) {
     switch (c) {
-      case '&': result += "&amp;"; break;
-      case '<': result += "&lt;"; break;
-      case '>': result += "&gt;"; break;
-      case '"': result += "&quot;"; break;
-      case '\'': result += "&#39;"; break;
-      default: result += c;
+      case '&':
+        result += "&amp;";
+        break;
+      case '<':
+        result += "&lt;";
+        break;
+      case '>':
+        result += "&gt;";
+        break;
+      case '"':
+        result += "&quot;";
+        break;
+      case '\'':
+        result += "&#39;";
+        break;
+      default:
+        result += c;
     }
   }
   return result;

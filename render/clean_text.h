@@ -18,7 +18,8 @@ inline constexpr char32_t kReplacement = 0xFFFD;
 char32_t next_code_point(std::string_view text, std::size_t& position);
 void append_code_point(std::string& text, char32_t code_point);
 
-/// Valid UTF-8 on one line: newline becomes ⏎, tab ⇥, other control characters their pictures (␛), marks of direction ▯.
+/// Valid UTF-8 on one line: newline becomes ⏎, tab ⇥, other control characters their pictures (␛), marks of direction
+/// ▯.
 std::string clean(std::string_view text);
 
 /// Runs of white space become one space; none at the ends.

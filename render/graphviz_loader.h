@@ -1,5 +1,5 @@
-// The door to Graphviz. It is loaded (dlopen) when the first picture is drawn, because linking it would cost every start
-// of the program more than most runs take; pango and cairo are loaded by it for PNG and PDF only.
+// The door to Graphviz. It is loaded (dlopen) when the first picture is drawn, because linking it would cost every
+// start of the program more than most runs take; pango and cairo are loaded by it for PNG and PDF only.
 //
 // The shared object coroscope_graphviz.so is looked for
 //   1. where the environment variable COROSCOPE_GRAPHVIZ says (a path; for tests and packagers),

@@ -22,7 +22,7 @@ enum class Format { k_svg, k_png, k_pdf, k_dot };
 std::optional<Format> format_of_path(std::string_view path);
 
 enum class ThemeChoice {
-  k_auto,   ///< light; an SVG turns dark where the reader's system is
+  k_auto,  ///< light; an SVG turns dark where the reader's system is
   k_light,
   k_dark,
 };
@@ -30,15 +30,15 @@ enum class ThemeChoice {
 struct RenderOptions {
   Format format = Format::k_svg;
   ThemeChoice theme = ThemeChoice::k_auto;
-  std::string title;         ///< over the picture; may be empty
-  std::string link_base;     ///< relative path or http(s) URL that "#L12" is appended to
-  bool links = true;         ///< whether events link to their source lines; only with a link_base
-  double scale = 2;          ///< pixels of a PNG per px of the picture
+  std::string title;      ///< over the picture; may be empty
+  std::string link_base;  ///< relative path or http(s) URL that "#L12" is appended to
+  bool links = true;      ///< whether events link to their source lines; only with a link_base
+  double scale = 2;       ///< pixels of a PNG per px of the picture
 };
 
 struct RenderResult {
   std::string bytes;
-  std::string error;         ///< not empty: what went wrong, in one line; there are no bytes then
+  std::string error;  ///< not empty: what went wrong, in one line; there are no bytes then
 
   bool ok() const { return error.empty(); }
 };

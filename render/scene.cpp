@@ -57,8 +57,8 @@ std::string to_text(const Scene& scene) {
   for (const Shape& shape : scene.backdrop) add("back ", shape);
   for (const Arrow& arrow : scene.arrows) {
     out += fmt::format("arrow {} [{}] y{} {}->{} {} {} {} {} | {}\n", arrow.identity.id, arrow.identity.css_class,
-                       number(arrow.y), number(arrow.x1), number(arrow.x2), colour_name(arrow.colour), number(arrow.width),
-                       line_name(arrow.line), head_name(arrow.head), Printer{}(arrow.label));
+                       number(arrow.y), number(arrow.x1), number(arrow.x2), colour_name(arrow.colour),
+                       number(arrow.width), line_name(arrow.line), head_name(arrow.head), Printer{}(arrow.label));
   }
   for (const Item& item : scene.items) {
     for (const Shape& shape : item.shapes) {

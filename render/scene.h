@@ -86,7 +86,7 @@ struct Scene {
   std::vector<Shape> backdrop;     ///< what nobody points at: bands, gutters, legend
   std::vector<Arrow> arrows;
   std::vector<Item> items;
-  std::vector<double> page_breaks; ///< heights at which a tall picture may be cut, ascending
+  std::vector<double> page_breaks;  ///< heights at which a tall picture may be cut, ascending
 };
 
 /// The golden form: one line per shape.

@@ -7,11 +7,12 @@ namespace coroscope::render {
 namespace {
 
 // Adobe Helvetica, thousandths of an em, from U+0020 to U+007E.
-constexpr short kHelvetica[95] = {
-    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556,  556, 556, 556, 556, 556,
-    556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778,
-    667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556, 333, 556, 556,  500, 556, 556, 278, 556,
-    556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500,  334, 260, 334, 584};
+constexpr short kHelvetica[95] = {278,  278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278,
+                                  556,  556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556,
+                                  1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778,
+                                  667,  778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556,
+                                  333,  556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556,
+                                  556,  556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584};
 constexpr double kBoldFactor = 1.07;
 constexpr double kMonoAdvance = 0.602;
 constexpr double kEmojiAdvance = 1.3;
@@ -31,14 +32,14 @@ bool in(char32_t c, const Range (&ranges)[N]) {
 
 // Drawn over the character before: combining marks, variation selectors, skin tones, tags.
 bool takes_no_room(char32_t c) {
-  static constexpr Range kRanges[] = {{0x300, 0x36F},   {0x591, 0x5BD},   {0x64B, 0x65F},   {0x200B, 0x200D},
-                                      {0x2060, 0x2064}, {0x20D0, 0x20FF}, {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF},
+  static constexpr Range kRanges[] = {{0x300, 0x36F},     {0x591, 0x5BD},    {0x64B, 0x65F},   {0x200B, 0x200D},
+                                      {0x2060, 0x2064},   {0x20D0, 0x20FF},  {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF},
                                       {0x1F3FB, 0x1F3FF}, {0xE0000, 0xE0FFF}};
   return c >= 0x300 && in(c, kRanges);
 }
 bool is_wide(char32_t c) {
-  static constexpr Range kRanges[] = {{0x1100, 0x115F}, {0x2E80, 0x303E}, {0x3041, 0xA4CF}, {0xA960, 0xA97F},
-                                      {0xAC00, 0xD7A3}, {0xF900, 0xFAFF}, {0xFE30, 0xFE6F}, {0xFF00, 0xFF60},
+  static constexpr Range kRanges[] = {{0x1100, 0x115F}, {0x2E80, 0x303E},  {0x3041, 0xA4CF}, {0xA960, 0xA97F},
+                                      {0xAC00, 0xD7A3}, {0xF900, 0xFAFF},  {0xFE30, 0xFE6F}, {0xFF00, 0xFF60},
                                       {0xFFE0, 0xFFE6}, {0x20000, 0x3FFFD}};
   return c >= 0x1100 && in(c, kRanges);
 }
@@ -47,7 +48,9 @@ bool is_emoji(char32_t c) {
       {0x231A, 0x231B}, {0x23E9, 0x23FA}, {0x2600, 0x27BF}, {0x2B50, 0x2B50}, {0x1F300, 0x1FAFF}};
   return c >= 0x231A && in(c, kRanges);
 }
-bool is_regional(char32_t c) { return c >= 0x1F1E6 && c <= 0x1F1FF; }
+bool is_regional(char32_t c) {
+  return c >= 0x1F1E6 && c <= 0x1F1FF;
+}
 
 double advance(char32_t c, Font font, bool bold) {
   if (is_emoji(c)) return kEmojiAdvance;
@@ -58,7 +61,8 @@ double advance(char32_t c, Font font, bool bold) {
   return c < 0x250 ? 0.60 : 0.66;
 }
 
-// Walks a text in what a reader takes for single characters: a base, its marks, joined emoji, pairs of regional letters.
+// Walks a text in what a reader takes for single characters: a base, its marks, joined emoji, pairs of regional
+// letters.
 class Clusters {
  public:
   explicit Clusters(std::string_view text) : text_(text) {}

@@ -14,7 +14,8 @@ enum class Font { k_sans, k_mono };
 /// Width in em, that is: to be multiplied by the font size.
 double em_width(std::string_view text, Font font, bool bold = false);
 
-/// `text` if it is at most `max_em` wide, or else its beginning and "…". Never cuts inside what is read as one character.
+/// `text` if it is at most `max_em` wide, or else its beginning and "…". Never cuts inside what is read as one
+/// character.
 std::string fit(std::string_view text, double max_em, Font font, bool bold = false);
 
 }  // namespace coroscope::render

@@ -12,16 +12,16 @@
 namespace coroscope::render {
 
 enum class Role : std::uint8_t {
-  k_none,    ///< not painted
-  k_page,    ///< the ground of the picture
-  k_band,    ///< ground of a stretch of virtual time
-  k_panel,   ///< ground of the output panel
-  k_ink,     ///< text
-  k_muted,   ///< secondary text, the event loop
+  k_none,   ///< not painted
+  k_page,   ///< the ground of the picture
+  k_band,   ///< ground of a stretch of virtual time
+  k_panel,  ///< ground of the output panel
+  k_ink,    ///< text
+  k_muted,  ///< secondary text, the event loop
   k_error,
   k_cancel,
-  k_lane,    ///< the hue of lane `index`
-  k_tint,    ///< a pale ground in that hue
+  k_lane,  ///< the hue of lane `index`
+  k_tint,  ///< a pale ground in that hue
 };
 
 struct Colour {

@@ -1,5 +1,5 @@
-// The two Graphviz contexts of the process and the plugins that they know. Nothing is looked for on disk (no config file,
-// no plugin search): what a context can do is in its list.
+// The two Graphviz contexts of the process and the plugins that they know. Nothing is looked for on disk (no config
+// file, no plugin search): what a context can do is in its list.
 //
 // They live until the process ends: libgvplugin_pango keeps a pointer into the first context that it was used with.
 #pragma once

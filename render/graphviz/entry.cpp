@@ -57,8 +57,11 @@ Job make_job(const Request& request) {
   job.adapts = request.theme == ThemeChoice::k_auto;
   job.raster = request.format == Format::k_png || request.format == Format::k_pdf;
   job.title = request.scene != nullptr ? request.scene->title : request.title != nullptr ? request.title : "";
-  job.description = request.scene != nullptr ? request.scene->description : request.description != nullptr ? request.description : "";
-  job.links = request.scene != nullptr ? request.scene->links : std::string_view(request.dot).find("URL=") != std::string_view::npos;
+  job.description = request.scene != nullptr         ? request.scene->description
+                    : request.description != nullptr ? request.description
+                                                     : "";
+  job.links = request.scene != nullptr ? request.scene->links
+                                       : std::string_view(request.dot).find("URL=") != std::string_view::npos;
   job.prefix = prefix_of(request.scene != nullptr ? to_text(*request.scene) + job.title : request.dot);
   return job;
 }
@@ -151,7 +154,8 @@ std::string draw(const Request& request, std::string& error) {
 
 }  // namespace
 
-extern "C" __attribute__((visibility("default"))) void coroscope_graphviz_draw(const Request* request, const Reply* reply) {
+extern "C" __attribute__((visibility("default"))) void coroscope_graphviz_draw(const Request* request,
+                                                                               const Reply* reply) {
   static std::mutex one_at_a_time;
   const std::lock_guard lock(one_at_a_time);
   std::string error = check(*request), bytes;

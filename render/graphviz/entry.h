@@ -1,5 +1,5 @@
-// The only thing that the program and the shared object share: one C function. The shared object reads the scene that it
-// is given and hands bytes back through callbacks; no memory changes hands and no exception leaves it.
+// The only thing that the program and the shared object share: one C function. The shared object reads the scene that
+// it is given and hands bytes back through callbacks; no memory changes hands and no exception leaves it.
 //
 // Both sides are built together. `version` and `scene_size` catch a shared object left over from another build.
 #pragma once
@@ -16,8 +16,8 @@ inline constexpr int kEntryVersion = 1;
 struct Request {
   int version = kEntryVersion;
   std::size_t scene_size = sizeof(Scene);
-  const Scene* scene = nullptr;       ///< either a scene,
-  const char* dot = nullptr;          ///< or a graph that `dot` lays out, with
+  const Scene* scene = nullptr;  ///< either a scene,
+  const char* dot = nullptr;     ///< or a graph that `dot` lays out, with
   const char* title = nullptr;
   const char* description = nullptr;
   Format format = Format::k_svg;

@@ -17,16 +17,23 @@ constexpr const char* kClear = "#00000000";
 constexpr double kArrowUnit = 10;  // length of an arrowhead of size 1
 
 // cgraph takes char* and copies.
-char* text(const char* string) { return const_cast<char*>(string); }
-char* text(const std::string& string) { return const_cast<char*>(string.c_str()); }
+char* text(const char* string) {
+  return const_cast<char*>(string);
+}
+char* text(const std::string& string) {
+  return const_cast<char*>(string.c_str());
+}
 
 // Graphviz reads backslash escapes and XML entities in labels and tooltips.
 std::string escape_label(std::string_view string) {
   std::string out;
   for (const char c : string) {
-    if (c == '\\') out += "\\\\";
-    else if (c == '&') out += "&amp;";
-    else out += c;
+    if (c == '\\')
+      out += "\\\\";
+    else if (c == '&')
+      out += "&amp;";
+    else
+      out += c;
   }
   return out;
 }
@@ -35,24 +42,56 @@ class Builder {
  public:
   Builder(const Scene& scene, const Theme& theme) : scene_(scene), theme_(theme) {
     graph_ = agopen(text("sequence"), Agdirected, nullptr);
-    for (const auto& [key, value] : {std::pair{"bgcolor", "transparent"}, {"outputorder", "edgesfirst"}, {"pad", "0"},
-                                     {"margin", "0"}, {"notranslate", "true"}, {"splines", "line"}, {"charset", "UTF-8"},
-                                     {"class", "coroscope"}, {"label", ""}}) {
+    for (const auto& [key, value] : {std::pair{"bgcolor", "transparent"},
+                                     {"outputorder", "edgesfirst"},
+                                     {"pad", "0"},
+                                     {"margin", "0"},
+                                     {"notranslate", "true"},
+                                     {"splines", "line"},
+                                     {"charset", "UTF-8"},
+                                     {"class", "coroscope"},
+                                     {"label", ""}}) {
       agattr(graph_, AGRAPH, text(key), text(value));
     }
     agattr(graph_, AGRAPH, text("fontname"), text(kSansFamilies));
     agattr(graph_, AGRAPH, text("_background"), text(backdrop_xdot(scene, theme)));
-    for (const auto& [key, value] : {std::pair{"shape", "box"}, {"label", ""}, {"fixedsize", "true"}, {"margin", "0"},
-                                     {"width", "0"}, {"height", "0"}, {"pos", ""}, {"style", "filled"}, {"fillcolor", kClear},
-                                     {"color", kClear}, {"penwidth", "1"}, {"fontname", kSansFamilies}, {"fontsize", "12"},
-                                     {"fontcolor", "#000000"}, {"tooltip", ""}, {"URL", ""}, {"class", ""}, {"id", ""}}) {
+    for (const auto& [key, value] : {std::pair{"shape", "box"},
+                                     {"label", ""},
+                                     {"fixedsize", "true"},
+                                     {"margin", "0"},
+                                     {"width", "0"},
+                                     {"height", "0"},
+                                     {"pos", ""},
+                                     {"style", "filled"},
+                                     {"fillcolor", kClear},
+                                     {"color", kClear},
+                                     {"penwidth", "1"},
+                                     {"fontname", kSansFamilies},
+                                     {"fontsize", "12"},
+                                     {"fontcolor", "#000000"},
+                                     {"tooltip", ""},
+                                     {"URL", ""},
+                                     {"class", ""},
+                                     {"id", ""}}) {
       node_attributes_[key] = agattr(graph_, AGNODE, text(key), text(value));
     }
-    for (const auto& [key, value] : {std::pair{"pos", ""}, {"label", ""}, {"lp", ""}, {"color", "#000000"},
-                                     {"fillcolor", kClear}, {"penwidth", "1"}, {"style", "solid"}, {"arrowhead", "none"},
-                                     {"arrowsize", "0.7"}, {"fontname", kSansFamilies}, {"fontsize", "12"},
-                                     {"fontcolor", "#000000"}, {"tooltip", ""}, {"labeltooltip", ""}, {"URL", ""},
-                                     {"class", ""}, {"id", ""}}) {
+    for (const auto& [key, value] : {std::pair{"pos", ""},
+                                     {"label", ""},
+                                     {"lp", ""},
+                                     {"color", "#000000"},
+                                     {"fillcolor", kClear},
+                                     {"penwidth", "1"},
+                                     {"style", "solid"},
+                                     {"arrowhead", "none"},
+                                     {"arrowsize", "0.7"},
+                                     {"fontname", kSansFamilies},
+                                     {"fontsize", "12"},
+                                     {"fontcolor", "#000000"},
+                                     {"tooltip", ""},
+                                     {"labeltooltip", ""},
+                                     {"URL", ""},
+                                     {"class", ""},
+                                     {"id", ""}}) {
       edge_attributes_[key] = agattr(graph_, AGEDGE, text(key), text(value));
     }
     // All edges are loops at one node; where it stands does not matter, it only has to exist.
@@ -74,9 +113,15 @@ class Builder {
   }
 
  private:
-  void set(Agnode_t* node, const char* key, const std::string& value) { agxset(node, node_attributes_.at(key), text(value)); }
-  void set(Agedge_t* edge, const char* key, const std::string& value) { agxset(edge, edge_attributes_.at(key), text(value)); }
-  std::string colour(Colour value) const { return value.role == Role::k_none ? kClear : std::string(theme_.value(value)); }
+  void set(Agnode_t* node, const char* key, const std::string& value) {
+    agxset(node, node_attributes_.at(key), text(value));
+  }
+  void set(Agedge_t* edge, const char* key, const std::string& value) {
+    agxset(edge, edge_attributes_.at(key), text(value));
+  }
+  std::string colour(Colour value) const {
+    return value.role == Role::k_none ? kClear : std::string(theme_.value(value));
+  }
 
   template <class Object>
   void identify(Object* object, const Identity& identity) {
@@ -86,7 +131,8 @@ class Builder {
     if (!identity.link.empty()) set(object, "URL", escape_label(identity.link));
   }
 
-  Agnode_t* node(const std::string& name, const Identity& identity, bool first, double x, double y, double w, double h) {
+  Agnode_t* node(const std::string& name, const Identity& identity, bool first, double x, double y, double w,
+                 double h) {
     Agnode_t* node = agnode(graph_, text(name), 1);
     if (first) identify(node, identity);
     set(node, "pos", fmt::format("{},{}", number(x + w / 2), number(scene_.height - y - h / 2)));
@@ -151,7 +197,8 @@ class Builder {
     // The path stops where the head begins; a row without an arrow gets a path too short to see.
     const Point from{arrow.x1, arrow.y};
     const Point to{drawn ? arrow.x2 - direction * head : arrow.x1 + 0.01, arrow.y};
-    const std::string end = arrow.head == Head::k_none ? "" : fmt::format("e,{},{} ", number(arrow.x2), number(scene_.height - arrow.y));
+    const std::string end =
+        arrow.head == Head::k_none ? "" : fmt::format("e,{},{} ", number(arrow.x2), number(scene_.height - arrow.y));
     Agedge_t* e = edge(fmt::format("a{}", index), end + positions(line_path(from, to), scene_.height));
     identify(e, arrow.identity);
     if (!arrow.identity.tooltip.empty()) set(e, "labeltooltip", escape_label(arrow.identity.tooltip));
@@ -175,12 +222,15 @@ class Builder {
   const Theme& theme_;
   Agraph_t* graph_ = nullptr;
   Agnode_t* anchor_ = nullptr;
-  std::map<std::string_view, Agsym_t*> node_attributes_, edge_attributes_;  // agxset by symbol is much faster than by name
+  std::map<std::string_view, Agsym_t*> node_attributes_,
+      edge_attributes_;  // agxset by symbol is much faster than by name
 };
 
 }  // namespace
 
-Agraph_t* build_graph(const Scene& scene, const Theme& theme) { return Builder(scene, theme).build(); }
+Agraph_t* build_graph(const Scene& scene, const Theme& theme) {
+  return Builder(scene, theme).build();
+}
 
 std::optional<ShapeName> parse_name(const char* name) {
   if (name == nullptr || (name[0] != 'a' && name[0] != 'i')) return std::nullopt;

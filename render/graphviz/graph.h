@@ -19,7 +19,7 @@ Agraph_t* build_graph(const Scene& scene, const Theme& theme);
 
 /// Which shape of the scene a node or edge name stands for.
 struct ShapeName {
-  bool arrow = false;      ///< scene.arrows[index], else scene.items[index].shapes[shape]
+  bool arrow = false;  ///< scene.arrows[index], else scene.items[index].shapes[shape]
   std::size_t index = 0, shape = 0;
 };
 std::optional<ShapeName> parse_name(const char* name);

@@ -13,10 +13,10 @@ struct Job {
   const Scene* scene = nullptr;  ///< null: the graph came as DOT text
   std::string title, description;
   const Theme* theme = &kLightTheme;
-  bool adapts = false;           ///< an SVG that turns dark where the system is
+  bool adapts = false;  ///< an SVG that turns dark where the system is
   bool links = false;
-  bool raster = false;           ///< drawn by cairo: text needs pango's layout
-  std::string prefix;            ///< of ids in an SVG, "cs-1a2b3c4d"
+  bool raster = false;  ///< drawn by cairo: text needs pango's layout
+  std::string prefix;   ///< of ids in an SVG, "cs-1a2b3c4d"
 };
 
 extern const Job* current_job;

@@ -4,7 +4,9 @@ namespace coroscope::render::graphviz {
 
 namespace {
 
-Point between(Point a, Point b, double part) { return {a.x + (b.x - a.x) * part, a.y + (b.y - a.y) * part}; }
+Point between(Point a, Point b, double part) {
+  return {a.x + (b.x - a.x) * part, a.y + (b.y - a.y) * part};
+}
 
 void add_line(std::vector<Point>& path, Point to) {
   const Point from = path.back();

@@ -37,7 +37,8 @@ std::set<std::pair<Role, int>> colours_of(const Scene& scene) {
 
 std::set<std::pair<Role, int>> all_colours() {
   std::set<std::pair<Role, int>> all;
-  for (const Role role : {Role::k_page, Role::k_band, Role::k_panel, Role::k_ink, Role::k_muted, Role::k_error, Role::k_cancel}) {
+  for (const Role role :
+       {Role::k_page, Role::k_band, Role::k_panel, Role::k_ink, Role::k_muted, Role::k_error, Role::k_cancel}) {
     all.emplace(role, 0);
   }
   for (int i = 0; i < kHues; ++i) all.emplace(Role::k_lane, i), all.emplace(Role::k_tint, i);

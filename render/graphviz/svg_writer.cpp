@@ -19,12 +19,20 @@ namespace {
 
 constexpr double kRadius = 3;  // of rounded boxes; Graphviz would make pills of narrow ones
 
-void put(GVJ_t* job, const std::string& text) { gvwrite(job, text.data(), text.size()); }
+void put(GVJ_t* job, const std::string& text) {
+  gvwrite(job, text.data(), text.size());
+}
 
 // Graphviz hands us its own coordinates: y goes up, the origin is where `translation` says.
-double px(const GVJ_t* job, double x) { return x + job->translation.x; }
-double py(const GVJ_t* job, double y) { return -y - job->translation.y; }
-std::string point(const GVJ_t* job, pointf p) { return fmt::format("{},{}", number(px(job, p.x)), number(py(job, p.y))); }
+double px(const GVJ_t* job, double x) {
+  return x + job->translation.x;
+}
+double py(const GVJ_t* job, double y) {
+  return -y - job->translation.y;
+}
+std::string point(const GVJ_t* job, pointf p) {
+  return fmt::format("{},{}", number(px(job, p.x)), number(py(job, p.y)));
+}
 
 std::string colour(const gvcolor_t& value) {
   if (value.type != RGBA_BYTE || value.u.rgba[3] == 0) return "none";
@@ -56,11 +64,14 @@ void begin_graph(GVJ_t* job) {
                        "class=\"coroscope {2}\" role=\"{3}\" aria-labelledby=\"{2}-t\" aria-describedby=\"{2}-d\">\n"
                        "<title id=\"{2}-t\">{4}</title>\n<desc id=\"{2}-d\">{5}</desc>\n",
                        number(width), number(height), current.prefix, role,
-                       escape_xml(current.title.empty() ? "Sequence diagram" : current.title), escape_xml(current.description)));
+                       escape_xml(current.title.empty() ? "Sequence diagram" : current.title),
+                       escape_xml(current.description)));
   put(job, svg_style(current));
 }
 
-void end_graph(GVJ_t* job) { put(job, "</svg>\n"); }
+void end_graph(GVJ_t* job) {
+  put(job, "</svg>\n");
+}
 
 // ---- what can be pointed at
 
@@ -76,7 +87,8 @@ std::string attribute(void* object, const char* name) {
 
 Opening opening_of(void* object) {
   if (current_job->scene == nullptr) {
-    return {{attribute(object, "id"), attribute(object, "class"), attribute(object, "tooltip"), attribute(object, "URL")}};
+    return {
+        {attribute(object, "id"), attribute(object, "class"), attribute(object, "tooltip"), attribute(object, "URL")}};
   }
   const auto name = parse_name(agnameof(object));
   if (!name) return {};
@@ -91,7 +103,8 @@ void open(GVJ_t* job, void* object) {
   const Identity& identity = opening.identity;
   std::string out = identity.link.empty() ? "<g" : "<a";
   const bool line_number = identity.css_class == "lineno";
-  if (!identity.id.empty() && !line_number) out += fmt::format(" id=\"{}-{}\"", current_job->prefix, escape_xml(identity.id));
+  if (!identity.id.empty() && !line_number)
+    out += fmt::format(" id=\"{}-{}\"", current_job->prefix, escape_xml(identity.id));
   if (!identity.css_class.empty()) out += fmt::format(" class=\"{}\"", escape_xml(identity.css_class));
   if (line_number) out += " aria-hidden=\"true\"";
   if (!identity.link.empty()) out += fmt::format(" href=\"{}\"", escape_xml(identity.link));
@@ -105,10 +118,18 @@ void close(GVJ_t* job, void* object) {
   if (opening.last) put(job, opening.identity.link.empty() ? "</g>\n" : "</a>\n");
 }
 
-void begin_node(GVJ_t* job) { open(job, job->obj->u.n); }
-void end_node(GVJ_t* job) { close(job, job->obj->u.n); }
-void begin_edge(GVJ_t* job) { open(job, job->obj->u.e); }
-void end_edge(GVJ_t* job) { close(job, job->obj->u.e); }
+void begin_node(GVJ_t* job) {
+  open(job, job->obj->u.n);
+}
+void end_node(GVJ_t* job) {
+  close(job, job->obj->u.n);
+}
+void begin_edge(GVJ_t* job) {
+  open(job, job->obj->u.e);
+}
+void end_edge(GVJ_t* job) {
+  close(job, job->obj->u.e);
+}
 
 // ---- shapes
 
@@ -116,7 +137,9 @@ void text(GVJ_t* job, pointf p, textspan_t* span) {
   std::string css = is_mono_font(span->font->name) ? "m" : "";
   if (is_bold_font(span->font->name)) css += css.empty() ? "b" : " b";
   if (!css.empty()) css = fmt::format(" class=\"{}\"", css);
-  const std::string_view anchor = span->just == 'l' ? "" : span->just == 'r' ? " text-anchor=\"end\"" : " text-anchor=\"middle\"";
+  const std::string_view anchor = span->just == 'l'   ? ""
+                                  : span->just == 'r' ? " text-anchor=\"end\""
+                                                      : " text-anchor=\"middle\"";
   put(job, fmt::format("<text x=\"{}\" y=\"{}\"{} font-size=\"{}\" fill=\"{}\"{}>{}</text>", number(px(job, p.x)),
                        number(py(job, p.y) - span->yoffset_centerline), css, number(span->font->size),
                        colour(job->obj->pencolor), anchor, escape_xml(span->str)));
@@ -205,7 +228,8 @@ gvrender_engine_t make_engine() {
 }  // namespace
 
 gvrender_engine_t svg_engine = make_engine();
-gvrender_features_t svg_render_features{GVRENDER_Y_GOES_DOWN | GVRENDER_DOES_TRANSFORM | GVRENDER_DOES_LABELS, 0., nullptr, 0, RGBA_BYTE};
+gvrender_features_t svg_render_features{GVRENDER_Y_GOES_DOWN | GVRENDER_DOES_TRANSFORM | GVRENDER_DOES_LABELS, 0.,
+                                        nullptr, 0, RGBA_BYTE};
 gvdevice_features_t svg_device_features{GVDEVICE_DOES_TRUECOLOR, {0, 0}, {0, 0}, {72, 72}};
 
 }  // namespace coroscope::render::graphviz

@@ -1,5 +1,5 @@
-// The `cosvg` renderer: SVG as we want it, from the same calls that Graphviz's own SVG writer gets. One link per event, a
-// title and a description, ids with the diagram's prefix, colours that follow the reader's system.
+// The `cosvg` renderer: SVG as we want it, from the same calls that Graphviz's own SVG writer gets. One link per event,
+// a title and a description, ids with the diagram's prefix, colours that follow the reader's system.
 #pragma once
 
 #include <graphviz/gvc.h>

@@ -50,7 +50,8 @@ struct Unhint {
     find(set_style, "cairo_font_options_set_hint_style");
     find(set_metrics, "cairo_font_options_set_hint_metrics");
     find(set_antialias, "cairo_font_options_set_antialias");
-    const bool complete = layout_context && context_changed && set_font_options && create && set_style && set_metrics && set_antialias;
+    const bool complete =
+        layout_context && context_changed && set_font_options && create && set_style && set_metrics && set_antialias;
     if (!complete) return;
     options = create();
     set_style(options, 1);      // CAIRO_HINT_STYLE_NONE

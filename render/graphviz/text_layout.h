@@ -12,7 +12,7 @@ extern gvtextlayout_engine_t text_layout_engine;
 /// What is taken from libgvplugin_pango and from the libraries that it brings along; all null until it is loaded.
 struct Pango {
   gvtextlayout_engine_t* engine = nullptr;
-  void* library = nullptr;   ///< for dlsym
+  void* library = nullptr;  ///< for dlsym
 };
 void use_pango(const Pango& pango);
 

@@ -22,30 +22,46 @@ struct Style {
 
 Style style_of(RowKind kind) {
   switch (kind) {
-    case RowKind::k_create: return {1.2, Line::k_solid, Head::k_hollow, Tone::k_lane, true};
+    case RowKind::k_create:
+      return {1.2, Line::k_solid, Head::k_hollow, Tone::k_lane, true};
     case RowKind::k_start:
-    case RowKind::k_resume: return {1.4, Line::k_solid, Head::k_filled, Tone::k_lane, true};
+    case RowKind::k_resume:
+      return {1.4, Line::k_solid, Head::k_filled, Tone::k_lane, true};
     case RowKind::k_next:
-    case RowKind::k_send: return {1.4, Line::k_solid, Head::k_filled, Tone::k_lane, false};
-    case RowKind::k_throw: return {1.4, Line::k_solid, Head::k_filled, Tone::k_error, false};
+    case RowKind::k_send:
+      return {1.4, Line::k_solid, Head::k_filled, Tone::k_lane, false};
+    case RowKind::k_throw:
+      return {1.4, Line::k_solid, Head::k_filled, Tone::k_error, false};
     case RowKind::k_suspend:
     case RowKind::k_yield:
     case RowKind::k_return:
-    case RowKind::k_close: return {1.2, Line::k_dashed, Head::k_vee, Tone::k_lane, false};
-    case RowKind::k_raise: return {1.2, Line::k_dashed, Head::k_vee, Tone::k_error, false};
-    case RowKind::k_cancelled: return {1.2, Line::k_dashed, Head::k_vee, Tone::k_cancel, false};
-    case RowKind::k_cancel: return {1.6, Line::k_solid, Head::k_vee, Tone::k_cancel, false};
-    case RowKind::k_set: return {1.2, Line::k_solid, Head::k_vee, Tone::k_lane, false};
-    case RowKind::k_print: return {1, Line::k_dotted, Head::k_dot, Tone::k_lane, false};
-    case RowKind::k_block: return {1.2, Line::k_solid, Head::k_none, Tone::k_lane, false};
-    case RowKind::k_warning: return {1.2, Line::k_solid, Head::k_none, Tone::k_cancel, false};
-    case RowKind::k_failure: return {1.2, Line::k_solid, Head::k_none, Tone::k_error, false};
-    case RowKind::k_left_out: return {1.2, Line::k_solid, Head::k_none, Tone::k_lane, false};
+    case RowKind::k_close:
+      return {1.2, Line::k_dashed, Head::k_vee, Tone::k_lane, false};
+    case RowKind::k_raise:
+      return {1.2, Line::k_dashed, Head::k_vee, Tone::k_error, false};
+    case RowKind::k_cancelled:
+      return {1.2, Line::k_dashed, Head::k_vee, Tone::k_cancel, false};
+    case RowKind::k_cancel:
+      return {1.6, Line::k_solid, Head::k_vee, Tone::k_cancel, false};
+    case RowKind::k_set:
+      return {1.2, Line::k_solid, Head::k_vee, Tone::k_lane, false};
+    case RowKind::k_print:
+      return {1, Line::k_dotted, Head::k_dot, Tone::k_lane, false};
+    case RowKind::k_block:
+      return {1.2, Line::k_solid, Head::k_none, Tone::k_lane, false};
+    case RowKind::k_warning:
+      return {1.2, Line::k_solid, Head::k_none, Tone::k_cancel, false};
+    case RowKind::k_failure:
+      return {1.2, Line::k_solid, Head::k_none, Tone::k_error, false};
+    case RowKind::k_left_out:
+      return {1.2, Line::k_solid, Head::k_none, Tone::k_lane, false};
   }
   return {1.2, Line::k_solid, Head::k_none, Tone::k_lane, false};
 }
 
-double half_width(const Canvas& canvas, int lane) { return canvas.is_loop(lane) ? kRailReach : kBar / 2; }
+double half_width(const Canvas& canvas, int lane) {
+  return canvas.is_loop(lane) ? kRailReach : kBar / 2;
+}
 
 Text label_of(const Canvas& canvas, std::uint32_t r, const Style& style) {
   const RowPlace& place = canvas.at.rows[r];
@@ -55,8 +71,10 @@ Text label_of(const Canvas& canvas, std::uint32_t r, const Style& style) {
   label.y = place.y;
   label.size = kLabelSize;
   label.bold = has_bold_label(canvas.model.rows[r].kind);
-  label.colour = {style.tone == Tone::k_error ? Role::k_error : style.tone == Tone::k_cancel ? Role::k_cancel
-                  : style.quiet ? Role::k_muted : Role::k_ink};
+  label.colour = {style.tone == Tone::k_error    ? Role::k_error
+                  : style.tone == Tone::k_cancel ? Role::k_cancel
+                  : style.quiet                  ? Role::k_muted
+                                                 : Role::k_ink};
   if (canvas.model.rows[r].kind == RowKind::k_print) {
     label.font = Font::k_mono;
     label.x = canvas.at.panel_x + 22;
@@ -68,16 +86,20 @@ Arrow arrow_of(const Canvas& canvas, std::uint32_t r) {
   const Row& row = canvas.model.rows[r];
   const Style style = style_of(row.kind);
   Arrow arrow;
-  arrow.identity = {fmt::format("e{}", r + 1), fmt::format("ev {}", row_kind_name(row.kind)), Canvas::tooltip(row.tooltip), ""};
-  if (!canvas.link_base.empty() && row.line != 0) arrow.identity.link = fmt::format("{}#L{}", canvas.link_base, row.line);
+  arrow.identity = {fmt::format("e{}", r + 1), fmt::format("ev {}", row_kind_name(row.kind)),
+                    Canvas::tooltip(row.tooltip), ""};
+  if (!canvas.link_base.empty() && row.line != 0)
+    arrow.identity.link = fmt::format("{}#L{}", canvas.link_base, row.line);
   arrow.y = canvas.y(r);
   arrow.width = style.width;
   arrow.line = style.line;
   const bool closes_waiting = row.kind == RowKind::k_close && row.to == row.lane;
   if (closes_waiting) arrow.line = Line::k_solid;
   arrow.head = style.head;
-  arrow.colour = style.tone == Tone::k_error ? Colour{Role::k_error} : style.tone == Tone::k_cancel ? Colour{Role::k_cancel}
-                 : row.kind == RowKind::k_set ? canvas.hue(row.from) : canvas.hue(row.lane);
+  arrow.colour = style.tone == Tone::k_error    ? Colour{Role::k_error}
+                 : style.tone == Tone::k_cancel ? Colour{Role::k_cancel}
+                 : row.kind == RowKind::k_set   ? canvas.hue(row.from)
+                                                : canvas.hue(row.lane);
   arrow.label = label_of(canvas, r, style);
   if (row.kind == RowKind::k_print) {
     arrow.x1 = canvas.x(row.lane) + half_width(canvas, row.lane);
@@ -108,8 +130,8 @@ void paint_arrows(Canvas& canvas) {
   }
 }
 
-// In compact mode labels may lie over the lifelines of later lanes: each gets a ground of its own, drawn last. The label
-// takes the link with it, so that an event has one link.
+// In compact mode labels may lie over the lifelines of later lanes: each gets a ground of its own, drawn last. The
+// label takes the link with it, so that an event has one link.
 void paint_plates(Canvas& canvas) {
   for (std::uint32_t r = 0; r < canvas.model.rows.size(); ++r) {
     Arrow& arrow = canvas.scene.arrows[r];

@@ -6,7 +6,9 @@ namespace coroscope::render::sequence {
 
 Control::Control(std::size_t lane_count, int loop_lane) : loop_lane_(loop_lane), lanes_(lane_count) {}
 
-bool Control::on_stack(int lane) const { return std::find(stack_.begin(), stack_.end(), lane) != stack_.end(); }
+bool Control::on_stack(int lane) const {
+  return std::find(stack_.begin(), stack_.end(), lane) != stack_.end();
+}
 
 void Control::clear(int lane, std::uint32_t row) {
   Status& status = lanes_[static_cast<std::size_t>(lane)];
@@ -23,7 +25,9 @@ void Control::set(int lane, State state, std::uint32_t row) {
   status.since = row;
 }
 
-void Control::create(int lane, std::uint32_t row) { set(lane, State::k_ready, row); }
+void Control::create(int lane, std::uint32_t row) {
+  set(lane, State::k_ready, row);
+}
 
 void Control::enter(int lane, std::uint32_t row) {
   if (top() == lane) return;

@@ -20,7 +20,8 @@ void paint_bands(Canvas& canvas) {
   auto& out = canvas.scene.backdrop;
   const auto& bands = canvas.model.bands;
   for (const Strip& strip : canvas.at.bands) {
-    out.push_back(Box{kMargin, strip.top, canvas.at.band_right - kMargin, strip.bottom - strip.top, {Role::k_band}, {}});
+    out.push_back(
+        Box{kMargin, strip.top, canvas.at.band_right - kMargin, strip.bottom - strip.top, {Role::k_band}, {}});
   }
   for (std::size_t b = 0; b < bands.size(); ++b) {
     Text time = axis_text(kMargin + 8, canvas.at.bands[b].top + kBandPad, seconds(bands[b].time), kInk);
@@ -46,7 +47,8 @@ void paint_header_row(Canvas& canvas, double y, std::string_view prefix) {
     const int number = static_cast<int>(i);
     const std::string_view kind = kKinds[static_cast<std::size_t>(lane.kind)];
     const double left = column.x - kBar / 2;
-    const Box box{left, y, column.header_width, kHeaderHeight, canvas.tint(number), canvas.hue(number), 1.5, Line::k_solid, true};
+    const Box box{left,          y,   column.header_width, kHeaderHeight, canvas.tint(number), canvas.hue(number), 1.5,
+                  Line::k_solid, true};
     Text text{left + 10, y + kHeaderHeight / 2, column.header, kHeaderSize, kInk, Font::k_sans, true};
     canvas.scene.items.push_back({{fmt::format("{}{}", prefix, i), fmt::format("lane {}", kind),
                                    Canvas::tooltip(fmt::format("{}: {}", kind, lane.name)), ""},
@@ -82,11 +84,13 @@ void paint_frame(Canvas& canvas, const std::string& title) {
   paint_bands(canvas);
   if (at.has_panel) {
     out.push_back(Box{at.panel_x, at.header_y, at.panel_width, at.content_bottom - at.header_y, {Role::k_panel}, {}});
-    out.push_back(Text{at.panel_x + 10, at.header_y + kHeaderHeight / 2, ">_ output", kHeaderSize, kMuted, Font::k_mono, true});
+    out.push_back(
+        Text{at.panel_x + 10, at.header_y + kHeaderHeight / 2, ">_ output", kHeaderSize, kMuted, Font::k_mono, true});
   }
   if (!title.empty()) {
     const double room = std::max(canvas.scene.width - 2 * kMargin, 400.0);
-    Text text{kMargin, kMargin + 8, fit(title, room / kTitleSize, Font::k_sans, true), kTitleSize, kInk, Font::k_sans, true};
+    Text text{kMargin,      kMargin + 8, fit(title, room / kTitleSize, Font::k_sans, true), kTitleSize, kInk,
+              Font::k_sans, true};
     canvas.scene.width = std::max(canvas.scene.width, kMargin + text.width() + kMargin);
     out.push_back(text);
   }
@@ -105,8 +109,8 @@ void paint_headers(Canvas& canvas) {
     const int lane = static_cast<int>(i);
     const double top = at.header_y + kHeaderHeight;
     const bool loop = canvas.is_loop(lane);
-    canvas.scene.backdrop.push_back(Stroke{at.columns[i].x, top, at.columns[i].x, top + 8, canvas.hue(lane), loop ? 1.5 : 1.0,
-                                           loop ? Line::k_dotted : Line::k_solid});
+    canvas.scene.backdrop.push_back(Stroke{at.columns[i].x, top, at.columns[i].x, top + 8, canvas.hue(lane),
+                                           loop ? 1.5 : 1.0, loop ? Line::k_dotted : Line::k_solid});
   }
   paint_header_row(canvas, at.header_y, "lane");
   if (at.bottom_header_y > 0) paint_header_row(canvas, at.bottom_header_y, "foot");
@@ -115,29 +119,33 @@ void paint_headers(Canvas& canvas) {
 void paint_legend(Canvas& canvas) {
   const Model& model = canvas.model;
   const auto has_state = [&](State state) {
-    return std::any_of(model.spans.begin(), model.spans.end(), [&](const Span& span) {
-      return span.state == state && !canvas.is_loop(span.lane);
-    });
+    return std::any_of(model.spans.begin(), model.spans.end(),
+                       [&](const Span& span) { return span.state == state && !canvas.is_loop(span.lane); });
   };
   const auto has_end = [&](Ending ending) {
     return std::any_of(model.ends.begin(), model.ends.end(), [&](const End& end) { return end.ending == ending; });
   };
-  const bool created = std::any_of(model.rows.begin(), model.rows.end(), [](const Row& row) { return row.kind == RowKind::k_create; });
+  const bool created =
+      std::any_of(model.rows.begin(), model.rows.end(), [](const Row& row) { return row.kind == RowKind::k_create; });
   Legend legend(canvas.scene, canvas.at.content_bottom + 18);
   const double y = legend.y();
-  if (has_state(State::k_running)) legend.add({Box{legend.x(), y - 6, 10, 12, kMuted, kMuted, 1, Line::k_solid, true}}, "running");
+  if (has_state(State::k_running))
+    legend.add({Box{legend.x(), y - 6, 10, 12, kMuted, kMuted, 1, Line::k_solid, true}}, "running");
   if (has_state(State::k_suspended)) {
     // Two dashed lines, not a dashed box: cairo's dashes are too long for so small a box.
     const double left = legend.x() + 1;
-    legend.add({Box{left, y - 8, 8, 16, {Role::k_panel}, {}}, Stroke{left, y - 8, left, y + 8, kMuted, 1, Line::k_dashed},
-                Stroke{left + 8, y - 8, left + 8, y + 8, kMuted, 1, Line::k_dashed}}, "suspended");
+    legend.add(
+        {Box{left, y - 8, 8, 16, {Role::k_panel}, {}}, Stroke{left, y - 8, left, y + 8, kMuted, 1, Line::k_dashed},
+         Stroke{left + 8, y - 8, left + 8, y + 8, kMuted, 1, Line::k_dashed}},
+        "suspended");
   }
   if (has_state(State::k_calling)) {
     legend.add({Box{legend.x(), y - 6, 10, 12, {Role::k_panel}, kMuted, 1.5}}, "waiting for a call");
   }
   if (created) legend.add({Circle{legend.x() + 5, y, 5, {Role::k_page}, kMuted, 1.5}}, "created");
   if (has_end(Ending::k_done)) legend.add({Box{legend.x() - 3, y - 1, 16, 3, kMuted, kMuted}}, "done");
-  if (has_end(Ending::k_raised)) legend.add({Mark{legend.x() + 5, y, 5, MarkKind::k_cross, {Role::k_error}, 2}}, "raised");
+  if (has_end(Ending::k_raised))
+    legend.add({Mark{legend.x() + 5, y, 5, MarkKind::k_cross, {Role::k_error}, 2}}, "raised");
   if (has_end(Ending::k_cancelled)) {
     legend.add({Mark{legend.x() + 5, y, 5, MarkKind::k_slashed_circle, {Role::k_cancel}, 1.6}}, "cancelled");
   }

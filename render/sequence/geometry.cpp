@@ -11,9 +11,9 @@ namespace {
 
 constexpr double kLeftPad = 12, kRightPad = 18;
 constexpr double kLabelEm = 17, kOutputEm = 28, kHeaderEm = 14, kNoteEm = 40;
-constexpr int kCompactLanes = 5;      // more lanes than this,
-constexpr double kCompactWidth = 900; // or a wider picture, are drawn compact
-constexpr double kRepeatHeight = 900; // above this the headers are repeated at the bottom
+constexpr int kCompactLanes = 5;       // more lanes than this,
+constexpr double kCompactWidth = 900;  // or a wider picture, are drawn compact
+constexpr double kRepeatHeight = 900;  // above this the headers are repeated at the bottom
 constexpr double kHeaderPad = 10, kSmallestLane = 40, kPanelPad = 22;
 
 bool changes_hands(RowKind kind) {
@@ -128,11 +128,14 @@ void place_rows(const Model& model, Geometry& geometry, bool has_title) {
 }  // namespace
 
 bool has_bold_label(RowKind kind) {
-  return kind == RowKind::k_raise || kind == RowKind::k_cancel || kind == RowKind::k_cancelled || kind == RowKind::k_failure ||
-         kind == RowKind::k_throw || kind == RowKind::k_warning || kind == RowKind::k_left_out;
+  return kind == RowKind::k_raise || kind == RowKind::k_cancel || kind == RowKind::k_cancelled ||
+         kind == RowKind::k_failure || kind == RowKind::k_throw || kind == RowKind::k_warning ||
+         kind == RowKind::k_left_out;
 }
 
-std::string blocking_note(const Model& model) { return model.has_loop() ? "blocking: nobody else runs" : "sleeping"; }
+std::string blocking_note(const Model& model) {
+  return model.has_loop() ? "blocking: nobody else runs" : "sleeping";
+}
 
 Geometry place(const Model& model, bool has_title) {
   Geometry geometry;

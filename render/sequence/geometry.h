@@ -1,8 +1,8 @@
 // Where the lanes and rows of a model stand on the page. Numbers are px; docs of the look are in docs/diagrams.md.
 //
-// A label stands to the right of the rightmost bar that its row touches, so no label ever lies on an arrow. Lanes are as
-// wide as their own labels need; in compact mode they are as wide as their headers, and labels run over later lanes on a
-// plate.
+// A label stands to the right of the rightmost bar that its row touches, so no label ever lies on an arrow. Lanes are
+// as wide as their own labels need; in compact mode they are as wide as their headers, and labels run over later lanes
+// on a plate.
 #pragma once
 
 #include <string>
@@ -15,16 +15,16 @@ namespace coroscope::render::sequence {
 inline constexpr double kMargin = 20;
 inline constexpr double kTitleHeight = 30;
 inline constexpr double kRowPitch = 24;
-inline constexpr double kStepGap = 8;         ///< above a row at which control changes hands
-inline constexpr double kTimeGap = 40;        ///< between bands
-inline constexpr double kBandPad = 14;        ///< above the first and below the last row
-inline constexpr double kLinePad = 34;        ///< the source-line gutter
-inline constexpr double kBar = 12;            ///< width of a running bar
-inline constexpr double kWaitBar = 8;         ///< width of a suspended lane and of the loop's rail
-inline constexpr double kBarReach = 6;        ///< a bar begins so far above its first and ends so far below its last row
+inline constexpr double kStepGap = 8;   ///< above a row at which control changes hands
+inline constexpr double kTimeGap = 40;  ///< between bands
+inline constexpr double kBandPad = 14;  ///< above the first and below the last row
+inline constexpr double kLinePad = 34;  ///< the source-line gutter
+inline constexpr double kBar = 12;      ///< width of a running bar
+inline constexpr double kWaitBar = 8;   ///< width of a suspended lane and of the loop's rail
+inline constexpr double kBarReach = 6;  ///< a bar begins so far above its first and ends so far below its last row
 inline constexpr double kRailReach = 5;
 inline constexpr double kHeaderHeight = 28;
-inline constexpr double kLabelGap = 6;        ///< from a bar to its label
+inline constexpr double kLabelGap = 6;  ///< from a bar to its label
 inline constexpr double kLabelSize = 12;
 inline constexpr double kHeaderSize = 13;
 inline constexpr double kAxisSize = 11;
@@ -35,14 +35,14 @@ inline constexpr double kLegendHeight = 30;
 /// A column: `x` is the middle of its bar.
 struct Column {
   double x = 0;
-  std::string header;        ///< clean, cut to size
+  std::string header;  ///< clean, cut to size
   double header_width = 0;
 };
 
 struct RowPlace {
   double y = 0;
-  int label_lane = 0;        ///< the label stands right of this lane's bar
-  std::string label;         ///< clean, cut to size; of a print: what stands in the panel
+  int label_lane = 0;  ///< the label stands right of this lane's bar
+  std::string label;   ///< clean, cut to size; of a print: what stands in the panel
 };
 
 struct Strip {
@@ -53,7 +53,7 @@ struct Geometry {
   bool compact = false;
   bool has_panel = false, has_lines = false;
   double width = 0, height = 0;
-  double time_width = 0;       ///< of the time gutter
+  double time_width = 0;  ///< of the time gutter
   double header_y = 0, content_bottom = 0;
   double bottom_header_y = 0;  ///< 0: headers are not repeated
   double band_right = 0;

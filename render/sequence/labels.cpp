@@ -18,7 +18,9 @@ using trace::Trace;
 // A label is cut when it is drawn; this only keeps a page of source out of it.
 constexpr std::size_t kLongestSource = 400;
 
-bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
 
 // `asyncio.` says nothing that is not known.
 std::string_view without_module(std::string_view words) {
@@ -31,9 +33,8 @@ std::string_view callee(std::string_view words) {
   const std::size_t open = words.find('(');
   if (open == std::string_view::npos || open == 0) return "";
   const std::string_view name = words.substr(0, open);
-  const bool plain = std::all_of(name.begin(), name.end(), [](unsigned char c) {
-    return std::isalnum(c) || c == '_' || c == '.' || c >= 0x80;
-  });
+  const bool plain = std::all_of(name.begin(), name.end(),
+                                 [](unsigned char c) { return std::isalnum(c) || c == '_' || c == '.' || c >= 0x80; });
   return plain ? name : "";
 }
 

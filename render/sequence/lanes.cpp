@@ -18,12 +18,14 @@ using trace::Trace;
 bool is_generator_event(EventKind kind) {
   return kind >= EventKind::k_generator_created && kind <= EventKind::k_generator_closed;
 }
-bool is_task_event(EventKind kind) { return kind >= EventKind::k_task_created && kind <= EventKind::k_task_cancelled; }
+bool is_task_event(EventKind kind) {
+  return kind >= EventKind::k_task_created && kind <= EventKind::k_task_cancelled;
+}
 
 // What the program itself can do that a reader should see it do.
 bool shows_its_actor(EventKind kind) {
-  return kind == EventKind::k_output || kind == EventKind::k_clock_advanced || kind == EventKind::k_task_cancel_requested ||
-         is_generator_event(kind);
+  return kind == EventKind::k_output || kind == EventKind::k_clock_advanced ||
+         kind == EventKind::k_task_cancel_requested || is_generator_event(kind);
 }
 
 std::string last_component(std::string_view qualified) {
@@ -91,7 +93,8 @@ LaneTable find_lanes(const Trace& trace, std::uint32_t limit) {
       ++table.left_out;
       continue;
     }
-    table.lane_of[id] = add(kind == ActorKind::k_task ? LaneKind::k_task : LaneKind::k_generator, id, name_of(trace, id));
+    table.lane_of[id] =
+        add(kind == ActorKind::k_task ? LaneKind::k_task : LaneKind::k_generator, id, name_of(trace, id));
   }
   make_unique(trace, task_names, table.lanes);
   return table;

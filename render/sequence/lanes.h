@@ -13,10 +13,10 @@ namespace coroscope::render::sequence {
 
 struct LaneTable {
   std::vector<Lane> lanes;
-  std::vector<int> lane_of;          ///< by ActorId; kNoLane if it has none
-  std::vector<char> is_left_out;     ///< by ActorId: would have a lane, but there are too many
+  std::vector<int> lane_of;       ///< by ActorId; kNoLane if it has none
+  std::vector<char> is_left_out;  ///< by ActorId: would have a lane, but there are too many
   int loop = kNoLane, program = kNoLane;
-  std::uint32_t left_out = 0;        ///< how many actors
+  std::uint32_t left_out = 0;  ///< how many actors
 };
 
 LaneTable find_lanes(const trace::Trace& trace, std::uint32_t limit);

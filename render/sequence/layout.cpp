@@ -14,8 +14,9 @@ std::string description(const Model& model) {
   int lines = 0;
   for (const Row& row : model.rows) lines += row.kind == RowKind::k_print;
   const std::int64_t time = model.bands.empty() ? 0 : model.bands.back().time;
-  std::string text = fmt::format("Sequence diagram with {} lanes and {} events over {} of virtual time; {} lines printed.",
-                                 model.lanes.size(), model.rows.size(), seconds(time), lines);
+  std::string text =
+      fmt::format("Sequence diagram with {} lanes and {} events over {} of virtual time; {} lines printed.",
+                  model.lanes.size(), model.rows.size(), seconds(time), lines);
   if (model.events_left_out != 0) text += fmt::format(" {} events are left out.", model.events_left_out);
   return text;
 }
@@ -23,7 +24,7 @@ std::string description(const Model& model) {
 }  // namespace
 
 Colour Canvas::hue(int lane) const {
-  if (is_loop(lane)) return {Role::k_muted};
+  if (lane == kNoLane || is_loop(lane)) return {Role::k_muted};
   const int index = lane - (model.has_loop() ? 1 : 0);
   return {Role::k_lane, static_cast<std::uint8_t>(index % kHues)};
 }

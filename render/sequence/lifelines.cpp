@@ -16,7 +16,8 @@ std::string_view css_of(State state) {
 }
 
 std::string_view words_of(State state) {
-  constexpr std::string_view kWords[] = {"created, not started", "running", "waiting for a call to return", "suspended"};
+  constexpr std::string_view kWords[] = {"created, not started", "running", "waiting for a call to return",
+                                         "suspended"};
   return kWords[static_cast<std::size_t>(state)];
 }
 
@@ -37,16 +38,17 @@ void paint_span(Canvas& canvas, const Span& span, std::size_t index) {
   } else {
     // A lane that never goes on waits until the picture ends.
     const bool open = span.last + 1 == canvas.model.rows.size() &&
-                      std::none_of(canvas.model.ends.begin(), canvas.model.ends.end(), [&](const End& end) {
-                        return end.lane == span.lane && end.row == span.last;
-                      });
+                      std::none_of(canvas.model.ends.begin(), canvas.model.ends.end(),
+                                   [&](const End& end) { return end.lane == span.lane && end.row == span.last; });
     const double end = open ? canvas.at.bands.back().bottom : bottom - kBarReach;
     box = {x - kWaitBar / 2, top + kBarReach, kWaitBar, end - top - kBarReach, tint, hue, 1, Line::k_dashed, false};
   }
   if (box.height <= 0) return;
-  const std::string tooltip = fmt::format("{}: {}", canvas.model.lanes[static_cast<std::size_t>(span.lane)].name, words_of(span.state));
+  const std::string tooltip =
+      fmt::format("{}: {}", canvas.model.lanes[static_cast<std::size_t>(span.lane)].name, words_of(span.state));
   canvas.scene.items.push_back(
-      {{fmt::format("s{}", index + 1), fmt::format("span {}", css_of(span.state)), Canvas::tooltip(tooltip), ""}, {box}});
+      {{fmt::format("s{}", index + 1), fmt::format("span {}", css_of(span.state)), Canvas::tooltip(tooltip), ""},
+       {box}});
 }
 
 void paint_births(Canvas& canvas) {
@@ -121,10 +123,12 @@ void paint_loop(Canvas& canvas) {
   for (const Span& span : canvas.model.spans) {
     if (span.lane != 0 || span.state != State::k_calling) continue;
     const double from = canvas.y(span.first) + kRailReach;
-    const double to = span.last == last && canvas.model.rows[last].running_after != 0 ? canvas.at.bands.back().bottom
-                                                                                      : canvas.y(span.last) - kRailReach;
+    const double to = span.last == last && canvas.model.rows[last].running_after != 0
+                          ? canvas.at.bands.back().bottom
+                          : canvas.y(span.last) - kRailReach;
     if (to > from) {
-      canvas.scene.backdrop.push_back(Box{x - kWaitBar / 2 + 0.75, from, kWaitBar - 1.5, to - from, {Role::k_page}, {}});
+      canvas.scene.backdrop.push_back(
+          Box{x - kWaitBar / 2 + 0.75, from, kWaitBar - 1.5, to - from, {Role::k_page}, {}});
     }
   }
 }

@@ -10,8 +10,8 @@ namespace coroscope::render::sequence {
 namespace {
 
 bool stands_for_itself(unsigned char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' ||
-         c == '~' || c == '/' || c == '?' || c == '=' || c == '%' || c == '+' || c == ',' || c == '@';
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
+         c == '_' || c == '~' || c == '/' || c == '?' || c == '=' || c == '%' || c == '+' || c == ',' || c == '@';
 }
 
 std::string encode(std::string_view text) {

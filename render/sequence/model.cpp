@@ -24,8 +24,12 @@ constexpr std::size_t kLongestLabel = 4096;  // bytes; far more than is drawn
 class Builder {
  public:
   Builder(const Trace& trace, const ModelLimits& limits)
-      : trace_(trace), table_(find_lanes(trace, limits.lanes)), control_(table_.lanes.size(), table_.loop),
-        limits_(limits), waiters_(trace.actors().size(), kNoLane), asked_by_hand_(table_.lanes.size(), 0) {}
+      : trace_(trace),
+        table_(find_lanes(trace, limits.lanes)),
+        control_(table_.lanes.size(), table_.loop),
+        limits_(limits),
+        waiters_(trace.actors().size(), kNoLane),
+        asked_by_hand_(table_.lanes.size(), 0) {}
 
   Model build() {
     if (table_.program != kNoLane) control_.enter(table_.program, 0);
@@ -64,8 +68,8 @@ class Builder {
 
   Row& add(RowKind row_kind, EventId id, int lane, int from, int to, std::string label, std::string tooltip) {
     const Event& event = trace_.event(id);
-    rows_.push_back({row_kind, id, now_, trace_.line(event), lane, from, to, control_.top(), std::move(label),
-                     std::move(tooltip)});
+    rows_.push_back(
+        {row_kind, id, now_, trace_.line(event), lane, from, to, control_.top(), std::move(label), std::move(tooltip)});
     print_open_ = false;
     if (rows_.size() > 2 * std::size_t{kept_rows()} + 4096) forget_middle();
     return rows_.back();
@@ -98,36 +102,60 @@ class Builder {
 
   void dispatch(EventId id, const Event& event) {
     switch (event.kind) {
-      case EventKind::k_output: return print(id, event);
-      case EventKind::k_warning: return warning(id, event);
-      case EventKind::k_exception_uncaught: return uncaught(id, event);
-      case EventKind::k_deadlock: return failure(id, "deadlock: nothing is ready, no timer is set");
-      case EventKind::k_limit_reached: return failure(id, fmt::format("stopped: {}", trace_.string(event.text)));
-      case EventKind::k_run_ended: return program_end(id);
-      case EventKind::k_iteration_started: return loop_begins();
-      case EventKind::k_clock_advanced: return block(id, event);
+      case EventKind::k_output:
+        return print(id, event);
+      case EventKind::k_warning:
+        return warning(id, event);
+      case EventKind::k_exception_uncaught:
+        return uncaught(id, event);
+      case EventKind::k_deadlock:
+        return failure(id, "deadlock: nothing is ready, no timer is set");
+      case EventKind::k_limit_reached:
+        return failure(id, fmt::format("stopped: {}", trace_.string(event.text)));
+      case EventKind::k_run_ended:
+        return program_end(id);
+      case EventKind::k_iteration_started:
+        return loop_begins();
+      case EventKind::k_clock_advanced:
+        return block(id, event);
       case EventKind::k_future_resolved:
       case EventKind::k_future_failed:
-      case EventKind::k_future_cancelled: return future_done(id, event);
-      case EventKind::k_task_created: return task_created(id, event);
-      case EventKind::k_task_started: return task_runs(id, event, RowKind::k_start);
-      case EventKind::k_task_resumed: return task_runs(id, event, RowKind::k_resume);
-      case EventKind::k_task_suspended: return task_suspended(id, event);
-      case EventKind::k_task_returned: return task_ends(id, event, RowKind::k_return, Ending::k_done);
-      case EventKind::k_task_raised: return task_ends(id, event, RowKind::k_raise, Ending::k_raised);
-      case EventKind::k_task_cancelled: return task_ends(id, event, RowKind::k_cancelled, Ending::k_cancelled);
-      case EventKind::k_task_cancel_requested: return cancel(id, event);
-      case EventKind::k_generator_created: return generator_created(id, event);
-      case EventKind::k_generator_resumed: return generator_runs(id, event, RowKind::k_next, next_label(trace_, event));
+      case EventKind::k_future_cancelled:
+        return future_done(id, event);
+      case EventKind::k_task_created:
+        return task_created(id, event);
+      case EventKind::k_task_started:
+        return task_runs(id, event, RowKind::k_start);
+      case EventKind::k_task_resumed:
+        return task_runs(id, event, RowKind::k_resume);
+      case EventKind::k_task_suspended:
+        return task_suspended(id, event);
+      case EventKind::k_task_returned:
+        return task_ends(id, event, RowKind::k_return, Ending::k_done);
+      case EventKind::k_task_raised:
+        return task_ends(id, event, RowKind::k_raise, Ending::k_raised);
+      case EventKind::k_task_cancelled:
+        return task_ends(id, event, RowKind::k_cancelled, Ending::k_cancelled);
+      case EventKind::k_task_cancel_requested:
+        return cancel(id, event);
+      case EventKind::k_generator_created:
+        return generator_created(id, event);
+      case EventKind::k_generator_resumed:
+        return generator_runs(id, event, RowKind::k_next, next_label(trace_, event));
       case EventKind::k_generator_sent:
         return generator_runs(id, event, RowKind::k_send, method_label(trace_, event, "send"));
       case EventKind::k_generator_thrown:
         return generator_runs(id, event, RowKind::k_throw, method_label(trace_, event, "throw"));
-      case EventKind::k_generator_yielded: return generator_yields(id, event);
-      case EventKind::k_generator_returned: return generator_ends(id, event, RowKind::k_return, Ending::k_done);
-      case EventKind::k_generator_raised: return generator_ends(id, event, RowKind::k_raise, Ending::k_raised);
-      case EventKind::k_generator_closed: return generator_closed(id, event);
-      default: return;
+      case EventKind::k_generator_yielded:
+        return generator_yields(id, event);
+      case EventKind::k_generator_returned:
+        return generator_ends(id, event, RowKind::k_return, Ending::k_done);
+      case EventKind::k_generator_raised:
+        return generator_ends(id, event, RowKind::k_raise, Ending::k_raised);
+      case EventKind::k_generator_closed:
+        return generator_closed(id, event);
+      default:
+        return;
     }
   }
 
@@ -172,7 +200,8 @@ class Builder {
   void uncaught(EventId id, const Event& event) {
     const int lane = table_.program != kNoLane ? table_.program : table_.loop;
     const std::string text = collapse_spaces(trace_.string(event.text));
-    if (table_.program == kNoLane && !rows_.empty() && rows_.back().kind == RowKind::k_raise && text.find(rows_.back().label) == 0) {
+    if (table_.program == kNoLane && !rows_.empty() && rows_.back().kind == RowKind::k_raise &&
+        text.find(rows_.back().label) == 0) {
       return;  // the task has just said so
     }
     if (lane == table_.program) give_control(lane, id);
@@ -235,7 +264,8 @@ class Builder {
     control_.resume(lane, next_row());
     const bool starts = row_kind == RowKind::k_start;
     std::string label = starts ? "start" : resume_label(trace_.string(event.text));
-    std::string tooltip = starts ? fmt::format("{} starts", name(lane)) : fmt::format("{} goes on: {}", name(lane), label);
+    std::string tooltip =
+        starts ? fmt::format("{} starts", name(lane)) : fmt::format("{} goes on: {}", name(lane), label);
     add(row_kind, id, lane, table_.loop, control_.top(), std::move(label), std::move(tooltip));
   }
 
@@ -258,7 +288,9 @@ class Builder {
     std::string label = row_kind == RowKind::k_return ? return_label(trace_.string(event.text))
                                                       : collapse_spaces(trace_.string(event.text));
     if (row_kind == RowKind::k_cancelled) label = "CancelledError";
-    const std::string_view verb = row_kind == RowKind::k_return ? "ends:" : row_kind == RowKind::k_raise ? "raises" : "ends cancelled:";
+    const std::string_view verb = row_kind == RowKind::k_return  ? "ends:"
+                                  : row_kind == RowKind::k_raise ? "raises"
+                                                                 : "ends cancelled:";
     const bool ran = control_.on_stack(lane);
     control_.end(lane, ending, next_row());
     add(row_kind, id, lane, lane, ran ? table_.loop : lane, label, fmt::format("{} {} {}", name(lane), verb, label));
@@ -277,8 +309,10 @@ class Builder {
     const int from = lane_of(event.actor);
     const int waiter = event.subject < waiters_.size() ? waiters_[event.subject] : kNoLane;
     if (event.subject < waiters_.size()) waiters_[event.subject] = kNoLane;
-    if (from == kNoLane || kind(from) == LaneKind::k_loop || control_.ended(from) || own_lane(event.subject) != kNoLane) return;
-    if (event.subject < trace_.actors().size() && trace_.actor(event.subject).kind != trace::ActorKind::k_future) return;
+    if (from == kNoLane || kind(from) == LaneKind::k_loop || control_.ended(from) || own_lane(event.subject) != kNoLane)
+      return;
+    if (event.subject < trace_.actors().size() && trace_.actor(event.subject).kind != trace::ActorKind::k_future)
+      return;
     const bool hidden = event.subject < trace_.actors().size() && trace_.actor(event.subject).hidden;
     std::string label = set_label(trace_, event);
     if (label.empty() || label.starts_with("await ") || (hidden && waiter == kNoLane)) return;
@@ -358,7 +392,8 @@ class Builder {
     note.event = model.rows.back().event;
     note.time = model.rows.back().time;
     note.running_after = model.rows.back().running_after;
-    note.label = fmt::format("… {} more tasks or generators with {} events left out", table_.left_out, events_of_left_out_);
+    note.label =
+        fmt::format("… {} more tasks or generators with {} events left out", table_.left_out, events_of_left_out_);
     note.tooltip = note.label;
     model.rows.push_back(std::move(note));
   }
@@ -370,15 +405,17 @@ class Builder {
   std::vector<int> waiters_;         // by ActorId: the lane that waits for it
   std::vector<char> asked_by_hand_;  // by lane: the last request was next() or send(), so its end is a StopIteration
   std::vector<Row> rows_;
-  std::uint32_t missing_ = 0;        // rows forgotten in the middle of rows_
+  std::uint32_t missing_ = 0;              // rows forgotten in the middle of rows_
   EventId asyncio_run_ = trace::kNoEvent;  // the last task that the program made
   std::int64_t now_ = 0;
-  bool print_open_ = false;          // the last row is a print without its newline yet
+  bool print_open_ = false;  // the last row is a print without its newline yet
   std::uint64_t events_of_left_out_ = 0;
 };
 
 }  // namespace
 
-Model build_model(const Trace& trace, const ModelLimits& limits) { return Builder(trace, limits).build(); }
+Model build_model(const Trace& trace, const ModelLimits& limits) {
+  return Builder(trace, limits).build();
+}
 
 }  // namespace coroscope::render::sequence

@@ -25,25 +25,25 @@ struct Lane {
 };
 
 enum class RowKind : std::uint8_t {
-  k_create,       ///< from made the task or generator `to`; nothing of it has run
-  k_start,        ///< the loop runs the first step of a task
-  k_resume,       ///< the loop goes on with a task
-  k_suspend,      ///< a task waits; the loop is back in charge
-  k_next,         ///< from asks the generator `to` for a value
-  k_send,         ///< from sends a value into `to`
-  k_throw,        ///< from throws an exception into `to`
-  k_yield,        ///< a generator hands a value to `to` and is suspended: it has not ended
-  k_close,        ///< from closes the generator `to`
-  k_return,       ///< the lane has ended, with a result
-  k_raise,        ///< the lane has ended, with an exception
-  k_cancelled,    ///< the task has ended cancelled
-  k_print,        ///< to the output
-  k_cancel,       ///< from asks to cancel `to`
-  k_set,          ///< from completes a future that `to` waits for
-  k_block,        ///< time.sleep: the clock moves and nobody else runs
-  k_warning,      ///< what python3 writes to stderr unasked
-  k_failure,      ///< the program ends: uncaught exception, deadlock, limit
-  k_left_out,     ///< events that are not shown; the label says how many
+  k_create,     ///< from made the task or generator `to`; nothing of it has run
+  k_start,      ///< the loop runs the first step of a task
+  k_resume,     ///< the loop goes on with a task
+  k_suspend,    ///< a task waits; the loop is back in charge
+  k_next,       ///< from asks the generator `to` for a value
+  k_send,       ///< from sends a value into `to`
+  k_throw,      ///< from throws an exception into `to`
+  k_yield,      ///< a generator hands a value to `to` and is suspended: it has not ended
+  k_close,      ///< from closes the generator `to`
+  k_return,     ///< the lane has ended, with a result
+  k_raise,      ///< the lane has ended, with an exception
+  k_cancelled,  ///< the task has ended cancelled
+  k_print,      ///< to the output
+  k_cancel,     ///< from asks to cancel `to`
+  k_set,        ///< from completes a future that `to` waits for
+  k_block,      ///< time.sleep: the clock moves and nobody else runs
+  k_warning,    ///< what python3 writes to stderr unasked
+  k_failure,    ///< the program ends: uncaught exception, deadlock, limit
+  k_left_out,   ///< events that are not shown; the label says how many
 };
 std::string_view row_kind_name(RowKind kind);
 
@@ -53,19 +53,19 @@ inline constexpr std::uint32_t kNoRow = 0xFFFFFFFF;
 struct Row {
   RowKind kind = RowKind::k_print;
   trace::EventId event = trace::kNoEvent;
-  std::int64_t time = 0;      ///< virtual ns
-  std::uint32_t line = 0;     ///< of the source, from 1; 0: none
-  int lane = kNoLane;         ///< whose event it is: gives the colour
+  std::int64_t time = 0;             ///< virtual ns
+  std::uint32_t line = 0;            ///< of the source, from 1; 0: none
+  int lane = kNoLane;                ///< whose event it is: gives the colour; kNoLane for k_left_out
   int from = kNoLane, to = kNoLane;  ///< ends of the arrow; equal or kNoLane: there is none
   int running_after = kNoLane;       ///< who runs until the next row
   std::string label;
-  std::string tooltip;        ///< one sentence
+  std::string tooltip;  ///< one sentence
 };
 
 enum class State : std::uint8_t {
-  k_ready,      ///< created, nothing of it has run
+  k_ready,  ///< created, nothing of it has run
   k_running,
-  k_calling,    ///< on the stack: has called somebody who runs
+  k_calling,  ///< on the stack: has called somebody who runs
   k_suspended,
 };
 std::string_view state_name(State state);
@@ -94,9 +94,9 @@ struct Band {
 };
 
 struct Model {
-  std::vector<Lane> lanes;   ///< the loop first if there is one, then the program if it is seen, then by creation
+  std::vector<Lane> lanes;  ///< the loop first if there is one, then the program if it is seen, then by creation
   std::vector<Row> rows;
-  std::vector<Span> spans;   ///< by first row, then lane
+  std::vector<Span> spans;  ///< by first row, then lane
   std::vector<End> ends;
   std::vector<Band> bands;
   std::uint64_t events_left_out = 0;

@@ -7,9 +7,9 @@
 namespace coroscope::render::sequence {
 
 std::string_view row_kind_name(RowKind kind) {
-  constexpr std::string_view kNames[] = {"create", "start",  "resume", "suspend", "next",      "send",  "throw",
-                                         "yield",  "close",  "return", "raise",   "cancelled", "print", "cancel",
-                                         "set",    "block",  "warning", "failure", "left-out"};
+  constexpr std::string_view kNames[] = {"create", "start", "resume",  "suspend", "next",      "send",  "throw",
+                                         "yield",  "close", "return",  "raise",   "cancelled", "print", "cancel",
+                                         "set",    "block", "warning", "failure", "left-out"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 
@@ -29,7 +29,9 @@ std::string seconds(std::int64_t nanoseconds) {
 std::string to_text(const Model& model) {
   constexpr std::string_view kLaneKinds[] = {"loop", "program", "task", "generator"};
   constexpr std::string_view kEndings[] = {"done", "raised", "cancelled"};
-  const auto name = [&](int lane) { return lane == kNoLane ? "-" : clean(model.lanes[static_cast<std::size_t>(lane)].name); };
+  const auto name = [&](int lane) {
+    return lane == kNoLane ? "-" : clean(model.lanes[static_cast<std::size_t>(lane)].name);
+  };
   std::string out;
   for (const Lane& lane : model.lanes) {
     out += fmt::format("lane {} {}\n", kLaneKinds[static_cast<std::size_t>(lane.kind)], clean(lane.name));

@@ -20,6 +20,7 @@ struct Canvas {
   bool is_loop(int lane) const { return model.lanes[static_cast<std::size_t>(lane)].kind == LaneKind::k_loop; }
   double x(int lane) const { return at.columns[static_cast<std::size_t>(lane)].x; }
   double y(std::uint32_t row) const { return at.rows[row].y; }
+  /// Of nobody, as of the loop, it is grey.
   Colour hue(int lane) const;
   Colour tint(int lane) const;
   /// Cleaned and kept to a length that a tooltip can show.

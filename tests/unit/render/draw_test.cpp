@@ -11,7 +11,8 @@ namespace coroscope::render {
 namespace {
 
 void write(const std::string& folder, const std::string& name, const trace::Trace& trace) {
-  for (const auto& [format, end] : {std::pair{Format::k_svg, "svg"}, {Format::k_png, "png"}, {Format::k_pdf, "pdf"}, {Format::k_dot, "dot"}}) {
+  for (const auto& [format, end] :
+       {std::pair{Format::k_svg, "svg"}, {Format::k_png, "png"}, {Format::k_pdf, "pdf"}, {Format::k_dot, "dot"}}) {
     for (const auto theme : {ThemeChoice::k_auto, ThemeChoice::k_dark}) {
       RenderOptions options;
       options.format = format;
@@ -20,7 +21,8 @@ void write(const std::string& folder, const std::string& name, const trace::Trac
       options.link_base = "program.py";
       const RenderResult result = render_sequence(trace, options);
       EXPECT_TRUE(result.ok()) << name << ": " << result.error;
-      std::ofstream(folder + "/" + name + (theme == ThemeChoice::k_dark ? "-dark." : ".") + end, std::ios::binary) << result.bytes;
+      std::ofstream(folder + "/" + name + (theme == ThemeChoice::k_dark ? "-dark." : ".") + end, std::ios::binary)
+          << result.bytes;
     }
   }
 }

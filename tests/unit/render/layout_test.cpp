@@ -82,7 +82,8 @@ TEST(Layout, PutsNoTextOnAnother) {
     const std::vector<Text> texts = texts_of(picture.scene);
     for (std::size_t i = 0; i < texts.size(); ++i) {
       for (std::size_t j = i + 1; j < texts.size(); ++j) {
-        EXPECT_FALSE(area_of(texts[i]).meets(area_of(texts[j]))) << picture.name << ": " << texts[i].string << " and " << texts[j].string;
+        EXPECT_FALSE(area_of(texts[i]).meets(area_of(texts[j])))
+            << picture.name << ": " << texts[i].string << " and " << texts[j].string;
       }
     }
   }

@@ -246,7 +246,8 @@ TEST(Model, OneLaneRunsBetweenTwoRows) {
       for (const sequence::Span& span : model.spans) {
         if (span.state == sequence::State::k_running && span.first <= r && span.last > r) running.push_back(span.lane);
       }
-      EXPECT_EQ(running, std::vector<int>{model.rows[r].running_after}) << name << " after row " << r << "\n" << to_text(model);
+      EXPECT_EQ(running, std::vector<int>{model.rows[r].running_after}) << name << " after row " << r << "\n"
+                                                                        << to_text(model);
     }
   }
 }
@@ -265,7 +266,11 @@ TEST(Model, StatesOfALaneDoNotOverlap) {
 
 TEST(Model, JoinsTheWritesOfOnePrint) {
   Story s("print('a', end='')\nprint('b')\n");
-  s.output(s.program(), "a").output(s.program(), "b").output(s.program(), "\n").output(s.program(), "\n").output(s.program(), "c");
+  s.output(s.program(), "a")
+      .output(s.program(), "b")
+      .output(s.program(), "\n")
+      .output(s.program(), "\n")
+      .output(s.program(), "c");
   const Model model = build_model(s.finish());
   ASSERT_EQ(model.rows.size(), 3u);
   EXPECT_EQ(model.rows[0].label, "ab");
@@ -325,7 +330,8 @@ TEST(Model, DrawsTheOneWhoIsWokenByHand) {
 TEST(Model, EndsAGeneratorThatWasAskedByHandWithStopIteration) {
   Story s("next(g)\n");
   const auto g = s.actor(ActorKind::k_generator, "gen()", "gen");
-  s.event(EventKind::k_generator_created, s.program(), g).event(EventKind::k_generator_resumed, s.program(), g, "next", s.at(1));
+  s.event(EventKind::k_generator_created, s.program(), g)
+      .event(EventKind::k_generator_resumed, s.program(), g, "next", s.at(1));
   s.event(EventKind::k_generator_returned, s.program(), g, "7");
   EXPECT_EQ(build_model(s.finish()).rows.back().label, "return 7 → StopIteration");
 }
@@ -333,7 +339,8 @@ TEST(Model, EndsAGeneratorThatWasAskedByHandWithStopIteration) {
 TEST(Model, CutsALongTraceAndSaysSo) {
   const Model model = build_model(many_tasks(3, 500));
   EXPECT_EQ(model.rows.size(), 400u);
-  const auto note = std::find_if(model.rows.begin(), model.rows.end(), [](const auto& row) { return row.kind == RowKind::k_left_out; });
+  const auto note = std::find_if(model.rows.begin(), model.rows.end(),
+                                 [](const auto& row) { return row.kind == RowKind::k_left_out; });
   ASSERT_NE(note, model.rows.end());
   EXPECT_EQ(model.events_left_out + 399, 1u + 1 + 3 + 1 + 3 * 500 * 3 + 3 * 2 + 2);
   EXPECT_EQ(note->label.find("… 4115 events left out, up to"), 0u) << note->label;
@@ -360,7 +367,8 @@ TEST(Model, LeavesOutTasksBeyondTheLimit) {
 }
 
 TEST(Model, IsEmptyForAnEmptyTrace) {
-  const Model model = build_model(trace::Trace({std::make_shared<text::Source>("x.py", ""), {}, {}, {""}, {{}}, trace::Ending::k_ok}));
+  const Model model =
+      build_model(trace::Trace({std::make_shared<text::Source>("x.py", ""), {}, {}, {""}, {{}}, trace::Ending::k_ok}));
   EXPECT_TRUE(model.rows.empty());
 }
 

@@ -11,8 +11,10 @@ using trace::ActorKind;
 using trace::EventKind;
 
 Story::Story(std::string source)
-    : source_(std::make_shared<text::Source>("program.py", std::move(source))), recorder_(source_),
-      program_(actor(ActorKind::k_program, "program")), loop_(actor(ActorKind::k_loop, "loop")) {
+    : source_(std::make_shared<text::Source>("program.py", std::move(source))),
+      recorder_(source_),
+      program_(actor(ActorKind::k_program, "program")),
+      loop_(actor(ActorKind::k_loop, "loop")) {
   event(EventKind::k_run_started, program_);
 }
 
@@ -43,7 +45,8 @@ Story& Story::event(EventKind kind, ActorId actor, ActorId subject, std::string_
   event.kind = kind;
   event.actor = actor;
   event.subject = subject;
-  event.cause = recorder_.event_count() == 0 ? trace::kNoEvent : static_cast<trace::EventId>(recorder_.event_count() - 1);
+  event.cause =
+      recorder_.event_count() == 0 ? trace::kNoEvent : static_cast<trace::EventId>(recorder_.event_count() - 1);
   event.span = span;
   event.text = recorder_.store(text);
   recorder_.record(event);
@@ -67,22 +70,22 @@ trace::Trace Story::finish(trace::Ending ending) {
 
 trace::Trace two_sleeps() {
   Story s(
-      "import asyncio\n"                                      // 1
-      "\n"                                                    // 2
-      "async def task1():\n"                                  // 3
-      "    print('1-start')\n"                                // 4
-      "    await asyncio.sleep(2)\n"                          // 5
-      "    print('1-end')\n"                                  // 6
-      "\n"                                                    // 7
-      "async def task2():\n"                                  // 8
-      "    print('2-start')\n"                                // 9
-      "    await asyncio.sleep(1)\n"                          // 10
-      "    print('2-end')\n"                                  // 11
-      "\n"                                                    // 12
-      "async def main():\n"                                   // 13
-      "    await asyncio.gather(task1(), task2())\n"          // 14
-      "\n"                                                    // 15
-      "asyncio.run(main())\n");                               // 16
+      "import asyncio\n"                              // 1
+      "\n"                                            // 2
+      "async def task1():\n"                          // 3
+      "    print('1-start')\n"                        // 4
+      "    await asyncio.sleep(2)\n"                  // 5
+      "    print('1-end')\n"                          // 6
+      "\n"                                            // 7
+      "async def task2():\n"                          // 8
+      "    print('2-start')\n"                        // 9
+      "    await asyncio.sleep(1)\n"                  // 10
+      "    print('2-end')\n"                          // 11
+      "\n"                                            // 12
+      "async def main():\n"                           // 13
+      "    await asyncio.gather(task1(), task2())\n"  // 14
+      "\n"                                            // 15
+      "asyncio.run(main())\n");                       // 16
   const ActorId main_coroutine = s.actor(ActorKind::k_coroutine, "main()", "main");
   const ActorId main = s.actor(ActorKind::k_task, "Task-1", "main");
   s.event(EventKind::k_coroutine_created, s.program(), main_coroutine, "", s.at(16, "main()"));
@@ -130,17 +133,17 @@ trace::Trace two_sleeps() {
 
 trace::Trace generator_send() {
   Story s(
-      "def gen():\n"                 // 1
-      "    print('A')\n"             // 2
-      "    x = yield 1\n"            // 3
-      "    print('B', x)\n"          // 4
-      "    y = yield 2\n"            // 5
-      "\n"                           // 6
-      "g = gen()\n"                  // 7
-      "print(next(g))\n"             // 8
-      "print(g.send(10))\n"          // 9
-      "for value in g:\n"            // 10
-      "    print(value)\n");         // 11
+      "def gen():\n"          // 1
+      "    print('A')\n"      // 2
+      "    x = yield 1\n"     // 3
+      "    print('B', x)\n"   // 4
+      "    y = yield 2\n"     // 5
+      "\n"                    // 6
+      "g = gen()\n"           // 7
+      "print(next(g))\n"      // 8
+      "print(g.send(10))\n"   // 9
+      "for value in g:\n"     // 10
+      "    print(value)\n");  // 11
   const ActorId g = s.actor(ActorKind::k_generator, "gen()", "gen");
   const ActorId caller = s.program();
   s.event(EventKind::k_generator_created, caller, g, "", s.at(7, "gen()"));
@@ -159,20 +162,20 @@ trace::Trace generator_send() {
 
 trace::Trace cancel_and_raise() {
   Story s(
-      "import asyncio\n"                                   // 1
-      "async def worker(n):\n"                             // 2
-      "    await asyncio.sleep(n)\n"                       // 3
-      "    raise ValueError('no')\n"                       // 4
-      "async def main():\n"                                // 5
-      "    a = asyncio.create_task(worker(1))\n"           // 6
-      "    b = asyncio.create_task(worker(5))\n"           // 7
-      "    try:\n"                                         // 8
-      "        await a\n"                                  // 9
-      "    except ValueError as error:\n"                  // 10
-      "        print('caught', error)\n"                   // 11
-      "    b.cancel()\n"                                   // 12
+      "import asyncio\n"                                       // 1
+      "async def worker(n):\n"                                 // 2
+      "    await asyncio.sleep(n)\n"                           // 3
+      "    raise ValueError('no')\n"                           // 4
+      "async def main():\n"                                    // 5
+      "    a = asyncio.create_task(worker(1))\n"               // 6
+      "    b = asyncio.create_task(worker(5))\n"               // 7
+      "    try:\n"                                             // 8
+      "        await a\n"                                      // 9
+      "    except ValueError as error:\n"                      // 10
+      "        print('caught', error)\n"                       // 11
+      "    b.cancel()\n"                                       // 12
       "    await asyncio.gather(b, return_exceptions=True)\n"  // 13
-      "asyncio.run(main())\n");                            // 14
+      "asyncio.run(main())\n");                                // 14
   const ActorId main = s.actor(ActorKind::k_task, "Task-1", "main");
   const ActorId a = s.actor(ActorKind::k_task, "Task-2", "worker");
   const ActorId b = s.actor(ActorKind::k_task, "Task-3", "worker");
@@ -203,18 +206,18 @@ trace::Trace cancel_and_raise() {
 
 trace::Trace blocking_sleep() {
   Story s(
-      "import asyncio, time\n"                              // 1
-      "async def rude():\n"                                 // 2
-      "    time.sleep(3)\n"                                 // 3
-      "    print('rude is done')\n"                         // 4
-      "async def polite():\n"                               // 5
-      "    await asyncio.sleep(1)\n"                        // 6
-      "    print('polite is late')\n"                       // 7
-      "async def main():\n"                                 // 8
-      "    await asyncio.gather(polite(), rude())\n"        // 9
-      "print('before')\n"                                   // 10
-      "asyncio.run(main())\n"                               // 11
-      "print('after')\n");                                  // 12
+      "import asyncio, time\n"                        // 1
+      "async def rude():\n"                           // 2
+      "    time.sleep(3)\n"                           // 3
+      "    print('rude is done')\n"                   // 4
+      "async def polite():\n"                         // 5
+      "    await asyncio.sleep(1)\n"                  // 6
+      "    print('polite is late')\n"                 // 7
+      "async def main():\n"                           // 8
+      "    await asyncio.gather(polite(), rude())\n"  // 9
+      "print('before')\n"                             // 10
+      "asyncio.run(main())\n"                         // 11
+      "print('after')\n");                            // 12
   s.output(s.program(), "before\n", s.at(10));
   const ActorId main = s.actor(ActorKind::k_task, "Task-1", "main");
   const ActorId polite = s.actor(ActorKind::k_task, "Task-2", "polite");
@@ -224,7 +227,8 @@ trace::Trace blocking_sleep() {
   s.event(EventKind::k_iteration_started, s.loop());
   s.event(EventKind::k_task_started, main, trace::kNoActor, "", s.at(8));
   for (const ActorId task : {polite, rude}) {
-    s.event(EventKind::k_task_created, main, task, task == rude ? "Task-3" : "Task-2", s.at(9, "asyncio.gather(polite(), rude())"));
+    s.event(EventKind::k_task_created, main, task, task == rude ? "Task-3" : "Task-2",
+            s.at(9, "asyncio.gather(polite(), rude())"));
   }
   s.event(EventKind::k_task_suspended, main, future, "asyncio.gather(polite(), rude())", s.at(9));
   s.event(EventKind::k_iteration_started, s.loop());
@@ -262,7 +266,8 @@ trace::Trace many_tasks(int count, int rounds) {
     for (int i = 0; i < count; ++i) {
       s.event(round == 0 ? EventKind::k_task_started : EventKind::k_task_resumed, workers[static_cast<std::size_t>(i)]);
       s.output(workers[static_cast<std::size_t>(i)], fmt::format("worker {} round {}\n", i, round), s.at(2));
-      s.event(EventKind::k_task_suspended, workers[static_cast<std::size_t>(i)], trace::kNoActor, "asyncio.sleep(0.25)", s.at(2));
+      s.event(EventKind::k_task_suspended, workers[static_cast<std::size_t>(i)], trace::kNoActor, "asyncio.sleep(0.25)",
+              s.at(2));
     }
   }
   s.jump(s.now + kSecond / 4);

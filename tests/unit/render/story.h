@@ -18,7 +18,8 @@ class Story {
 
   trace::ActorId program() const { return program_; }
   trace::ActorId loop() const { return loop_; }
-  trace::ActorId actor(trace::ActorKind kind, std::string_view name, std::string_view function = "", bool hidden = false);
+  trace::ActorId actor(trace::ActorKind kind, std::string_view name, std::string_view function = "",
+                       bool hidden = false);
 
   /// The clock, in ns.
   std::int64_t now = 0;

@@ -9,11 +9,34 @@
 namespace coroscope::render {
 namespace {
 
-const std::set<std::string, std::less<>> kElements{"svg", "title", "desc", "style", "g", "a", "rect", "path", "ellipse", "text"};
-const std::set<std::string, std::less<>> kAttributes{
-    "xmlns", "width", "height", "viewBox", "class", "role", "aria-labelledby", "aria-describedby", "aria-roledescription",
-    "aria-hidden", "id", "href", "x", "y", "rx", "ry", "cx", "cy", "d", "fill", "stroke", "stroke-width",
-    "stroke-dasharray", "stroke-linecap", "font-size", "text-anchor"};
+const std::set<std::string, std::less<>> kElements{"svg", "title", "desc", "style",   "g",
+                                                   "a",   "rect",  "path", "ellipse", "text"};
+const std::set<std::string, std::less<>> kAttributes{"xmlns",
+                                                     "width",
+                                                     "height",
+                                                     "viewBox",
+                                                     "class",
+                                                     "role",
+                                                     "aria-labelledby",
+                                                     "aria-describedby",
+                                                     "aria-roledescription",
+                                                     "aria-hidden",
+                                                     "id",
+                                                     "href",
+                                                     "x",
+                                                     "y",
+                                                     "rx",
+                                                     "ry",
+                                                     "cx",
+                                                     "cy",
+                                                     "d",
+                                                     "fill",
+                                                     "stroke",
+                                                     "stroke-width",
+                                                     "stroke-dasharray",
+                                                     "stroke-linecap",
+                                                     "font-size",
+                                                     "text-anchor"};
 
 class Judge {
  public:
@@ -56,7 +79,8 @@ class Judge {
     std::set<std::string, std::less<>> seen;
     while (fault_.empty() && !inside.empty()) {
       const std::size_t equals = inside.find("=\"");
-      if (inside.front() != ' ' || equals == std::string_view::npos) return fail("attribute in `" + std::string(inside) + "`");
+      if (inside.front() != ' ' || equals == std::string_view::npos)
+        return fail("attribute in `" + std::string(inside) + "`");
       const std::string name(inside.substr(1, equals - 1));
       const std::size_t quote = inside.find('"', equals + 2);
       if (!kAttributes.contains(name)) return fail("attribute `" + name + "`");
@@ -64,7 +88,8 @@ class Judge {
       if (quote == std::string_view::npos) return fail("attribute `" + name + "` has no end");
       const std::string_view value = inside.substr(equals + 2, quote - equals - 2);
       check_characters(value);
-      if (name == "href" && (value.starts_with("javascript:") || value.starts_with("data:"))) return fail("link that runs");
+      if (name == "href" && (value.starts_with("javascript:") || value.starts_with("data:")))
+        return fail("link that runs");
       if (name == "id" && !ids_.insert(std::string(value)).second) return fail("id `" + std::string(value) + "` twice");
       inside.remove_prefix(quote + 1);
     }
@@ -95,6 +120,8 @@ class Judge {
 
 }  // namespace
 
-std::string xml_fault(std::string_view document) { return Judge(document).judge(); }
+std::string xml_fault(std::string_view document) {
+  return Judge(document).judge();
+}
 
 }  // namespace coroscope::render

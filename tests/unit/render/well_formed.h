@@ -1,4 +1,5 @@
-// A small judge of XML, for tests: finds what would make a strict reader refuse a document, and what a page must not run.
+// A small judge of XML, for tests: finds what would make a strict reader refuse a document, and what a page must not
+// run.
 #pragma once
 
 #include <string>
