@@ -125,6 +125,7 @@ void add_names_of_class(const Type* type, std::set<std::string>& names) {
 }
 
 Ref dir(Vm& vm, const Arguments& arguments) {
+  if (arguments.positional == 0) return vm.raise(vm.types.type_error, "dir() without an argument is not supported");
   const Value object = arguments[0];
   std::set<std::string> names;
   const Type* type = type_of(vm, object);
@@ -159,7 +160,7 @@ constexpr NativeDefinition kFunctions[] = {
     {"setattr", setattr, ArgumentStyle::k_counted, 3, 3},
     {"delattr", delattr, ArgumentStyle::k_counted, 2, 2},
     {"vars", vars, ArgumentStyle::k_counted, 1, 1},
-    {"dir", dir, ArgumentStyle::k_counted, 1, 1},
+    {"dir", dir, ArgumentStyle::k_counted, 0, 1},
 };
 
 }  // namespace

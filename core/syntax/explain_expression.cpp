@@ -13,6 +13,11 @@ bool is_legacy_statement(const Expression* expression) {
   return name != nullptr && (name->id == "print" || name->id == "exec");
 }
 
+// CPython compares only as many letters as the name has, so that `m`, `ma`, `c` and so on pass for soft keywords.
+bool begins_soft_keyword(std::string_view name) {
+  return std::string_view("match").starts_with(name) || std::string_view("case").starts_with(name) || name == "_";
+}
+
 }  // namespace
 
 const Expression* Parser::expression_without_explaining() {
@@ -38,7 +43,8 @@ void Parser::explain_expression() {
   const Position begin = position_;
   const bool name_and_string = at(Kind::kName) && at_next(Kind::kString);
   const Expression* second = nullptr;
-  if (!name_and_string && !at_soft_keyword("match") && !at_soft_keyword("case") && !at_soft_keyword("_")) {
+  const bool soft_keyword = at(Kind::kName) && begins_soft_keyword(slice(peek().span));
+  if (!name_and_string && !soft_keyword) {
     const Expression* first = disjunction();
     second = first != nullptr ? expression_without_explaining() : nullptr;
     if (second != nullptr && !is_legacy_statement(first) && previous().level != 0) {

@@ -95,7 +95,9 @@ Token Lexer::fail_at(std::size_t begin, std::size_t end, std::string message, st
 Token Lexer::fail(std::string message) {
   std::size_t begin = position_ > line_begin_ ? position_ - 1 : position_;
   while (begin > line_begin_ && (static_cast<unsigned char>(text_[begin]) & 0xC0) == 0x80) --begin;
-  return fail_at(begin, position_, std::move(message));
+  const Token result = fail_at(begin, position_, std::move(message));
+  problem_->diagnostic.count_characters = true;
+  return result;
 }
 
 Token Lexer::next() {
@@ -117,11 +119,13 @@ Token Lexer::next() {
       return unplaced(TokenKind::kIndent);
     }
     for (;;) {
-      skip_blanks_and_comment();
+      skip_blanks();
       if (peek() != '\\') break;
       take();
       if (!take_continuation()) return unplaced(TokenKind::kError);
     }
+    const std::size_t comment = position_;
+    skip_comment();
     if (peek() == kEndOfText) return end_of_text();
     const int c = take();
     start_ = position_ - 1;
@@ -131,7 +135,7 @@ Token Lexer::next() {
       at_line_begin_ = true;
       if (blank_line_ || !brackets_.empty()) continue;
       Token newline = token(TokenKind::kNewline);
-      newline.span.end = newline.span.begin;
+      newline.span = {base_ + static_cast<std::uint32_t>(comment), base_ + static_cast<std::uint32_t>(start_)};  // as CPython
       return newline;
     }
     if (begins_identifier(c)) return identifier_or_string();
@@ -242,8 +246,11 @@ bool Lexer::take_continuation() {
   return true;
 }
 
-void Lexer::skip_blanks_and_comment() {
+void Lexer::skip_blanks() {
   while (peek() == ' ' || peek() == '\t' || peek() == '\f') take();
+}
+
+void Lexer::skip_comment() {
   if (peek() == '#') {
     while (peek() != '\n' && peek() != '\r' && peek() != kEndOfText) take();
   }
@@ -359,7 +366,10 @@ bool Lexer::end_of_number(const char* kind) {
   static constexpr std::array<std::string_view, 8> kWords = {"and", "else", "for", "if", "in", "is", "not", "or"};
   const int c = peek();
   for (const std::string_view word : kWords) {
-    if (c == word[0] && text_.substr(position_).starts_with(word)) return true;
+    if (c != word[0] || !text_.substr(position_).starts_with(word)) continue;
+    const int after = peek(word.size());
+    if (word[0] == 'i') return true;  // CPython does not look behind `if`, `in` and `is`
+    if (!begins_identifier(after) && !is_digit(after)) return true;
   }
   if (c >= 128 || !(begins_identifier(c) || is_digit(c))) return true;
   fail(fmt::format("invalid {} literal", kind));

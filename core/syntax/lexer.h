@@ -63,7 +63,8 @@ class Lexer {
   bool measure_indentation();
   bool compare_indentation(int column, int strict_column);
   bool take_continuation();
-  void skip_blanks_and_comment();
+  void skip_blanks();
+  void skip_comment();
   Token identifier_or_string();
   Token string(int quote);
   Token number();

@@ -25,6 +25,13 @@ const Expression* Parser::primary() {
 }
 
 const Expression* Parser::primary_suffix(const Expression* value, std::uint32_t begin) {
+  if (explaining_ && (at(Kind::kLeftBracket) || at(Kind::kLeftBrace))) {
+    // CPython tries a generator expression after any value, and so comes to invalid_comprehension for all brackets.
+    const Position before = position_;
+    explain_comprehension(false);
+    if (failed_) return nullptr;
+    position_ = before;
+  }
   switch (peek().kind) {
     case Kind::kDot: {
       ++position_;

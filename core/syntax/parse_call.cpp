@@ -62,6 +62,14 @@ const Call* Parser::arguments_unremembered() {
 
 // CPython's `args`: positional ones and `*a`, then those with keywords.
 bool Parser::plain_arguments(CallArguments& into) {
+  if (!positional_arguments(into)) return !failed_ && keyword_arguments(into);
+  const Position before = position_;
+  if (accept(Kind::kComma) && keyword_arguments(into)) return true;
+  position_ = before;
+  return !failed_;
+}
+
+bool Parser::positional_arguments(CallArguments& into) {
   for (;;) {
     const Position before = position_;
     if (!into.args.empty() && !accept(Kind::kComma)) break;
@@ -79,11 +87,7 @@ bool Parser::plain_arguments(CallArguments& into) {
     }
     into.args.push_back(argument);
   }
-  if (into.args.empty()) return keyword_arguments(into);
-  const Position before = position_;
-  if (accept(Kind::kComma) && keyword_arguments(into)) return true;
-  position_ = before;
-  return !failed_;
+  return !into.args.empty();
 }
 
 // CPython's `kwargs`: `name=value` and `*a` mixed, then `name=value` and `**k` mixed.
@@ -154,7 +158,12 @@ void Parser::explain_arguments(Position begin) {
   CallArguments given;
   std::vector<const Comprehension*> clauses;
   position_ = begin;
-  if (plain_arguments(given) && accept(Kind::kComma) && at(Kind::kStar)) {
+  bool has_keywords = positional_arguments(given) && accept(Kind::kComma) && keyword_arguments(given);
+  if (!has_keywords && !failed_) {
+    position_ = begin;
+    has_keywords = keyword_arguments(given);
+  }
+  if (has_keywords && accept(Kind::kComma) && at(Kind::kStar)) {
     raise(peek().span, "iterable argument unpacking follows keyword argument unpacking");
   }
   if (failed_) return;

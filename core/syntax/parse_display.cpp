@@ -152,8 +152,19 @@ const Expression* Parser::braced() {
   return fast_braced();
 }
 
-// The first element decides: `**x` or `x:` begins a dict, anything else a set.
+// CPython looks for mistakes in dicts in the first pass already (a quirk of its parser generator).
 const Expression* Parser::fast_braced() {
+  const Position begin = position_;
+  if (const Expression* found = fast_braced_unexplained()) return found;
+  if (failed_) return nullptr;
+  remembering_ = true;  // or nested ones would be tried again and again
+  position_ = begin + 1;
+  explain_pairs();
+  return nullptr;
+}
+
+// The first element decides: `**x` or `x:` begins a dict, anything else a set.
+const Expression* Parser::fast_braced_unexplained() {
   const Token first = peek();
   ++position_;
   std::vector<const Expression*> keys, values;
@@ -231,10 +242,8 @@ const Expression* Parser::slow_dict() {
     dict->values = arena_.copy(values);
     return dict;
   }
-  if (explaining_) {
-    position_ = after;
-    explain_pairs();
-  }
+  position_ = after;
+  explain_pairs();  // whether explaining or not
   return nullptr;
 }
 

@@ -56,7 +56,7 @@ const Arguments* Parser::parameters(const ParameterStyle& style) {
       continue;
     }
     if (at(Kind::kStar)) {
-      if (explaining_) {
+      if (explaining_ && !after_star) {
         const Position begin = position_;
         explain_star_parameters(style);
         if (failed_) return nullptr;

@@ -7,8 +7,14 @@ const Statement* Parser::try_statement() {
   const Token first = peek();
   ++position_;
   if (!require(Kind::kColon, ":")) return nullptr;
+  const Position after_colon = position_;
   const auto body = block(first, "'try' statement");
-  if (!body) return nullptr;
+  if (!body) {
+    HandlerKind kind = HandlerKind::kNone;
+    position_ = after_colon;
+    if (explaining_ && !failed_ && at(Kind::kExcept)) except_block(kind);  // invalid_try_stmt has `block*`
+    return nullptr;
+  }
   if (!at(Kind::kExcept) && !at(Kind::kFinally)) {
     if (explaining_) raise_at_last_token("expected 'except' or 'finally' block");
     return nullptr;

@@ -99,16 +99,15 @@ std::nullptr_t Parser::raise_too_deep() {
   if (failed_) return nullptr;
   raise(tokens_.empty() ? Span{} : tokens_.back().span, "maximum recursion depth exceeded during compilation", "RecursionError");
   diagnostic_->show_place = false;
-  failed_in_lexer_ = true;  // nothing replaces it
+  nothing_replaces_it_ = true;
   return nullptr;
 }
 
 // The lexer stopped before the parser did.
 void Parser::take_lexical_problem() {
-  failed_ = failed_in_lexer_ = true;
+  failed_ = nothing_replaces_it_ = true;
   const LexicalProblem& problem = *lexer_.problem();
   diagnostic_ = problem.diagnostic;
-  diagnostic_->count_characters = problem.raised_by_lexer;
   if (input_ == Input::kFString && !problem.raised_by_lexer) diagnostic_->message = "f-string: " + diagnostic_->message;
 }
 
@@ -117,8 +116,10 @@ void Parser::raise_generic(Position furthest) {
   const Token& last = tokens_[furthest];
   if (last.kind == Kind::kIndent) {
     raise_at_last_token("unexpected indent", "IndentationError");
+    nothing_replaces_it_ = true;
   } else if (last.kind == Kind::kDedent) {
     raise_at_last_token("unexpected unindent", "IndentationError");
+    nothing_replaces_it_ = true;
   } else {
     raise_at_token(last, "invalid syntax");
   }
@@ -135,7 +136,6 @@ void Parser::tokenize_the_rest() {
     const bool bracket_open_since_before = !lexer_.brackets().empty() && error_line > lexer_.brackets().back().line;
     if (problem.raised_by_lexer) {
       diagnostic_ = problem.diagnostic;
-      diagnostic_->count_characters = true;
     } else if (bracket_open_since_before) {
       const Lexer::Bracket& open = lexer_.brackets().back();
       failed_ = false;
@@ -147,11 +147,18 @@ void Parser::tokenize_the_rest() {
 
 // ---- passes --------------------------------------------------------------------------------------------------------
 
+void Parser::begin_pass(bool second) {
+  second_pass_ = explaining_ = remembering_ = second;
+  position_ = 0;
+  if (memos_.size() == 1) return;
+  memos_.resize(1);
+  for (Token& token : tokens_) token.memo = 0;
+}
+
 const Module* Parser::parse_file() {
   for (const bool second : {false, true}) {
     const Position furthest = tokens_.empty() ? 0 : static_cast<Position>(tokens_.size() - 1);
-    second_pass_ = explaining_ = second;
-    position_ = 0;
+    begin_pass(second);
     const auto body = statements(false);
     if (body && !failed_ && at(Kind::kEnd)) {
       Module* module_node = make<Module>({base_, previous_end()});
@@ -161,21 +168,20 @@ const Module* Parser::parse_file() {
     if (!failed_ && second) raise_generic(furthest);
     if (failed_) break;
   }
-  if (!failed_in_lexer_) tokenize_the_rest();
+  if (!nothing_replaces_it_) tokenize_the_rest();
   return nullptr;
 }
 
 const Expression* Parser::parse_fstring_expression() {
   for (const bool second : {false, true}) {
     const Position furthest = tokens_.empty() ? 0 : static_cast<Position>(tokens_.size() - 1);
-    second_pass_ = explaining_ = second;
-    position_ = 0;
+    begin_pass(second);
     const Expression* result = star_expressions();
     if (result != nullptr && !failed_) return result;
     if (!failed_ && second) raise_generic(furthest);
     if (failed_) break;
   }
-  if (!failed_in_lexer_) tokenize_the_rest();
+  if (!nothing_replaces_it_) tokenize_the_rest();
   return nullptr;
 }
 

@@ -64,6 +64,7 @@ class Parser {
   std::nullptr_t raise_too_deep();
   void take_lexical_problem();
   void raise_generic(Position furthest);
+  void begin_pass(bool second);
   void tokenize_the_rest();
 
   // ---- building ----
@@ -88,7 +89,7 @@ class Parser {
   /// Calls `parse` unless this rule has been tried here before.
   template <class Result, class Parse>
   Result remembered(Rule rule, Parse parse) {
-    if (!second_pass_) return parse();
+    if (!remembering_) return parse();
     peek();
     const Position begin = position_;
     for (std::uint32_t i = tokens_[begin].memo; i != 0; i = memos_[i].next) {
@@ -255,6 +256,7 @@ class Parser {
   const Expression* finished_call(const Expression* function, std::uint32_t begin, Expressions args,
                                   Sequence<const Keyword*> keywords);
   bool plain_arguments(CallArguments& into);
+  bool positional_arguments(CallArguments& into);
   bool keyword_arguments(CallArguments& into);
   bool keyword_argument(CallArguments& into, bool after_double_star);
   void explain_arguments(Position begin);
@@ -264,6 +266,7 @@ class Parser {
   const Expression* bracketed();
   const Expression* braced();
   const Expression* fast_braced();
+  const Expression* fast_braced_unexplained();
   const Expression* fast_set(const Token& first, const Expression* element);
   const Expression* slow_tuple();
   const Expression* slow_group();
@@ -315,9 +318,10 @@ class Parser {
   std::vector<Token> tokens_;
   Position position_ = 0;
   bool second_pass_ = false;
+  bool remembering_ = false;  // in the second pass, and in the first once a dict or set was wrong
   bool explaining_ = false;  // second_pass_, except inside expression_without_explaining
   bool failed_ = false;
-  bool failed_in_lexer_ = false;
+  bool nothing_replaces_it_ = false;  // the error stands, whatever is wrong with the rest of the text
   int depth_ = 0;
   Token error_token_;
   std::vector<Memo> memos_{1};  // the first is not used

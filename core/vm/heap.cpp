@@ -53,6 +53,11 @@ void* Heap::allocate_slow(std::size_t size) {
   return memory;
 }
 
+void Heap::count(std::size_t size) {
+  used_ += size;
+  if (over_limit() && alarm_ != nullptr) *alarm_ = 0;
+}
+
 void Heap::add_chunk() {
   Chunk chunk{nullptr, kChunk, true};
   if (chunks_.empty()) {
@@ -62,7 +67,7 @@ void Heap::add_chunk() {
     chunk.memory = map_huge_chunk();
   }
   chunks_.push_back(chunk);
-  used_ += chunk.size;
+  count(chunk.size);
   cursor_ = chunk.memory;
   limit_of_chunk_ = chunk.memory + chunk.size;
 }
@@ -74,7 +79,7 @@ void* Heap::allocate_large(std::size_t size) {
   block->next = large_;
   if (large_ != nullptr) large_->previous = block;
   large_ = block;
-  used_ += size + kLargeHeader;
+  count(size + kLargeHeader);
   return reinterpret_cast<char*>(block) + kLargeHeader;
 }
 

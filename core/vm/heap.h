@@ -43,6 +43,8 @@ class Heap {
 
   bool over_limit() const { return used_ > limit_; }
   bool has_room_for(std::uint64_t bytes) const { return used_ <= limit_ && bytes <= limit_ - used_; }
+  /// When the limit is passed, the counter is set to 0: the interpreter looks at it often and finds out why.
+  void set_alarm(std::int64_t* counter) { alarm_ = counter; }
   std::uint64_t used() const { return used_; }  ///< bytes taken from the system
 
   /// `function(object)` is called at the end of the run for objects that own memory from elsewhere.
@@ -60,12 +62,14 @@ class Heap {
   void* allocate_large(std::size_t size);
   void free_large(void* memory, std::size_t size);
   void add_chunk();
+  void count(std::size_t size);
 
   Block* free_[kClasses] = {};
   char* cursor_ = nullptr;   // the rest of the newest chunk
   char* limit_of_chunk_ = nullptr;
   std::uint64_t used_ = 0;
   std::uint64_t limit_;
+  std::int64_t* alarm_ = nullptr;
   std::vector<Chunk> chunks_;
   Large* large_ = nullptr;   // list of the large blocks
   std::vector<Teardown> teardown_;

@@ -1578,7 +1578,7 @@ L_exit:
 
 out_of_steps:
   PLACE;
-  vm.stop(StopReason::k_steps);
+  vm.stop(vm.heap.over_limit() ? StopReason::k_memory : StopReason::k_steps);
   goto raise;
 
 // An exception is set, f->pc is the instruction that raised it.

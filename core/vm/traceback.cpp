@@ -164,7 +164,7 @@ std::string safe_note(Vm& vm, Value note) {
   return type_of(vm, note)->layout == Layout::k_str ? std::string(note.as<Str>()->view()) : safe_repr(vm, note);
 }
 
-Place current_place(Vm& vm) {
+SourcePlace current_place(Vm& vm) {
   for (const Frame* frame = vm.running_frame(); frame != nullptr; frame = frame->back) {
     if (frame->function == nullptr || frame->code()->hidden) continue;
     const CodeObject* code = frame->code();

@@ -9,7 +9,7 @@
 namespace coroscope::vm {
 
 /// Where the running frame is, in the learner's own program if possible.
-Place current_place(Vm& vm);
+SourcePlace current_place(Vm& vm);
 
 /// The traceback of an exception with its chain of causes and contexts, as CPython prints an uncaught one: with caret
 /// marks, repeated frames folded, notes. Ends with a newline.

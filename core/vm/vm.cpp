@@ -22,6 +22,7 @@ Vm::Vm(const Limits& limits, Output& output_to, trace::Recorder* trace_recorder)
       tracing_calls_(trace_recorder != nullptr && trace_recorder->wants(trace::EventGroup::k_call)),
       steps_left_(static_cast<std::int64_t>(std::min<std::uint64_t>(limits.steps, INT64_MAX))),
       output_left_(limits.output) {
+  heap.set_alarm(&steps_left_);
   bootstrap(*this);
 }
 
@@ -234,7 +235,7 @@ void Vm::write_stderr(std::string_view text) {
 }
 
 void Vm::warn(Type* category, std::string_view text) {
-  const Place place = current_place(*this);
+  const SourcePlace place = current_place(*this);
   const std::string line = place.source_line;
   std::string message = fmt::format("{}: {}: {}\n", place.where, category->name->view(), text);
   if (!line.empty()) message += fmt::format("  {}\n", line);

@@ -51,7 +51,7 @@ class Output {
 };
 
 /// A place in a program, for warnings and messages.
-struct Place {
+struct SourcePlace {
   std::string where;         ///< "path:line", or "sys:1" when nothing runs
   std::string source_line;   ///< stripped; empty when nothing runs
 };
@@ -145,7 +145,7 @@ class Vm {
 
   // ---- limits
   StopReason stopped = StopReason::k_none;    ///< not none: every frame is being left, nothing more runs
-  Place stopped_at;                           ///< what was running then
+  SourcePlace stopped_at;                           ///< what was running then
   void stop(StopReason reason);
   /// False and MemoryError set if an object of so many bytes would break the limit.
   bool can_allocate(std::uint64_t bytes);

@@ -174,7 +174,8 @@ Ref binary_of_views(Vm& vm, BinaryOperator op, Value left, Value right) {
     default:
       return Ref::not_implemented();
   }
-  Ref result = copy_of(vm, vm.types.set, left);
+  const bool left_is_keys = is_exactly(left, vm.types.dict_keys) && is_exactly(view_of(left)->dict, vm.types.dict);
+  Ref result = copy_of(vm, vm.types.set, left_is_keys ? Value(view_of(left)->dict) : left);
   if (!result) return {};
   Set* set = result.as<Set>();
   const bool okay = op == BinaryOperator::k_or         ? add_all(vm, set, right)

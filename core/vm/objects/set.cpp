@@ -263,16 +263,4 @@ bool shrink_after_removals(Vm& vm, Set* set) {
   return resize(vm, set, grown(set));
 }
 
-Ref make_set_of_constants(Vm& vm, Value tuple) {
-  // CPython folds the display into a frozenset, rebuilds that from its own order when it merges constants, and copies
-  // it at run time.
-  const Ref folded = copy_of(vm, vm.types.frozenset, tuple);
-  if (!folded) return {};
-  const Ref items = make_list(vm, {});
-  if (!extend(vm, items.as<List>(), *folded)) return {};
-  const Ref rebuilt = copy_of(vm, vm.types.frozenset, *items);
-  if (!rebuilt) return {};
-  return copy_of(vm, vm.types.set, *rebuilt);
-}
-
 }  // namespace coroscope::vm
