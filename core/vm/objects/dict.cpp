@@ -21,7 +21,7 @@ constexpr std::int32_t kFailed = -3;   // as the result of a search: comparing r
 constexpr std::uint32_t kLostSlots = (1u << 30) - 1;
 
 /// Where a key is, or kFree or kFailed as `entry`.
-struct Place {
+struct EntryPlace {
   std::int32_t entry;
   std::uint32_t slot;
 };
@@ -43,10 +43,10 @@ inline Quick compare_quickly(Value a, Value b, const Type* str_type) {
   return a.is_int() && b.is_int() ? Quick::k_different : Quick::k_unknown;
 }
 
-Place locate(Vm& vm, Dict* dict, Value key, std::uint64_t hash);
+EntryPlace locate(Vm& vm, Dict* dict, Value key, std::uint64_t hash);
 
 /// The comparison runs code of the program, which may change the dict: then all begins anew.
-Place locate_slowly(Vm& vm, Dict* dict, Value key, std::uint64_t hash, Place place, bool& found) {
+EntryPlace locate_slowly(Vm& vm, Dict* dict, Value key, std::uint64_t hash, EntryPlace place, bool& found) {
   const Ref candidate = Ref::share(dict->entries[place.entry].key);
   const std::uint64_t version = dict->keys_version;
   const auto same = equal(vm, *candidate, key);
@@ -62,7 +62,7 @@ Place locate_slowly(Vm& vm, Dict* dict, Value key, std::uint64_t hash, Place pla
   return place;
 }
 
-inline Place locate(Vm& vm, Dict* dict, Value key, std::uint64_t hash) {
+inline EntryPlace locate(Vm& vm, Dict* dict, Value key, std::uint64_t hash) {
   if (dict->used == 0) return {kFree, 0};
   const std::size_t mask = dict->mask;
   const std::int32_t* const index = dict->index;
@@ -73,14 +73,14 @@ inline Place locate(Vm& vm, Dict* dict, Value key, std::uint64_t hash) {
     if (at == kFree) return {kFree, 0};
     if (at >= 0) {
       const DictEntry& entry = entries[at];
-      const Place place{at, static_cast<std::uint32_t>(slot)};
+      const EntryPlace place{at, static_cast<std::uint32_t>(slot)};
       if (entry.key == key) return place;
       if (entry.hash == hash) {
         const Quick quick = compare_quickly(entry.key, key, vm.types.str);
         if (quick == Quick::k_same) return place;
         if (quick == Quick::k_unknown) {
           bool found = false;
-          const Place other = locate_slowly(vm, dict, key, hash, place, found);
+          const EntryPlace other = locate_slowly(vm, dict, key, hash, place, found);
           if (found) return other;
         }
       }
@@ -147,7 +147,7 @@ bool insert_new(Vm& vm, Dict* dict, Ref key, std::uint64_t hash, Ref value) {
 }
 
 /// Takes the entry at a place out of the table; the caller owns its key and value afterwards.
-DictEntry take_out(Vm& vm, Dict* dict, Place place) {
+DictEntry take_out(Vm& vm, Dict* dict, EntryPlace place) {
   dict->index[place.slot] = kDeleted;
   const DictEntry entry = dict->entries[place.entry];
   dict->entries[place.entry].key = kEmpty;
@@ -171,7 +171,7 @@ Dict* allocate_dict(Vm& vm, Type* type) {
 Ref make_dict(Vm& vm) { return Ref::adopt(allocate_dict(vm, vm.types.dict)); }
 
 DictEntry* find_hashed(Vm& vm, Dict* dict, Value key, std::uint64_t hash) {
-  const Place place = locate(vm, dict, key, hash);
+  const EntryPlace place = locate(vm, dict, key, hash);
   return place.entry < 0 ? nullptr : &dict->entries[place.entry];
 }
 
@@ -200,7 +200,7 @@ DictEntry* find(Dict* dict, Str* key) {
 }
 
 bool set_hashed(Vm& vm, Dict* dict, Value key, std::uint64_t hash, Value value) {
-  const Place place = locate(vm, dict, key, hash);
+  const EntryPlace place = locate(vm, dict, key, hash);
   if (place.entry >= 0) {
     DictEntry& entry = dict->entries[place.entry];
     const Value old = entry.value;
@@ -227,7 +227,7 @@ bool set(Vm& vm, Dict* dict, Str* key, Value value) {
 Ref take(Vm& vm, Dict* dict, Value key_value, Ref* key) {
   const auto hash = quick_hash(vm, key_value);
   if (!hash) return {};
-  const Place place = locate(vm, dict, key_value, *hash);
+  const EntryPlace place = locate(vm, dict, key_value, *hash);
   if (place.entry < 0) return {};
   const DictEntry entry = take_out(vm, dict, place);
   Ref taken_key = Ref::adopt(entry.key);
