@@ -6,6 +6,7 @@
 #include "core/loop/sleep.h"
 #include "core/loop/task.h"
 #include "core/vm/objects/generator.h"
+#include "core/vm/objects/sequences.h"
 #include "core/vm/objects/set.h"
 #include "core/vm/operations.h"
 

@@ -46,14 +46,18 @@ bool check_open(Vm& vm, LoopObject* loop) {
   return false;
 }
 
+Ref raise_already_running(Vm& vm, const LoopObject* wanted) {
+  return vm.raise_message(vm.types.runtime_error, Runtime::of(vm).running == wanted
+                                                      ? "This event loop is already running"
+                                                      : "Cannot run the event loop while another loop is running");
+}
+
 /// Runs the loop until it is stopped. False: raised (also what a task let out: SystemExit, KeyboardInterrupt).
 bool run_forever(Vm& vm, LoopObject* object) {
   Runtime& runtime = Runtime::of(vm);
   if (!check_open(vm, object)) return false;
   if (runtime.running != nullptr) {
-    vm.raise(vm.types.runtime_error,
-             runtime.running == object ? "This event loop is already running"
-                                       : "Cannot run the event loop while another loop is running");
+    raise_already_running(vm, object);
     return false;
   }
   runtime.running = object;
@@ -100,9 +104,7 @@ void stop_when_done(Vm& vm, Value owner, Future* future) {
 Ref run_until_complete(Vm& vm, LoopObject* loop, Value awaitable) {
   if (!check_open(vm, loop)) return {};
   if (Runtime::of(vm).running != nullptr) {
-    return vm.raise(vm.types.runtime_error, Runtime::of(vm).running == loop
-                                                ? "This event loop is already running"
-                                                : "Cannot run the event loop while another loop is running");
+    return raise_already_running(vm, loop);
   }
   const bool is_new_task = !is_future(vm, awaitable);
   Ref future = ensure_future(vm, awaitable);
