@@ -38,7 +38,7 @@ Ref make_future(Vm& vm) {
   initialise(vm, future);
   if (vm.recorder != nullptr) {
     future->actor = vm.recorder->add_actor(trace::ActorKind::k_future, vm.recorder->intern("future"), 0);
-    vm.recorder->set_actor_created(future->actor, vm.record(EventKind::k_future_created, vm.current_actor, future->actor,
+    vm.recorder->set_actor_created(future->actor, Runtime::of(vm).record(EventKind::k_future_created, vm.current_actor, future->actor,
                                                             vm.current_event));
   }
   return Ref::adopt(Value(future));
@@ -106,7 +106,7 @@ void move_callbacks(Vm& vm, Future* future, trace::EventId cause) {
 
 trace::EventId record_done(Vm& vm, Future* future, EventKind kind, std::string_view text) {
   if (vm.recorder == nullptr) return trace::kNoEvent;
-  return vm.record(kind, vm.current_actor, future->actor, vm.current_event, text);
+  return Runtime::of(vm).record(kind, vm.current_actor, future->actor, vm.current_event, text);
 }
 
 std::string text_for_trace(Vm& vm, Value value) { return vm.recorder == nullptr ? "" : vm::safe_repr(vm, value); }
@@ -159,7 +159,8 @@ bool cancel(Vm& vm, Future* future, Value message) {
 }
 
 Ref make_cancelled_error(Vm& vm, Future* future) {
-  if (future->exception) return Ref::share(future->exception);
+  // A cancelled task keeps the CancelledError that ended it for the first who asks.
+  if (future->exception) return Ref::adopt(std::exchange(future->exception, vm::kEmpty));
   vm::Type* type = Runtime::of(vm).types.cancelled_error;
   Ref message = Ref::adopt(std::exchange(future->cancel_message, vm::kEmpty));
   if (!message || message.get().is_none()) return vm::make_exception(vm, type, "");

@@ -102,7 +102,7 @@ Ref gather(Vm& vm, std::span<const Value> awaitables, bool return_exceptions) {
   if (vm.recorder != nullptr) {
     outer->actor = vm.recorder->add_actor(trace::ActorKind::k_future, vm.recorder->intern("gather"), 0);
     vm.recorder->set_actor_created(
-        outer->actor, vm.record(EventKind::k_future_created, vm.current_actor, outer->actor, vm.current_event, "gather"));
+        outer->actor, Runtime::of(vm).record(EventKind::k_future_created, vm.current_actor, outer->actor, vm.current_event, "gather"));
   }
   for (Value child : distinct) add_done_callback(vm, child.as<Future>(), {&child_done, *result});
   return result;

@@ -64,7 +64,7 @@ void schedule_timer(Vm& vm, HandleObject* handle, std::int64_t deadline_ns, doub
   handle->is_timer = true;
   handle->when = when;
   if (vm.recorder != nullptr) {
-    handle->event = vm.record(EventKind::k_timer_set, vm.current_actor, trace::kNoActor, vm.current_event,
+    handle->event = Runtime::of(vm).record(EventKind::k_timer_set, vm.current_actor, trace::kNoActor, vm.current_event,
                               describe(vm, handle), deadline_ns);
   }
   vm::retain(Value(handle));
@@ -91,7 +91,7 @@ void cancel_handle(Vm& vm, HandleObject* handle) {
   handle->cancelled = true;
   Ref alive = Ref::share(Value(handle));
   if (vm.recorder != nullptr) {
-    vm.record(handle->is_timer ? EventKind::k_timer_cancelled : EventKind::k_handle_cancelled, vm.current_actor,
+    Runtime::of(vm).record(handle->is_timer ? EventKind::k_timer_cancelled : EventKind::k_handle_cancelled, vm.current_actor,
               trace::kNoActor, handle->event);
   }
   Runtime::of(vm).loop.cancel(handle->timer);

@@ -75,7 +75,7 @@ bool run_forever(Vm& vm, LoopObject* object) {
   if (outcome == Outcome::k_deadlock && vm.stopped == vm::StopReason::k_none) {
     runtime.deadlock_report = runtime.describe_deadlock();
     if (vm.recorder != nullptr) {
-      vm.record(trace::EventKind::k_deadlock, runtime.loop_actor,
+      Runtime::of(vm).record(trace::EventKind::k_deadlock, runtime.loop_actor,
                 runtime.first_task != nullptr ? runtime.first_task->actor : trace::kNoActor, vm.current_event);
     }
     vm.stop(vm::StopReason::k_deadlock);

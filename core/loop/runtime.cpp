@@ -36,20 +36,30 @@ trace::EventId Runtime::schedule(Callback callback, void* pointer, trace::ActorI
                                  trace::EventId cause) {
   loop.call_soon(callback, pointer);
   if (vm.recorder == nullptr) return trace::kNoEvent;
-  return vm.record(EventKind::k_handle_scheduled, vm.current_actor, subject, cause, name,
+  return record(EventKind::k_handle_scheduled, vm.current_actor, subject, cause, name,
                    static_cast<std::int64_t>(handle_counter_++));
+}
+
+trace::EventId Runtime::record(EventKind kind, trace::ActorId actor, trace::ActorId subject, trace::EventId cause,
+                               std::string_view text, std::int64_t number) {
+  if (vm.recorder == nullptr) return trace::kNoEvent;
+  if (!vm.recorder->wants(kind)) return cause;
+  const trace::SpanId span = vm.current_actor == loop_actor ? 0 : vm.current_span();
+  return vm.recorder->record(
+      {loop.now_ns(), number, kind, actor, subject, cause, span, text.empty() ? 0 : vm.recorder->intern(text)});
 }
 
 trace::EventId Runtime::begin_handle(trace::EventId cause) {
   if (vm.recorder == nullptr) return trace::kNoEvent;
   vm.current_actor = loop_actor;
-  vm.current_event = vm.record(EventKind::k_handle_run, loop_actor, trace::kNoActor, cause);
+  vm.current_event = record(EventKind::k_handle_run, loop_actor, trace::kNoActor, cause);
   return vm.current_event;
 }
 
 void Runtime::iteration_started(std::uint64_t index) {
+  vm.current_actor = loop_actor;
   const trace::EventId cause = last_loop_event_ == trace::kNoEvent ? vm.current_event : last_loop_event_;
-  last_loop_event_ = vm.record(EventKind::k_iteration_started, loop_actor, trace::kNoActor, cause, {},
+  last_loop_event_ = record(EventKind::k_iteration_started, loop_actor, trace::kNoActor, cause, {},
                                static_cast<std::int64_t>(index));
 }
 
@@ -66,14 +76,14 @@ trace::EventId* event_of(const Timer& timer) {
 
 void Runtime::clock_jumped(std::int64_t from_ns, std::int64_t, const Timer& timer) {
   const trace::EventId* event = event_of(timer);
-  last_loop_event_ = vm.record(EventKind::k_clock_jumped, loop_actor, trace::kNoActor,
+  last_loop_event_ = record(EventKind::k_clock_jumped, loop_actor, trace::kNoActor,
                                event != nullptr ? *event : last_loop_event_, {}, from_ns);
 }
 
 void Runtime::timer_fired(const Timer& timer) {
   trace::EventId* event = event_of(timer);
   if (event == nullptr) return;
-  *event = vm.record(EventKind::k_timer_fired, loop_actor, trace::kNoActor, *event, {}, timer.deadline.ns);
+  *event = record(EventKind::k_timer_fired, loop_actor, trace::kNoActor, *event, {}, timer.deadline.ns);
 }
 
 namespace {

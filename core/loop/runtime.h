@@ -48,6 +48,9 @@ class Runtime final : public LoopObserver {
   /// Puts a callback at the back of the ready queue and records it. `subject`: whom it wakes. Returns the event.
   trace::EventId schedule(Callback callback, void* pointer, trace::ActorId subject, std::string_view name,
                           trace::EventId cause);
+  /// Vm::record, except that what the loop itself does stands nowhere in the source.
+  trace::EventId record(trace::EventKind kind, trace::ActorId actor, trace::ActorId subject, trace::EventId cause,
+                        std::string_view text = {}, std::int64_t number = 0);
   /// A handle begins to run: records it and makes the loop the current actor.
   trace::EventId begin_handle(trace::EventId cause);
 

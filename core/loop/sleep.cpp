@@ -66,7 +66,7 @@ vm::Outcome start(Vm& vm, Sleep* sleep) {
   sleep->future = future.take().as<Future>();
   const std::int64_t deadline = runtime.loop.deadline_after(*seconds);
   if (vm.recorder != nullptr) {
-    sleep->event = vm.record(EventKind::k_timer_set, vm.current_actor, sleep->future->actor, vm.current_event, "sleep",
+    sleep->event = Runtime::of(vm).record(EventKind::k_timer_set, vm.current_actor, sleep->future->actor, vm.current_event, "sleep",
                              deadline);
   }
   vm::retain(Value(sleep));
@@ -81,7 +81,7 @@ void cancel_timer(Vm& vm, Sleep* sleep) {
   Runtime& runtime = Runtime::of(vm);
   if (!runtime.loop.pending(sleep->timer)) return;
   if (vm.recorder != nullptr) {
-    vm.record(EventKind::k_timer_cancelled, vm.current_actor, trace::kNoActor, sleep->event);
+    Runtime::of(vm).record(EventKind::k_timer_cancelled, vm.current_actor, trace::kNoActor, sleep->event);
   }
   runtime.loop.cancel(sleep->timer);
 }

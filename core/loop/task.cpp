@@ -73,22 +73,6 @@ void run_step(void* pointer, bool run) {
 
 std::string text_for_trace(Vm& vm, Value value) { return vm.recorder == nullptr ? "" : vm::safe_repr(vm, value); }
 
-void record_begin(Vm& vm, Task* task, Future* waited) {
-  if (vm.recorder == nullptr) return;
-  const trace::EventId cause = vm.current_event;
-  vm.current_actor = task->actor;
-  if (!task->started) {
-    vm.current_event = vm.record(EventKind::k_task_started, task->actor, trace::kNoActor, cause);
-  } else {
-    vm.current_event = vm.record(EventKind::k_task_resumed, task->actor,
-                                 waited != nullptr ? waited->actor : trace::kNoActor, cause,
-                                 waited != nullptr && waited->result && !waited->result.is_none()
-                                     ? vm::safe_repr(vm, waited->result)
-                                     : std::string());
-  }
-  task->last_event = vm.current_event;
-}
-
 /// Where a task stands, as a span of the source: the await of its innermost frame.
 trace::SpanId span_of(Vm& vm, Value coroutine) {
   if (coroutine.object()->type != vm.types.coroutine) return 0;
@@ -117,19 +101,33 @@ std::string source_words(Vm& vm, Value coroutine) {
   return words;
 }
 
-void record_suspended(Vm& vm, Task* task, Future* waits_for) {
+/// An event of the task itself, at a place of its own code.
+void record_own(Vm& vm, Task* task, EventKind kind, trace::ActorId subject, std::string_view text, trace::SpanId span) {
   if (!vm.recording(trace::EventGroup::k_task)) return;
-  trace::Event event{vm.clock_ns(vm), 0, EventKind::k_task_suspended, task->actor,
-                     waits_for != nullptr ? waits_for->actor : trace::kNoActor, vm.current_event,
-                     span_of(vm, task->coroutine), vm.recorder->intern(source_words(vm, task->coroutine))};
-  task->last_event = vm.recorder->record(event);
-  vm.current_event = task->last_event;
+  vm.current_event = vm.recorder->record({vm.clock_ns(vm), 0, kind, task->actor, subject, vm.current_event, span,
+                                          text.empty() ? 0 : vm.recorder->intern(text)});
+  task->last_event = vm.current_event;
+}
+
+void record_begin(Vm& vm, Task* task, Future* waited) {
+  if (vm.recorder == nullptr) return;
+  vm.current_actor = task->actor;
+  const trace::SpanId span = span_of(vm, task->coroutine);
+  if (!task->started) return record_own(vm, task, EventKind::k_task_started, trace::kNoActor, {}, span);
+  const bool has_value = waited != nullptr && waited->result && !waited->result.is_none();
+  record_own(vm, task, EventKind::k_task_resumed, waited != nullptr ? waited->actor : trace::kNoActor,
+             has_value ? vm::safe_repr(vm, waited->result) : std::string(), span);
+}
+
+void record_suspended(Vm& vm, Task* task, Future* waits_for) {
+  if (vm.recorder == nullptr) return;
+  record_own(vm, task, EventKind::k_task_suspended, waits_for != nullptr ? waits_for->actor : trace::kNoActor,
+             source_words(vm, task->coroutine), span_of(vm, task->coroutine));
 }
 
 void record_end(Vm& vm, Task* task, EventKind kind, std::string_view text) {
   if (vm.recorder == nullptr) return;
-  vm.current_event = vm.record(kind, task->actor, trace::kNoActor, vm.current_event, text);
-  task->last_event = vm.current_event;
+  record_own(vm, task, kind, trace::kNoActor, text, span_of(vm, task->coroutine));
 }
 
 void finish_task(Vm& vm, Task* task) { unlink_pending(Runtime::of(vm), task); }
@@ -299,7 +297,7 @@ Ref make_task(Vm& vm, Value coroutine, Value name) {
   if (vm.recorder != nullptr) {
     const trace::StringId function = vm.recorder->intern(function_of(vm, coroutine));
     task->actor = vm.recorder->add_actor(trace::ActorKind::k_task, vm.recorder->intern(name_of(task)), function);
-    cause = vm.record(EventKind::k_task_created, vm.current_actor, task->actor, cause, name_of(task));
+    cause = Runtime::of(vm).record(EventKind::k_task_created, vm.current_actor, task->actor, cause, name_of(task));
     vm.recorder->set_actor_created(task->actor, cause);
     task->last_event = cause;
   }
@@ -317,7 +315,7 @@ bool cancel_task(Vm& vm, Task* task, Value message) {
   task->exception_unseen = false;
   if (task->done()) return false;
   if (vm.recorder != nullptr) {
-    vm.record(EventKind::k_task_cancel_requested, vm.current_actor, task->actor, vm.current_event,
+    Runtime::of(vm).record(EventKind::k_task_cancel_requested, vm.current_actor, task->actor, vm.current_event,
               message && !message.is_none() ? vm::safe_repr(vm, message) : std::string());
   }
   ++task->cancelling;

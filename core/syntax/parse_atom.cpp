@@ -10,6 +10,10 @@
 namespace coroscope::syntax {
 
 const Expression* Parser::primary() {
+  return remembered<const Expression*>(Rule::kPrimary, [this] { return primary_unremembered(); });
+}
+
+const Expression* Parser::primary_unremembered() {
   const std::uint32_t begin = peek().span.begin;
   const Expression* value = atom();
   while (value != nullptr) {

@@ -179,6 +179,10 @@ BinaryRow binary_row(TokenKind kind) {
 
 }  // namespace
 
+const Expression* Parser::bitwise_or() {
+  return remembered<const Expression*>(Rule::kBitwiseOr, [this] { return binary(0); });
+}
+
 // From bitwise_or (0) to term (5) by climbing: operators that bind at least as tightly as `minimum`.
 const Expression* Parser::binary(int minimum) {
   const Token first = peek();

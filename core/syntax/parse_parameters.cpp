@@ -10,10 +10,12 @@ const Arg* Parser::parameter(const ParameterStyle& style, bool star_annotation) 
   const Token name = peek();
   if (!accept(Kind::kName)) return nullptr;
   const Expression* annotation = nullptr;
-  if (style.annotations && accept(Kind::kColon)) {
+  if (style.annotations && at(Kind::kColon)) {
+    const Position colon = position_++;
     annotation = star_annotation ? star_expression() : expression();
-    if (annotation == nullptr) return nullptr;
+    if (annotation == nullptr) position_ = colon;
   }
+  if (failed_) return nullptr;
   Arg* arg = make<Arg>(since(name));
   arg->arg = identifier(name);
   arg->annotation = annotation;

@@ -6,7 +6,7 @@
 namespace coroscope::syntax {
 
 const Expression* Parser::strings() {
-  return remembered<const Expression*>(Rule::kAtom, [this] { return strings_unremembered(); });
+  return remembered<const Expression*>(Rule::kStrings, [this] { return strings_unremembered(); });
 }
 
 const Expression* Parser::strings_unremembered() {

@@ -78,7 +78,7 @@ class Parser {
   // ---- remembering, in the second pass ----
   enum class Rule : std::uint8_t {
     kExpression, kStarExpression, kDisjunction, kConjunction, kInversion, kNamedMistake, kArguments, kFactor, kStarTarget, kDelTarget,
-    kAtom
+    kStrings, kBitwiseOr, kPrimary
   };
   struct Memo {
     Rule rule;
@@ -210,7 +210,7 @@ class Parser {
   const Expression* inversion();
   const Expression* comparison();
   std::optional<CompareOperator> compare_operator(Span& span);
-  const Expression* bitwise_or() { return binary(0); }
+  const Expression* bitwise_or();
   const Expression* binary(int minimum);
   const Expression* factor();
   const Expression* power();
@@ -237,6 +237,7 @@ class Parser {
 
   // ---- atoms, calls, displays (parse_atom.cpp, parse_call.cpp, parse_display.cpp) ----
   const Expression* primary();
+  const Expression* primary_unremembered();
   const Expression* primary_suffix(const Expression* value, std::uint32_t begin);
   const Expression* slices();
   const Expression* slice();

@@ -74,8 +74,8 @@ void trace_throw(Vm& vm, Generator* generator, Value exception) {
 }
 
 void trace_close(Vm& vm, Generator* generator) {
-  if (!is_traced(vm, generator)) return;
-  vm.record(EventKind::k_generator_closed, vm.current_actor, generator->actor, vm.current_event);
+  // What it does while it is being closed is its own; the event comes when it has ended.
+  if (is_traced(vm, generator)) switch_to(vm, generator, vm.current_event);
 }
 
 void trace_delegation(Vm& vm, Generator* outer, Generator* inner) {
@@ -107,7 +107,9 @@ void trace_generator_returned(Vm& vm, Generator* generator, Value value) {
 void trace_generator_raised(Vm& vm, Generator* generator) {
   if (!vm.has_error()) return;
   const std::string text = safe_repr(vm, vm.error());
-  if (is_traced(vm, generator)) {
+  if (is_traced(vm, generator) && is_instance(vm, vm.error(), vm.types.generator_exit)) {
+    switch_back(vm, generator, EventKind::k_generator_closed, {});
+  } else if (is_traced(vm, generator)) {
     switch_back(vm, generator, EventKind::k_generator_raised, text);
   } else if (generator->resumed_by == ResumedBy::k_delegation) {
     vm.current_event =

@@ -195,6 +195,7 @@ Outcome throw_into(Vm& vm, Generator* generator, Value exception) {
     if (Generator* inner = delegate_of(generator)) {
       Ref held = Ref::share(Value(inner));
       inner->resumed_by = ResumedBy::k_nobody;
+      inner->state = GeneratorState::k_suspended;
       inner->delegator = nullptr;
       generator->leaf = nullptr;
       if (!close(vm, inner)) {
@@ -217,6 +218,7 @@ bool close(Vm& vm, Generator* generator) {
     return true;
   }
   Ref held = Ref::share(Value(generator));
+  if (vm.recorder != nullptr && state_of(generator) == GeneratorState::k_suspended) trace_close(vm, generator);
   Ref exit = make_exception(vm, vm.types.generator_exit, "");
   Outcome outcome = throw_into(vm, generator, *exit);
   if (outcome.kind == Outcome::Kind::k_yielded) {
@@ -319,7 +321,6 @@ Ref method_close(Vm& vm, const Arguments& arguments) {
   if (state_of(generator) == GeneratorState::k_running) {
     return vm.raise(vm.types.value_error, "{} already executing", kind_name(generator));
   }
-  if (vm.recorder != nullptr && !generator->is_finished()) trace_close(vm, generator);
   return close(vm, generator) ? Ref::none() : Ref();
 }
 
