@@ -1,18 +1,9 @@
 #include "cli/outcome.h"
 
-#include <algorithm>
-
 namespace coroscope::cli {
 
-ExitCode refusal_code(const text::Diagnostics& diagnostics) {
-  const bool only_ours = std::any_of(diagnostics.begin(), diagnostics.end(), [](const text::Diagnostic& diagnostic) {
-    return diagnostic.category == "unsupported" || diagnostic.category == "scenario";
-  });
-  return only_ours ? ExitCode::k_invalid : ExitCode::k_wrong;
-}
-
 ExitCode outcome_code(const run::Result& result) {
-  if (result.refused()) return refusal_code(result.diagnostics);
+  if (result.refused()) return ExitCode::k_invalid;
   switch (result.ending) {
     case trace::Ending::k_ok:
       return result.exit_status == 0 ? ExitCode::k_fine : ExitCode::k_wrong;

@@ -22,7 +22,7 @@ namespace coroscope::run {
 
 /// Everything is counted, nothing is timed: the same program ends at the same limit on every machine.
 struct Limits {
-  std::uint64_t steps = 2'000'000'000;             ///< backward jumps, calls and loop handles
+  std::uint64_t steps = 300'000'000;               ///< backward jumps, calls and loop handles
   std::uint64_t memory = std::uint64_t{4} << 30;   ///< bytes of Python objects
   std::uint64_t output = std::uint64_t{64} << 20;  ///< bytes written to stdout and stderr
   std::uint32_t recursion = 1000;                  ///< Python frames, as sys.getrecursionlimit()

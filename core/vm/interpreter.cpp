@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <cstring>
+#include <iterator>
 
 #include "core/vm/objects/exception.h"
 #include "core/vm/objects/iterator.h"
@@ -92,7 +93,7 @@ inline void store_result(Value* r, const LinkedInstruction* in, Value result) {
 
 namespace {
 /// Handler addresses, filled by the first call of Interpreter::run with no frame.
-const void* g_handlers[bytecode::kOpcodeCount + 2];
+const void* g_handlers[kHandlerCount];
 }  // namespace
 
 const void* const* Interpreter::handlers() {
@@ -110,7 +111,9 @@ Outcome::Kind Interpreter::run(Vm* machine, Frame* f, Entry entry, Value sent, V
     static const void* const table[] = {
 #define OPCODE(name, a, b, c, d, text) &&L_##name,
 #include "core/bytecode/opcodes.def"
-        &&L_trace_line, &&L_exit};
+        &&L_trace_line, &&L_exit, &&L_add_in_place, &&L_subtract_in_place, &&L_add_int_in_place,
+        &&L_subtract_int_in_place};
+    static_assert(std::size(table) == kHandlerCount);
     std::memcpy(g_handlers, table, sizeof table);
     return Outcome::Kind::k_returned;
   }
@@ -538,6 +541,22 @@ L_BIT_AND_INT : {
   binary_operator = BinaryOperator::k_and;
   goto binary_int_slow;
 }
+// `x = x + y` and `x += 1`: the result goes where the left operand was, a small int, so nothing is to be released.
+#define IN_PLACE(label, right_operand, small_operation, general)                                        \
+  label : {                                                                                             \
+    const Value left = r[in->a], right = right_operand;                                                 \
+    Value small;                                                                                        \
+    if (LIKELY(both_small(left, right)) && LIKELY(small_operation(left, right, small))) {               \
+      r[in->a] = small;                                                                                 \
+      NEXT;                                                                                             \
+    }                                                                                                   \
+    goto general;                                                                                       \
+  }
+  IN_PLACE(L_add_in_place, r[in->c], add_small, L_ADD)
+  IN_PLACE(L_subtract_in_place, r[in->c], subtract_small, L_SUBTRACT)
+  IN_PLACE(L_add_int_in_place, IMMEDIATE, add_small, L_ADD_INT)
+  IN_PLACE(L_subtract_int_in_place, IMMEDIATE, subtract_small, L_SUBTRACT_INT)
+#undef IN_PLACE
 binary_slow : {
   PLACE;
   Ref value = (in->d & kAugmented) ? inplace(vm, binary_operator, r[in->b], r[in->c])
@@ -1147,7 +1166,13 @@ call_any : {
       NEXT;
     }
   }
-  Ref value = vm.call(call_callee, call_arguments);
+  Ref value;
+  if (call_callee.is_object() && call_callee.object()->type == vm.types.type && call_callee != Value(vm.types.type) &&
+      call_callee.as<Type>()->can.construct != nullptr) {
+    value = call_callee.as<Type>()->can.construct(vm, call_callee.as<Type>(), call_arguments);
+  } else {
+    value = vm.call(call_callee, call_arguments);
+  }
   release_window(call_window, call_window_size);
   release(call_callee);
   if (UNLIKELY(!value)) goto raise;
@@ -1652,8 +1677,8 @@ leave_generator_raising : {
 }
 
 Outcome Interpreter::enter(Vm& vm, Frame* stub, Frame* frame, Entry entry, Value sent) {
-  static const LinkedInstruction stub_code[2] = {{handlers()[bytecode::kOpcodeCount + 1], 0, 0, 0, 0},
-                                                 {handlers()[bytecode::kOpcodeCount + 1], 0, 0, 0, 0}};
+  static const LinkedInstruction stub_code[2] = {{handlers()[kExitHandler], 0, 0, 0, 0},
+                                                 {handlers()[kExitHandler], 0, 0, 0, 0}};
   stub->pc = stub_code;
   stub->back = vm.frame_;
   stub->function = nullptr;

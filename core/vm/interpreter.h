@@ -9,13 +9,21 @@
 
 namespace coroscope::vm {
 
+/// Handlers that no opcode names, behind those of the opcodes: the linker chooses them.
+enum ExtraHandler : int {
+  kTraceLineHandler = bytecode::kOpcodeCount,   ///< records a line, then does what the opcode says
+  kExitHandler,                                 ///< leaves the interpreter loop
+  kAddInPlaceHandler, kSubtractInPlaceHandler, kAddIntInPlaceHandler, kSubtractIntInPlaceHandler,
+  kHandlerCount,
+};
+
 class Interpreter {
  public:
   /// Runs a fresh frame, whose `back` becomes the frame that runs now. Takes the frame over.
   static Outcome run_frame(Vm& vm, Frame* frame);
   /// One step of a generator that is created or suspended (the caller has checked).
   static Outcome resume(Vm& vm, Generator* generator, Resumption resumption);
-  /// Address of each opcode's handler, by opcode; and the one of the line tracer.
+  /// Address of each handler, by opcode or ExtraHandler.
   static const void* const* handlers();
 
   /// A frame for calling a function, arguments bound (shared); null: TypeError is set.

@@ -63,7 +63,7 @@ class Linker {
     const bool traces_lines = !code_->hidden && vm_.recording(trace::EventGroup::k_line);
     for (std::uint32_t i = 0; i < source_.instructions.size(); ++i) {
       code_->instructions.push_back(link_instruction(i));
-      if (traces_lines) code_->instructions.back().handler = Interpreter::handlers()[bytecode::kOpcodeCount];
+      if (traces_lines) code_->instructions.back().handler = Interpreter::handlers()[kTraceLineHandler];
     }
     const bool simple = source_.keyword_only == 0 && !source_.has_star_args && !source_.has_star_kwargs;
     if (simple) code_->simple_argument_count = source_.positional;
@@ -120,7 +120,22 @@ class Linker {
     }
     if (from.opcode >= Opcode::INPLACE_ADD && from.opcode <= Opcode::INPLACE_MATRIX_MULTIPLY) flags |= kAugmented;
     place_flags(from, info, flags, to);
+    if (const int special = in_place_handler(from); special != 0) to.handler = Interpreter::handlers()[special];
     return to;
+  }
+
+  /// The quicker handler of `x = x + y`, or 0.
+  static int in_place_handler(const Instruction& from) {
+    if (from.a != from.b) return 0;
+    switch (from.opcode) {
+      case Opcode::ADD:
+      case Opcode::INPLACE_ADD: return kAddInPlaceHandler;
+      case Opcode::SUBTRACT:
+      case Opcode::INPLACE_SUBTRACT: return kSubtractInPlaceHandler;
+      case Opcode::ADD_INT: return kAddIntInPlaceHandler;
+      case Opcode::SUBTRACT_INT: return kSubtractIntInPlaceHandler;
+      default: return 0;
+    }
   }
 
   std::uint16_t add_cache(Str* name) {
