@@ -128,10 +128,6 @@ const Expression* Parser::comparison() {
       break;
     }
     const Expression* right = bitwise_or();
-    if (right == nullptr && *op == CompareOperator::kIsNot) {  // `is not x` may still be `is (not x)`, which is no operand
-      position_ = before;
-      break;
-    }
     if (right == nullptr) {
       position_ = before;
       break;

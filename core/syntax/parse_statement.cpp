@@ -69,7 +69,7 @@ const Statement* Parser::expression_statement() {
   const Expression* value = at(Kind::kYield) ? yield_expression() : star_expressions();
   if (value == nullptr) return nullptr;
   const bool in_parentheses = first.kind == Kind::kLeftParen && value->span.begin > first.span.begin;
-  const bool is_target = first.kind != Kind::kYield;
+  const bool is_target = first.kind != Kind::kYield;  // `yield` can only be a statement, or a value further right
   switch (peek().kind) {
     case Kind::kColon:
       if (!is_target || !is_single_target(value)) return nullptr;

@@ -15,7 +15,7 @@ const Statement* Parser::with_statement() {
     items.clear();
     position_ = after;
     if (!with_items(items, false) || !accept(Kind::kColon)) {
-      if (explaining_ && !failed_) explain_with(keyword, after);
+      if (explaining_ && !failed_) explain_with(after);
       return nullptr;
     }
   }
@@ -81,7 +81,7 @@ const WithItem* Parser::with_item() {
 }
 
 // invalid_with_stmt: the colon is missing. (invalid_with_stmt_indent is in block().)
-void Parser::explain_with(const Token&, Position begin) {
+void Parser::explain_with(Position begin) {
   const auto items = [this](bool lists) {
     for (;;) {
       if ((lists ? expression_list() : expression()) == nullptr) return false;

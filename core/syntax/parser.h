@@ -155,7 +155,7 @@ class Parser {
   const Statement* with_statement();
   bool with_items(std::vector<const WithItem*>& items, bool in_parentheses);
   const WithItem* with_item();
-  void explain_with(const Token& first, Position begin);
+  void explain_with(Position begin);
 
   // ---- definitions (parse_definition.cpp, parse_parameters.cpp, explain_parameters.cpp) ----
   const Statement* decorated();

@@ -72,7 +72,7 @@ std::string format_diagnostic(const Source& source, const Diagnostic& diagnostic
     if (diagnostic.show_place) {
       result = fmt::format("  File \"{}\", line {}\n", source.name(), number);
       result += fmt::format("    {}\n", line);
-      if (diagnostic.show_caret && !line.empty() && shown.begin >= blanks) {
+      if (diagnostic.show_caret && shown.begin >= blanks) {
         const std::size_t width = shown.end > shown.begin ? shown.end - shown.begin : 1;
         result += fmt::format("    {:{}}{:^>{}}\n", "", shown.begin - blanks, "", width);
       }

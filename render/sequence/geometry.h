@@ -1,4 +1,4 @@
-// Where the lanes and rows of a model stand on the page. Numbers are px; docs of the look are in docs/diagrams.md.
+// Where the lanes and rows of a model stand on the page. Numbers are px.
 //
 // A label stands to the right of the rightmost bar that its row touches, so no label ever lies on an arrow. Lanes are
 // as wide as their own labels need; in compact mode they are as wide as their headers, and labels run over later lanes

@@ -1,4 +1,4 @@
-// Draws a model into a scene. The look, and why, is in docs/diagrams.md; the places come from geometry.h.
+// Draws a model into a scene; the places come from geometry.h, the colours from theme.h.
 #pragma once
 
 #include <string>
