@@ -194,6 +194,7 @@ bool assign_slice(Vm& vm, List* list, Value key, Value value) {
   if (!collect(vm, value, plain ? "can only assign an iterable" : "must assign iterable to extended slice", items)) {
     return false;
   }
+  const std::int64_t count_before = bounds->count;
   bounds = resolve_slice(vm, key, list->size);  // collecting may have changed the list
   if (!bounds) return false;
   if (plain) {
@@ -201,9 +202,10 @@ bool assign_slice(Vm& vm, List* list, Value key, Value value) {
     for (Ref& item : items) owned.push_back(item.take());
     return splice(vm, list, static_cast<std::size_t>(bounds->start), static_cast<std::size_t>(bounds->count), owned);
   }
-  if (static_cast<std::int64_t>(items.size()) != bounds->count) {
-    vm.raise(vm.types.value_error, "attempt to assign sequence of size {} to extended slice of size {}", items.size(),
-             bounds->count);
+  const auto size = static_cast<std::int64_t>(items.size());
+  if (size != count_before || size != bounds->count) {
+    vm.raise(vm.types.value_error, "attempt to assign sequence of size {} to extended slice of size {}", size,
+             count_before);
     return false;
   }
   std::int64_t at = bounds->start;

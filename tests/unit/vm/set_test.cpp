@@ -26,7 +26,7 @@ TEST_F(SetTest, ADisplayOfConstantsIsBuiltTwice) {
 }
 
 TEST_F(SetTest, StringsStandInTheOrderOfHashSeedZero) {
-  EXPECT_EQ(shown(make(vm.types.set, {*words({"apple", "banana", "cherry"})})), "{'banana', 'cherry', 'apple'}");
+  EXPECT_EQ(shown(make(vm.types.set, {*words({"apple", "banana", "cherry"})})), "{'banana', 'apple', 'cherry'}");
 }
 
 TEST_F(SetTest, EmptySetsHaveAName) {
