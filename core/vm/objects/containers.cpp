@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <vector>
+
 #include "core/vm/objects/numbers.h"
 #include "core/vm/objects/sequences.h"
 
@@ -29,7 +31,23 @@ bool has_index(Vm& vm, Value value) {
   return is_int(vm, value) || static_cast<bool>(find_in_type(type_of(vm, value), vm.names.__index__));
 }
 
+thread_local std::vector<Object*> waiting_for_destruction;
+
 }  // namespace
+
+void DestructionScope::postpone(Object* object) {
+  waiting_for_destruction.push_back(object);
+  any_waiting_ = true;
+}
+
+void DestructionScope::destroy_waiting() {
+  while (!waiting_for_destruction.empty()) {
+    Object* object = waiting_for_destruction.back();
+    waiting_for_destruction.pop_back();
+    destroy(object);
+  }
+  any_waiting_ = false;
+}
 
 bool append_repr(Vm& vm, std::string& text, Value value) {
   if (value.is_int()) {

@@ -1,4 +1,4 @@
-// What list, tuple, dict, set and the iterators share. Only for core/vm/objects.
+// What list, tuple, dict, set and the iterators share.
 #pragma once
 
 #include <algorithm>
@@ -80,6 +80,37 @@ class PrintGuard {
   Object* object_;
   bool again_;
   bool entered_ = false;
+};
+
+/// Stands at the beginning of every container's `destroy`, so that dropping a container nested a million deep does not
+/// need a million frames of C++: from some depth on the objects wait, and the outermost scope destroys them.
+class DestructionScope {
+ public:
+  explicit DestructionScope(Object* object) : postponed_(depth_ >= kMaximumDepth) {
+    if (postponed_) {
+      postpone(object);
+    } else {
+      ++depth_;
+    }
+  }
+  DestructionScope(const DestructionScope&) = delete;
+  DestructionScope& operator=(const DestructionScope&) = delete;
+  ~DestructionScope() {
+    if (postponed_) return;
+    if (depth_ == 1 && any_waiting_) destroy_waiting();
+    --depth_;
+  }
+  /// The object is left as it is; `destroy` will be called for it again.
+  bool postponed() const { return postponed_; }
+
+ private:
+  static constexpr std::uint32_t kMaximumDepth = 500;
+  static void postpone(Object* object);
+  static void destroy_waiting();
+
+  static inline thread_local constinit std::uint32_t depth_ = 0;
+  static inline thread_local constinit bool any_waiting_ = false;
+  bool postponed_;
 };
 
 /// For `left op right` where `left` is a sequence and cannot: gives an object of the program on the right its chance

@@ -9,6 +9,8 @@ namespace {
 Dict* dict_of(Value value) { return value.as<Dict>(); }
 
 void destroy_dict(Vm& vm, Object* object) {
+  const DestructionScope scope(object);
+  if (scope.postponed()) return;
   clear(vm, static_cast<Dict*>(object));
   free_instance<Dict>(vm, object);
 }

@@ -19,6 +19,8 @@ Ref make_iterator(Vm& vm, Type* type, Value source, Value extra, std::int64_t po
 }
 
 void destroy_iterator(Vm& vm, Object* object) {
+  const DestructionScope scope(object);
+  if (scope.postponed()) return;
   auto* iterator = static_cast<IteratorObject*>(object);
   release(iterator->source);
   release(iterator->extra);

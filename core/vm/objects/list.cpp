@@ -16,6 +16,8 @@ constexpr std::size_t kMaximumSize = 0xFFFFFFF0u;
 List* list_of(Value value) { return value.as<List>(); }
 
 void destroy_list(Vm& vm, Object* object) {
+  const DestructionScope scope(object);
+  if (scope.postponed()) return;
   auto* list = static_cast<List*>(object);
   for (std::uint32_t i = list->size; i-- > 0;) release(list->items[i]);  // from the end, as CPython
   if (list->items != nullptr) vm.heap.free(list->items, sizeof(Value) * list->capacity);

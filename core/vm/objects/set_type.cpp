@@ -9,6 +9,8 @@ namespace {
 Set* set_of(Value value) { return value.as<Set>(); }
 
 void destroy_set(Vm& vm, Object* object) {
+  const DestructionScope scope(object);
+  if (scope.postponed()) return;
   auto* set = static_cast<Set*>(object);
   const std::size_t size = std::size_t{set->mask} + 1;
   if (set->fill > 0) {

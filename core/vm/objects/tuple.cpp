@@ -33,6 +33,8 @@ Tuple* allocate_tuple_of(Vm& vm, Type* type, std::uint32_t size) {
 }
 
 void destroy_tuple(Vm& vm, Object* object) {
+  const DestructionScope scope(object);
+  if (scope.postponed()) return;
   auto* tuple = static_cast<Tuple*>(object);
   for (std::uint32_t i = tuple->size; i-- > 0;) release(tuple->items[i]);  // from the end, as CPython
   vm.heap.free(tuple, tuple_bytes(tuple->type, tuple->size));
