@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstring>
 
+#include "core/vm/objects/added_room.h"
 #include "core/vm/objects/number_access.h"
 
 namespace coroscope::vm {
@@ -25,7 +26,9 @@ std::size_t big_int_memory(std::size_t limbs) {
 }
 
 BigInt* allocate_big_int(Vm& vm, Type* type, std::size_t limbs) {
-  BigInt* big = vm.allocate<BigInt>(type, big_int_memory(limbs));
+  const std::size_t own = big_int_memory(limbs);
+  BigInt* big = vm.allocate<BigInt>(type, with_added_room<BigInt>(type, own));
+  if (type != vm.types.int_) clear_added_room<BigInt>(big, own);
   big->size = static_cast<std::uint32_t>(limbs);
   big->negative = false;
   return big;
@@ -47,7 +50,9 @@ Ref index_of(Vm& vm, Value value) {
 
 }  // namespace
 
-void destroy_int(Vm& vm, Object* object) { vm.heap.free(object, big_int_memory(static_cast<BigInt*>(object)->size)); }
+void destroy_int(Vm& vm, Object* object) {
+  vm.heap.free(object, with_added_room<BigInt>(object->type, big_int_memory(static_cast<BigInt*>(object)->size)));
+}
 
 Ref make_int(Vm& vm, std::int64_t number) {
   if (fits_small_int(number)) return Ref::of_int(number);

@@ -2,6 +2,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "core/vm/objects/added_room.h"
 #include "core/vm/objects/bytes.h"
 #include "core/vm/objects/format_values.h"
 #include "core/vm/objects/number_access.h"
@@ -79,7 +80,9 @@ Ref format_int_value(Vm& vm, Value self, std::string_view spec) { return format_
 
 // ---- float
 
-void destroy_float(Vm& vm, Object* object) { vm.heap.free(object, sizeof(Float)); }
+void destroy_float(Vm& vm, Object* object) {
+  vm.heap.free(object, with_added_room<Float>(object->type, sizeof(Float)));
+}
 
 Ref repr_of_float(Vm& vm, Value self) { return make_str(vm, float_repr(self.as<Float>()->number)); }
 
@@ -277,8 +280,9 @@ Ref construct_float(Vm& vm, Type* type, const Arguments& arguments) {
       number = *converted;
     }
   }
-  Float* object = vm.allocate<Float>(type);
+  Float* object = vm.allocate<Float>(type, with_added_room<Float>(type, sizeof(Float)));
   object->number = number;
+  clear_added_room<Float>(object, sizeof(Float));
   return Ref::adopt(object);
 }
 

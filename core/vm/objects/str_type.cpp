@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "core/vm/objects/added_room.h"
 #include "core/vm/objects/bytes.h"
 #include "core/vm/objects/format_values.h"
 #include "core/vm/objects/iterator.h"
@@ -14,7 +15,7 @@ namespace coroscope::vm {
 namespace {
 
 void destroy_str(Vm& vm, Object* object) {
-  vm.heap.free(object, str_memory(static_cast<Str*>(object)->size));
+  vm.heap.free(object, with_added_room<Str>(object->type, str_memory(static_cast<Str*>(object)->size)));
 }
 
 Ref exact(Vm& vm, Value self) {
@@ -189,7 +190,9 @@ Ref format_str(Vm& vm, Value self, std::string_view spec) { return format_text(v
 }  // namespace
 
 Ref copy_as_subclass(Vm& vm, Type* type, const Str* text) {
-  Str* copy = vm.allocate<Str>(type, str_memory(text->size));
+  const std::size_t own = str_memory(text->size);
+  Str* copy = vm.allocate<Str>(type, with_added_room<Str>(type, own));
+  clear_added_room<Str>(copy, own);
   copy->flags = text->flags & ~Str::kInterned;
   copy->size = text->size;
   copy->length = text->length;
