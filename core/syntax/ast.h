@@ -1,9 +1,10 @@
 // The tree of one Python program.
 //
-// Node for node and field for field this is Python's own `ast` module (3.11), so https://docs.python.org/3.11/library/ast.html
-// is its manual. Every node has a Span in bytes with the extent of CPython's lineno/col_offset/end_lineno/end_col_offset;
-// where a message needs a smaller place (the name of an attribute, an operator), the node has a span for that too.
-// A tree is immutable once parse() has returned it. Optional children are null, optional names empty.
+// Node for node and field for field this is Python's own `ast` module (3.11), so
+// https://docs.python.org/3.11/library/ast.html is its manual. Every node has a Span in bytes with the extent of
+// CPython's lineno/col_offset/end_lineno/end_col_offset; where a message needs a smaller place (the name of an
+// attribute, an operator), the node has a span for that too. A tree is immutable once parse() has returned it. Optional
+// children are null, optional names empty.
 #pragma once
 
 #include <cassert>
@@ -21,17 +22,79 @@ using text::Span;
 enum class NodeKind : std::uint8_t {
   kModule,
   // statements
-  kFunctionDef, kAsyncFunctionDef, kClassDef, kReturn, kDelete, kAssign, kAugAssign, kAnnAssign, kFor, kAsyncFor, kWhile,
-  kIf, kWith, kAsyncWith, kMatch, kRaise, kTry, kTryStar, kAssert, kImport, kImportFrom, kGlobal, kNonlocal, kExpr,
-  kPass, kBreak, kContinue,
+  kFunctionDef,
+  kAsyncFunctionDef,
+  kClassDef,
+  kReturn,
+  kDelete,
+  kAssign,
+  kAugAssign,
+  kAnnAssign,
+  kFor,
+  kAsyncFor,
+  kWhile,
+  kIf,
+  kWith,
+  kAsyncWith,
+  kMatch,
+  kRaise,
+  kTry,
+  kTryStar,
+  kAssert,
+  kImport,
+  kImportFrom,
+  kGlobal,
+  kNonlocal,
+  kExpr,
+  kPass,
+  kBreak,
+  kContinue,
   // expressions
-  kBoolOp, kNamedExpr, kBinOp, kUnaryOp, kLambda, kIfExp, kDict, kSet, kListComp, kSetComp, kDictComp, kGeneratorExp,
-  kAwait, kYield, kYieldFrom, kCompare, kCall, kFormattedValue, kJoinedStr, kConstant, kAttribute, kSubscript, kStarred,
-  kName, kList, kTuple, kSlice,
+  kBoolOp,
+  kNamedExpr,
+  kBinOp,
+  kUnaryOp,
+  kLambda,
+  kIfExp,
+  kDict,
+  kSet,
+  kListComp,
+  kSetComp,
+  kDictComp,
+  kGeneratorExp,
+  kAwait,
+  kYield,
+  kYieldFrom,
+  kCompare,
+  kCall,
+  kFormattedValue,
+  kJoinedStr,
+  kConstant,
+  kAttribute,
+  kSubscript,
+  kStarred,
+  kName,
+  kList,
+  kTuple,
+  kSlice,
   // patterns
-  kMatchValue, kMatchSingleton, kMatchSequence, kMatchMapping, kMatchClass, kMatchStar, kMatchAs, kMatchOr,
+  kMatchValue,
+  kMatchSingleton,
+  kMatchSequence,
+  kMatchMapping,
+  kMatchClass,
+  kMatchStar,
+  kMatchAs,
+  kMatchOr,
   // parts
-  kArguments, kArg, kKeyword, kComprehension, kWithItem, kExceptHandler, kMatchCase, kAlias,
+  kArguments,
+  kArg,
+  kKeyword,
+  kComprehension,
+  kWithItem,
+  kExceptHandler,
+  kMatchCase,
+  kAlias,
 };
 
 struct Node {
@@ -42,9 +105,15 @@ struct Node {
   explicit Node(NodeKind node_kind) : kind(node_kind) {}
 };
 
-struct Statement : Node { using Node::Node; };
-struct Expression : Node { using Node::Node; };
-struct Pattern : Node { using Node::Node; };
+struct Statement : Node {
+  using Node::Node;
+};
+struct Expression : Node {
+  using Node::Node;
+};
+struct Pattern : Node {
+  using Node::Node;
+};
 
 /// Gives a node type its kind, both at compile time (kKind) and in every object (kind).
 template <NodeKind K, class Base>
@@ -73,7 +142,19 @@ using Patterns = Sequence<const Pattern*>;
 enum class Context : std::uint8_t { kLoad, kStore, kDel };
 enum class BoolOperator : std::uint8_t { kAnd, kOr };
 enum class BinaryOperator : std::uint8_t {
-  kAdd, kSub, kMult, kMatMult, kDiv, kMod, kPow, kLShift, kRShift, kBitOr, kBitXor, kBitAnd, kFloorDiv
+  kAdd,
+  kSub,
+  kMult,
+  kMatMult,
+  kDiv,
+  kMod,
+  kPow,
+  kLShift,
+  kRShift,
+  kBitOr,
+  kBitXor,
+  kBitAnd,
+  kFloorDiv
 };
 enum class UnaryOperator : std::uint8_t { kInvert, kNot, kUAdd, kUSub };
 enum class CompareOperator : std::uint8_t { kEq, kNotEq, kLt, kLtE, kGt, kGtE, kIs, kIsNot, kIn, kNotIn };
@@ -226,17 +307,27 @@ struct JoinedStr : ExpressionOf<NodeKind::kJoinedStr> {
   Expressions values;
 };
 
-enum class ConstantKind : std::uint8_t { kNone, kTrue, kFalse, kEllipsis, kInteger, kFloat, kImaginary, kString, kBytes };
+enum class ConstantKind : std::uint8_t {
+  kNone,
+  kTrue,
+  kFalse,
+  kEllipsis,
+  kInteger,
+  kFloat,
+  kImaginary,
+  kString,
+  kBytes
+};
 
 struct Constant : ExpressionOf<NodeKind::kConstant> {
   ConstantKind type = ConstantKind::kNone;
-  bool fits = false;          ///< kInteger: whether `integer` holds the value
-  std::uint8_t base = 10;     ///< kInteger: of the digits in `text`: 2, 8, 10 or 16
-  bool u_prefix = false;      ///< kString: written u"…" (ast's `kind`)
-  std::int64_t integer = 0;   ///< kInteger, if `fits`
-  double number = 0;          ///< kFloat, kImaginary
-  std::string_view text;      ///< kInteger: digits without prefix and underscores; kString: UTF-8, lone surrogates in the
-                              ///< three-byte form (WTF-8), may hold NULs; kBytes: the bytes
+  bool fits = false;         ///< kInteger: whether `integer` holds the value
+  std::uint8_t base = 10;    ///< kInteger: of the digits in `text`: 2, 8, 10 or 16
+  bool u_prefix = false;     ///< kString: written u"…" (ast's `kind`)
+  std::int64_t integer = 0;  ///< kInteger, if `fits`
+  double number = 0;         ///< kFloat, kImaginary
+  std::string_view text;  ///< kInteger: digits without prefix and underscores; kString: UTF-8, lone surrogates in the
+                          ///< three-byte form (WTF-8), may hold NULs; kBytes: the bytes
 };
 
 struct Attribute : ExpressionOf<NodeKind::kAttribute> {

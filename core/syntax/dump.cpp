@@ -13,11 +13,12 @@ namespace {
 
 constexpr const char* kContexts[] = {"Load()", "Store()", "Del()"};
 constexpr const char* kBoolOperators[] = {"And()", "Or()"};
-constexpr const char* kBinaryOperators[] = {"Add()",    "Sub()",   "Mult()",   "MatMult()", "Div()",    "Mod()",     "Pow()",
-                                            "LShift()", "RShift()", "BitOr()", "BitXor()",  "BitAnd()", "FloorDiv()"};
+constexpr const char* kBinaryOperators[] = {"Add()",    "Sub()",    "Mult()",    "MatMult()", "Div()",
+                                            "Mod()",    "Pow()",    "LShift()",  "RShift()",  "BitOr()",
+                                            "BitXor()", "BitAnd()", "FloorDiv()"};
 constexpr const char* kUnaryOperators[] = {"Invert()", "Not()", "UAdd()", "USub()"};
-constexpr const char* kCompareOperators[] = {"Eq()", "NotEq()", "Lt()", "LtE()", "Gt()",
-                                             "GtE()", "Is()", "IsNot()", "In()", "NotIn()"};
+constexpr const char* kCompareOperators[] = {"Eq()",  "NotEq()", "Lt()",    "LtE()", "Gt()",
+                                             "GtE()", "Is()",    "IsNot()", "In()",  "NotIn()"};
 
 /// The text of a value, and whether it is short enough to stand on its parent's line.
 struct Item {
@@ -43,7 +44,9 @@ class Dumper {
       return *this;
     }
     Fields& name(const char* field, std::string_view value) { return raw(field, repr_string(value)); }
-    Fields& optional_name(const char* field, std::string_view value) { return value.empty() ? *this : name(field, value); }
+    Fields& optional_name(const char* field, std::string_view value) {
+      return value.empty() ? *this : name(field, value);
+    }
     Fields& number(const char* field, std::int64_t value) { return raw(field, fmt::format("{}", value)); }
     Fields& child(const char* field, const Node* value) {
       if (value == nullptr) return *this;
@@ -128,7 +131,8 @@ Item Dumper::function(const Function& f, const char* type, int level) {
 Item Dumper::statement(const Node& node, int level) {
   Fields fields(*this, level);
   const auto loop = [&](const auto& f, const char* type) {
-    return finish(fields.child("target", f.target).child("iter", f.iter).list("body", f.body).list("orelse", f.orelse), type, f);
+    return finish(fields.child("target", f.target).child("iter", f.iter).list("body", f.body).list("orelse", f.orelse),
+                  type, f);
   };
   const auto with = [&](const auto& w, const char* type) {
     return finish(fields.list("items", w.items).list("body", w.body), type, w);
@@ -138,15 +142,19 @@ Item Dumper::statement(const Node& node, int level) {
     return finish(fields, type, t);
   };
   switch (node.kind) {
-    case NodeKind::kFunctionDef: return function(as<FunctionDef>(node), "FunctionDef", level);
-    case NodeKind::kAsyncFunctionDef: return function(as<AsyncFunctionDef>(node), "AsyncFunctionDef", level);
+    case NodeKind::kFunctionDef:
+      return function(as<FunctionDef>(node), "FunctionDef", level);
+    case NodeKind::kAsyncFunctionDef:
+      return function(as<AsyncFunctionDef>(node), "AsyncFunctionDef", level);
     case NodeKind::kClassDef: {
       const auto& c = as<ClassDef>(node);
       fields.name("name", c.name).list("bases", c.bases).list("keywords", c.keywords).list("body", c.body);
       return finish(fields.list("decorator_list", c.decorator_list), "ClassDef", node);
     }
-    case NodeKind::kReturn: return finish(fields.child("value", as<Return>(node).value), "Return", node);
-    case NodeKind::kDelete: return finish(fields.list("targets", as<Delete>(node).targets), "Delete", node);
+    case NodeKind::kReturn:
+      return finish(fields.child("value", as<Return>(node).value), "Return", node);
+    case NodeKind::kDelete:
+      return finish(fields.list("targets", as<Delete>(node).targets), "Delete", node);
     case NodeKind::kAssign: {
       const auto& a = as<Assign>(node);
       return finish(fields.list("targets", a.targets).child("value", a.value), "Assign", node);
@@ -161,8 +169,10 @@ Item Dumper::statement(const Node& node, int level) {
       fields.child("target", a.target).child("annotation", a.annotation).child("value", a.value);
       return finish(fields.number("simple", a.simple), "AnnAssign", node);
     }
-    case NodeKind::kFor: return loop(as<For>(node), "For");
-    case NodeKind::kAsyncFor: return loop(as<AsyncFor>(node), "AsyncFor");
+    case NodeKind::kFor:
+      return loop(as<For>(node), "For");
+    case NodeKind::kAsyncFor:
+      return loop(as<AsyncFor>(node), "AsyncFor");
     case NodeKind::kWhile: {
       const auto& w = as<While>(node);
       return finish(fields.child("test", w.test).list("body", w.body).list("orelse", w.orelse), "While", node);
@@ -171,30 +181,41 @@ Item Dumper::statement(const Node& node, int level) {
       const auto& i = as<If>(node);
       return finish(fields.child("test", i.test).list("body", i.body).list("orelse", i.orelse), "If", node);
     }
-    case NodeKind::kWith: return with(as<With>(node), "With");
-    case NodeKind::kAsyncWith: return with(as<AsyncWith>(node), "AsyncWith");
+    case NodeKind::kWith:
+      return with(as<With>(node), "With");
+    case NodeKind::kAsyncWith:
+      return with(as<AsyncWith>(node), "AsyncWith");
     case NodeKind::kMatch: {
       const auto& m = as<Match>(node);
       return finish(fields.child("subject", m.subject).list("cases", m.cases), "Match", node);
     }
     case NodeKind::kRaise:
       return finish(fields.child("exc", as<Raise>(node).exc).child("cause", as<Raise>(node).cause), "Raise", node);
-    case NodeKind::kTry: return attempt(as<Try>(node), "Try");
-    case NodeKind::kTryStar: return attempt(as<TryStar>(node), "TryStar");
+    case NodeKind::kTry:
+      return attempt(as<Try>(node), "Try");
+    case NodeKind::kTryStar:
+      return attempt(as<TryStar>(node), "TryStar");
     case NodeKind::kAssert:
       return finish(fields.child("test", as<Assert>(node).test).child("msg", as<Assert>(node).msg), "Assert", node);
-    case NodeKind::kImport: return finish(fields.list("names", as<Import>(node).names), "Import", node);
+    case NodeKind::kImport:
+      return finish(fields.list("names", as<Import>(node).names), "Import", node);
     case NodeKind::kImportFrom: {
       const auto& i = as<ImportFrom>(node);
       fields.optional_name("module", i.module_name).list("names", i.names).number("level", i.level);
       return finish(fields, "ImportFrom", node);
     }
-    case NodeKind::kGlobal: return finish(fields.list("names", as<Global>(node).names), "Global", node);
-    case NodeKind::kNonlocal: return finish(fields.list("names", as<Nonlocal>(node).names), "Nonlocal", node);
-    case NodeKind::kExpr: return finish(fields.child("value", as<Expr>(node).value), "Expr", node);
-    case NodeKind::kPass: return finish(fields, "Pass", node);
-    case NodeKind::kBreak: return finish(fields, "Break", node);
-    default: return finish(fields, "Continue", node);
+    case NodeKind::kGlobal:
+      return finish(fields.list("names", as<Global>(node).names), "Global", node);
+    case NodeKind::kNonlocal:
+      return finish(fields.list("names", as<Nonlocal>(node).names), "Nonlocal", node);
+    case NodeKind::kExpr:
+      return finish(fields.child("value", as<Expr>(node).value), "Expr", node);
+    case NodeKind::kPass:
+      return finish(fields, "Pass", node);
+    case NodeKind::kBreak:
+      return finish(fields, "Break", node);
+    default:
+      return finish(fields, "Continue", node);
   }
 }
 
@@ -219,7 +240,8 @@ Item Dumper::expression(const Node& node, int level) {
     }
     case NodeKind::kUnaryOp: {
       const auto& u = as<UnaryOp>(node);
-      return finish(fields.raw("op", kUnaryOperators[static_cast<int>(u.op)]).child("operand", u.operand), "UnaryOp", node);
+      return finish(fields.raw("op", kUnaryOperators[static_cast<int>(u.op)]).child("operand", u.operand), "UnaryOp",
+                    node);
     }
     case NodeKind::kLambda:
       return finish(fields.child("args", as<Lambda>(node).args).child("body", as<Lambda>(node).body), "Lambda", node);
@@ -227,21 +249,31 @@ Item Dumper::expression(const Node& node, int level) {
       const auto& i = as<IfExp>(node);
       return finish(fields.child("test", i.test).child("body", i.body).child("orelse", i.orelse), "IfExp", node);
     }
-    case NodeKind::kDict: return finish(fields.list("keys", as<Dict>(node).keys).list("values", as<Dict>(node).values), "Dict", node);
-    case NodeKind::kSet: return finish(fields.list("elts", as<Set>(node).elts), "Set", node);
-    case NodeKind::kListComp: return comprehension(as<ListComp>(node), "ListComp");
-    case NodeKind::kSetComp: return comprehension(as<SetComp>(node), "SetComp");
+    case NodeKind::kDict:
+      return finish(fields.list("keys", as<Dict>(node).keys).list("values", as<Dict>(node).values), "Dict", node);
+    case NodeKind::kSet:
+      return finish(fields.list("elts", as<Set>(node).elts), "Set", node);
+    case NodeKind::kListComp:
+      return comprehension(as<ListComp>(node), "ListComp");
+    case NodeKind::kSetComp:
+      return comprehension(as<SetComp>(node), "SetComp");
     case NodeKind::kDictComp: {
       const auto& d = as<DictComp>(node);
-      return finish(fields.child("key", d.key).child("value", d.value).list("generators", d.generators), "DictComp", node);
+      return finish(fields.child("key", d.key).child("value", d.value).list("generators", d.generators), "DictComp",
+                    node);
     }
-    case NodeKind::kGeneratorExp: return comprehension(as<GeneratorExp>(node), "GeneratorExp");
-    case NodeKind::kAwait: return finish(fields.child("value", as<Await>(node).value), "Await", node);
-    case NodeKind::kYield: return finish(fields.child("value", as<Yield>(node).value), "Yield", node);
-    case NodeKind::kYieldFrom: return finish(fields.child("value", as<YieldFrom>(node).value), "YieldFrom", node);
+    case NodeKind::kGeneratorExp:
+      return comprehension(as<GeneratorExp>(node), "GeneratorExp");
+    case NodeKind::kAwait:
+      return finish(fields.child("value", as<Await>(node).value), "Await", node);
+    case NodeKind::kYield:
+      return finish(fields.child("value", as<Yield>(node).value), "Yield", node);
+    case NodeKind::kYieldFrom:
+      return finish(fields.child("value", as<YieldFrom>(node).value), "YieldFrom", node);
     case NodeKind::kCompare: {
       const auto& c = as<Compare>(node);
-      return finish(fields.child("left", c.left).list("ops", c.ops).list("comparators", c.comparators), "Compare", node);
+      return finish(fields.child("left", c.left).list("ops", c.ops).list("comparators", c.comparators), "Compare",
+                    node);
     }
     case NodeKind::kCall: {
       const auto& c = as<Call>(node);
@@ -252,7 +284,8 @@ Item Dumper::expression(const Node& node, int level) {
       fields.child("value", f.value).number("conversion", f.conversion == 0 ? -1 : f.conversion);
       return finish(fields.child("format_spec", f.format_spec), "FormattedValue", node);
     }
-    case NodeKind::kJoinedStr: return finish(fields.list("values", as<JoinedStr>(node).values), "JoinedStr", node);
+    case NodeKind::kJoinedStr:
+      return finish(fields.list("values", as<JoinedStr>(node).values), "JoinedStr", node);
     case NodeKind::kConstant: {
       const auto& c = as<Constant>(node);
       fields.raw("value", repr_constant(c));
@@ -269,9 +302,12 @@ Item Dumper::expression(const Node& node, int level) {
     }
     case NodeKind::kStarred:
       return finish(fields.child("value", as<Starred>(node).value).context(as<Starred>(node).ctx), "Starred", node);
-    case NodeKind::kName: return finish(fields.name("id", as<Name>(node).id).context(as<Name>(node).ctx), "Name", node);
-    case NodeKind::kList: return finish(fields.list("elts", as<List>(node).elts).context(as<List>(node).ctx), "List", node);
-    case NodeKind::kTuple: return finish(fields.list("elts", as<Tuple>(node).elts).context(as<Tuple>(node).ctx), "Tuple", node);
+    case NodeKind::kName:
+      return finish(fields.name("id", as<Name>(node).id).context(as<Name>(node).ctx), "Name", node);
+    case NodeKind::kList:
+      return finish(fields.list("elts", as<List>(node).elts).context(as<List>(node).ctx), "List", node);
+    case NodeKind::kTuple:
+      return finish(fields.list("elts", as<Tuple>(node).elts).context(as<Tuple>(node).ctx), "Tuple", node);
     default: {
       const auto& s = as<Slice>(node);
       return finish(fields.child("lower", s.lower).child("upper", s.upper).child("step", s.step), "Slice", node);
@@ -282,7 +318,8 @@ Item Dumper::expression(const Node& node, int level) {
 Item Dumper::pattern(const Node& node, int level) {
   Fields fields(*this, level);
   switch (node.kind) {
-    case NodeKind::kMatchValue: return finish(fields.child("value", as<MatchValue>(node).value), "MatchValue", node);
+    case NodeKind::kMatchValue:
+      return finish(fields.child("value", as<MatchValue>(node).value), "MatchValue", node);
     case NodeKind::kMatchSingleton: {
       const ConstantKind value = as<MatchSingleton>(node).value;
       fields.raw("value", value == ConstantKind::kNone ? "None" : value == ConstantKind::kTrue ? "True" : "False");
@@ -292,19 +329,22 @@ Item Dumper::pattern(const Node& node, int level) {
       return finish(fields.list("patterns", as<MatchSequence>(node).patterns), "MatchSequence", node);
     case NodeKind::kMatchMapping: {
       const auto& m = as<MatchMapping>(node);
-      return finish(fields.list("keys", m.keys).list("patterns", m.patterns).optional_name("rest", m.rest), "MatchMapping", node);
+      return finish(fields.list("keys", m.keys).list("patterns", m.patterns).optional_name("rest", m.rest),
+                    "MatchMapping", node);
     }
     case NodeKind::kMatchClass: {
       const auto& m = as<MatchClass>(node);
       fields.child("cls", m.cls).list("patterns", m.patterns).list("kwd_attrs", m.kwd_attrs);
       return finish(fields.list("kwd_patterns", m.kwd_patterns), "MatchClass", node);
     }
-    case NodeKind::kMatchStar: return finish(fields.optional_name("name", as<MatchStar>(node).name), "MatchStar", node);
+    case NodeKind::kMatchStar:
+      return finish(fields.optional_name("name", as<MatchStar>(node).name), "MatchStar", node);
     case NodeKind::kMatchAs: {
       const auto& m = as<MatchAs>(node);
       return finish(fields.child("pattern", m.pattern).optional_name("name", m.name), "MatchAs", node);
     }
-    default: return finish(fields.list("patterns", as<MatchOr>(node).patterns), "MatchOr", node);
+    default:
+      return finish(fields.list("patterns", as<MatchOr>(node).patterns), "MatchOr", node);
   }
 }
 
@@ -314,8 +354,14 @@ Item Dumper::part(const Node& node, int level) {
   switch (node.kind) {
     case NodeKind::kArguments: {
       const auto& a = as<Arguments>(node);
-      fields.list("posonlyargs", a.posonlyargs).list("args", a.args).child("vararg", a.vararg).list("kwonlyargs", a.kwonlyargs);
-      return fields.list("kw_defaults", a.kw_defaults).child("kwarg", a.kwarg).list("defaults", a.defaults).finish("arguments");
+      fields.list("posonlyargs", a.posonlyargs)
+          .list("args", a.args)
+          .child("vararg", a.vararg)
+          .list("kwonlyargs", a.kwonlyargs);
+      return fields.list("kw_defaults", a.kw_defaults)
+          .child("kwarg", a.kwarg)
+          .list("defaults", a.defaults)
+          .finish("arguments");
     }
     case NodeKind::kArg: {
       const auto& a = as<Arg>(node);
@@ -336,7 +382,8 @@ Item Dumper::part(const Node& node, int level) {
     }
     case NodeKind::kExceptHandler: {
       const auto& e = as<ExceptHandler>(node);
-      return finish(fields.child("type", e.type).optional_name("name", e.name).list("body", e.body), "ExceptHandler", node);
+      return finish(fields.child("type", e.type).optional_name("name", e.name).list("body", e.body), "ExceptHandler",
+                    node);
     }
     case NodeKind::kMatchCase: {
       const auto& m = as<MatchCase>(node);

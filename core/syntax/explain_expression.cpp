@@ -80,7 +80,8 @@ void Parser::explain_named_expression_unremembered() {
   const Token first = peek();
   Deeper deeper(*this);
   if (failed_) return;
-  if (const Expression* target = expression(); target != nullptr && accept(Kind::kColonEqual) && expression() != nullptr) {
+  if (const Expression* target = expression();
+      target != nullptr && accept(Kind::kColonEqual) && expression() != nullptr) {
     raise(target->span, fmt::format("cannot use assignment expressions with {}", expression_name(*target)));
     return;
   }
@@ -99,14 +100,17 @@ void Parser::explain_named_expression_unremembered() {
     switch (first.kind) {
       case Kind::kTrue:
       case Kind::kFalse:
-      case Kind::kNone: return true;
-      case Kind::kLeftBracket: return slow_list() != nullptr;
+      case Kind::kNone:
+        return true;
+      case Kind::kLeftBracket:
+        return slow_list() != nullptr;
       case Kind::kLeftParen:
         if (slow_tuple() != nullptr) return true;
         if (failed_) return false;
         position_ = begin;
         return generator_expression() != nullptr;
-      default: return false;
+      default:
+        return false;
     }
   };
   if (is_display() || failed_) return;

@@ -6,7 +6,9 @@
 namespace coroscope::syntax {
 
 // param_no_default
-bool Parser::plain_parameter(const ParameterStyle& style) { return parameter(style) != nullptr && parameter_end(style); }
+bool Parser::plain_parameter(const ParameterStyle& style) {
+  return parameter(style) != nullptr && parameter_end(style);
+}
 
 // param_with_default
 bool Parser::default_parameter(const ParameterStyle& style) {
@@ -69,7 +71,8 @@ void Parser::explain_parameters(const ParameterStyle& style) {
   if (has_default) {
     const Token name = peek();
     if (plain_parameter(style)) {
-      const Span span{name.span.begin, previous().kind == Kind::kComma ? tokens_[position_ - 2].span.end : previous_end()};
+      const Span span{name.span.begin,
+                      previous().kind == Kind::kComma ? tokens_[position_ - 2].span.end : previous_end()};
       raise(span, "non-default argument follows default argument");
     }
   }

@@ -22,9 +22,12 @@ const Expression* invalid_target(const Expression* expression, bool deleting, bo
   switch (expression->kind) {
     case NodeKind::kName:
     case NodeKind::kAttribute:
-    case NodeKind::kSubscript: return nullptr;
-    case NodeKind::kList: return first_invalid(as<List>(*expression).elts);
-    case NodeKind::kTuple: return first_invalid(as<Tuple>(*expression).elts);
+    case NodeKind::kSubscript:
+      return nullptr;
+    case NodeKind::kList:
+      return first_invalid(as<List>(*expression).elts);
+    case NodeKind::kTuple:
+      return first_invalid(as<Tuple>(*expression).elts);
     case NodeKind::kStarred:
       return deleting ? expression : invalid_target(as<Starred>(*expression).value, deleting, looping);
     case NodeKind::kCompare: {
@@ -33,7 +36,8 @@ const Expression* invalid_target(const Expression* expression, bool deleting, bo
       const Compare& compare = as<Compare>(*expression);
       return compare.ops[0] == CompareOperator::kIn ? invalid_target(compare.left, deleting, looping) : nullptr;
     }
-    default: return expression;
+    default:
+      return expression;
   }
 }
 
@@ -41,40 +45,67 @@ const Expression* invalid_target(const Expression* expression, bool deleting, bo
 
 std::string_view expression_name(const Expression& expression) {
   switch (expression.kind) {
-    case NodeKind::kAttribute: return "attribute";
-    case NodeKind::kSubscript: return "subscript";
-    case NodeKind::kStarred: return "starred";
-    case NodeKind::kName: return "name";
-    case NodeKind::kList: return "list";
-    case NodeKind::kTuple: return "tuple";
-    case NodeKind::kLambda: return "lambda";
-    case NodeKind::kCall: return "function call";
+    case NodeKind::kAttribute:
+      return "attribute";
+    case NodeKind::kSubscript:
+      return "subscript";
+    case NodeKind::kStarred:
+      return "starred";
+    case NodeKind::kName:
+      return "name";
+    case NodeKind::kList:
+      return "list";
+    case NodeKind::kTuple:
+      return "tuple";
+    case NodeKind::kLambda:
+      return "lambda";
+    case NodeKind::kCall:
+      return "function call";
     case NodeKind::kBoolOp:
     case NodeKind::kBinOp:
-    case NodeKind::kUnaryOp: return "expression";
-    case NodeKind::kGeneratorExp: return "generator expression";
+    case NodeKind::kUnaryOp:
+      return "expression";
+    case NodeKind::kGeneratorExp:
+      return "generator expression";
     case NodeKind::kYield:
-    case NodeKind::kYieldFrom: return "yield expression";
-    case NodeKind::kAwait: return "await expression";
-    case NodeKind::kListComp: return "list comprehension";
-    case NodeKind::kSetComp: return "set comprehension";
-    case NodeKind::kDictComp: return "dict comprehension";
-    case NodeKind::kDict: return "dict literal";
-    case NodeKind::kSet: return "set display";
+    case NodeKind::kYieldFrom:
+      return "yield expression";
+    case NodeKind::kAwait:
+      return "await expression";
+    case NodeKind::kListComp:
+      return "list comprehension";
+    case NodeKind::kSetComp:
+      return "set comprehension";
+    case NodeKind::kDictComp:
+      return "dict comprehension";
+    case NodeKind::kDict:
+      return "dict literal";
+    case NodeKind::kSet:
+      return "set display";
     case NodeKind::kJoinedStr:
-    case NodeKind::kFormattedValue: return "f-string expression";
+    case NodeKind::kFormattedValue:
+      return "f-string expression";
     case NodeKind::kConstant:
       switch (as<Constant>(expression).type) {
-        case ConstantKind::kNone: return "None";
-        case ConstantKind::kTrue: return "True";
-        case ConstantKind::kFalse: return "False";
-        case ConstantKind::kEllipsis: return "ellipsis";
-        default: return "literal";
+        case ConstantKind::kNone:
+          return "None";
+        case ConstantKind::kTrue:
+          return "True";
+        case ConstantKind::kFalse:
+          return "False";
+        case ConstantKind::kEllipsis:
+          return "ellipsis";
+        default:
+          return "literal";
       }
-    case NodeKind::kCompare: return "comparison";
-    case NodeKind::kIfExp: return "conditional expression";
-    case NodeKind::kNamedExpr: return "named expression";
-    default: return "expression";
+    case NodeKind::kCompare:
+      return "comparison";
+    case NodeKind::kIfExp:
+      return "conditional expression";
+    case NodeKind::kNamedExpr:
+      return "named expression";
+    default:
+      return "expression";
   }
 }
 
@@ -82,7 +113,8 @@ void Parser::explain_target(const Expression* expression, TargetUse use) {
   if (failed_) return;
   const Expression* wrong = invalid_target(expression, use == TargetUse::kDelete, use == TargetUse::kFor);
   if (wrong == nullptr) return;
-  raise(wrong->span, fmt::format("cannot {} {}", use == TargetUse::kDelete ? "delete" : "assign to", expression_name(*wrong)));
+  raise(wrong->span,
+        fmt::format("cannot {} {}", use == TargetUse::kDelete ? "delete" : "assign to", expression_name(*wrong)));
 }
 
 // CPython's `assignment`, alternative by alternative.
@@ -154,7 +186,8 @@ void Parser::explain_assignment() {
         const Expression* target = is_list ? slow_list() : slow_tuple();
         const bool parenthesised_list = target == nullptr && inner_list;
         const Span span = target != nullptr ? target->span : Span{first.span.begin, tokens_[after_colon - 2].span.end};
-        raise(span, fmt::format("only single target (not {}) can be annotated", is_list || parenthesised_list ? "list" : "tuple"));
+        raise(span, fmt::format("only single target (not {}) can be annotated",
+                                is_list || parenthesised_list ? "list" : "tuple"));
         return;
       }
     }
@@ -205,7 +238,8 @@ void Parser::explain_assignment() {
   if (const Expression* target = star_expressions(); target != nullptr && is_augmented_assignment(peek().kind)) {
     ++position_;
     if (assigned_value() != nullptr) {
-      raise(target->span, fmt::format("'{}' is an illegal expression for augmented assignment", expression_name(*target)));
+      raise(target->span,
+            fmt::format("'{}' is an illegal expression for augmented assignment", expression_name(*target)));
     }
   }
 }

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <utility>
 
 #include "core/syntax/characters.h"
@@ -15,28 +14,45 @@ namespace {
 constexpr std::size_t kMaxBrackets = 200;
 constexpr std::size_t kMaxIndents = 100;
 
-bool begins_identifier(int c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c >= 128;
-}
-
-bool is_digit(int c) { return c >= '0' && c <= '9'; }
-
 }  // namespace
 
 TokenKind keyword_kind(std::string_view word) {
   static constexpr std::pair<std::string_view, TokenKind> kKeywords[] = {
-      {"False", TokenKind::kFalse},     {"None", TokenKind::kNone},         {"True", TokenKind::kTrue},
-      {"and", TokenKind::kAnd},         {"as", TokenKind::kAs},             {"assert", TokenKind::kAssert},
-      {"async", TokenKind::kAsync},     {"await", TokenKind::kAwait},       {"break", TokenKind::kBreak},
-      {"class", TokenKind::kClass},     {"continue", TokenKind::kContinue}, {"def", TokenKind::kDef},
-      {"del", TokenKind::kDel},         {"elif", TokenKind::kElif},         {"else", TokenKind::kElse},
-      {"except", TokenKind::kExcept},   {"finally", TokenKind::kFinally},   {"for", TokenKind::kFor},
-      {"from", TokenKind::kFrom},       {"global", TokenKind::kGlobal},     {"if", TokenKind::kIf},
-      {"import", TokenKind::kImport},   {"in", TokenKind::kIn},             {"is", TokenKind::kIs},
-      {"lambda", TokenKind::kLambda},   {"nonlocal", TokenKind::kNonlocal}, {"not", TokenKind::kNot},
-      {"or", TokenKind::kOr},           {"pass", TokenKind::kPass},         {"raise", TokenKind::kRaise},
-      {"return", TokenKind::kReturn},   {"try", TokenKind::kTry},           {"while", TokenKind::kWhile},
-      {"with", TokenKind::kWith},       {"yield", TokenKind::kYield},
+      {"False", TokenKind::kFalse},
+      {"None", TokenKind::kNone},
+      {"True", TokenKind::kTrue},
+      {"and", TokenKind::kAnd},
+      {"as", TokenKind::kAs},
+      {"assert", TokenKind::kAssert},
+      {"async", TokenKind::kAsync},
+      {"await", TokenKind::kAwait},
+      {"break", TokenKind::kBreak},
+      {"class", TokenKind::kClass},
+      {"continue", TokenKind::kContinue},
+      {"def", TokenKind::kDef},
+      {"del", TokenKind::kDel},
+      {"elif", TokenKind::kElif},
+      {"else", TokenKind::kElse},
+      {"except", TokenKind::kExcept},
+      {"finally", TokenKind::kFinally},
+      {"for", TokenKind::kFor},
+      {"from", TokenKind::kFrom},
+      {"global", TokenKind::kGlobal},
+      {"if", TokenKind::kIf},
+      {"import", TokenKind::kImport},
+      {"in", TokenKind::kIn},
+      {"is", TokenKind::kIs},
+      {"lambda", TokenKind::kLambda},
+      {"nonlocal", TokenKind::kNonlocal},
+      {"not", TokenKind::kNot},
+      {"or", TokenKind::kOr},
+      {"pass", TokenKind::kPass},
+      {"raise", TokenKind::kRaise},
+      {"return", TokenKind::kReturn},
+      {"try", TokenKind::kTry},
+      {"while", TokenKind::kWhile},
+      {"with", TokenKind::kWith},
+      {"yield", TokenKind::kYield},
   };
   if (word.size() < 2 || word.size() > 8) return TokenKind::kName;
   for (const auto& [keyword, kind] : kKeywords) {
@@ -79,7 +95,8 @@ Token Lexer::unplaced(TokenKind kind) const {
   return result;
 }
 
-Token Lexer::fail_at(std::size_t begin, std::size_t end, std::string message, std::string category, bool raised_by_lexer) {
+Token Lexer::fail_at(std::size_t begin, std::size_t end, std::string message, std::string category,
+                     bool raised_by_lexer) {
   if (!problem_) {
     LexicalProblem problem;
     problem.diagnostic.category = std::move(category);
@@ -135,7 +152,8 @@ Token Lexer::next() {
       at_line_begin_ = true;
       if (blank_line_ || !brackets_.empty()) continue;
       Token newline = token(TokenKind::kNewline);
-      newline.span = {base_ + static_cast<std::uint32_t>(comment), base_ + static_cast<std::uint32_t>(start_)};  // as CPython
+      newline.span = {base_ + static_cast<std::uint32_t>(comment),
+                      base_ + static_cast<std::uint32_t>(start_)};  // as CPython
       return newline;
     }
     if (begins_identifier(c)) return identifier_or_string();
@@ -231,7 +249,8 @@ bool Lexer::take_continuation() {
   if (peek() == '\r') take();
   const std::size_t after_backslash = position_;
   if (peek() != '\n') {
-    fail_at(after_backslash, after_backslash, "unexpected character after line continuation character", "SyntaxError", false);
+    fail_at(after_backslash, after_backslash, "unexpected character after line continuation character", "SyntaxError",
+            false);
     return false;
   }
   take();
@@ -333,8 +352,8 @@ Token Lexer::string(int quote) {
       position_ = start_ + 1;
       line_begin_ = string_line_begin;
       line_ = first_line;
-      return fail(fmt::format("unterminated {}string literal (detected at line {})", quotes == 3 ? "triple-quoted " : "",
-                              last_line));
+      return fail(fmt::format("unterminated {}string literal (detected at line {})",
+                              quotes == 3 ? "triple-quoted " : "", last_line));
     }
     take();
     if (c == quote) {
@@ -348,123 +367,6 @@ Token Lexer::string(int quote) {
     }
   }
   return token(TokenKind::kString);
-}
-
-// ---- numbers -------------------------------------------------------------------------------------------------------
-
-namespace {
-
-bool is_digit_of(int c, int base) {
-  if (base == 16) return is_digit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f' && c < 128);
-  return c >= '0' && c < '0' + base;
-}
-
-}  // namespace
-
-// One of the words that may follow a number directly (`1if x else 2`), or nothing that could belong to a name.
-bool Lexer::end_of_number(const char* kind) {
-  static constexpr std::array<std::string_view, 8> kWords = {"and", "else", "for", "if", "in", "is", "not", "or"};
-  const int c = peek();
-  for (const std::string_view word : kWords) {
-    if (c != word[0] || !text_.substr(position_).starts_with(word)) continue;
-    const int after = peek(word.size());
-    if (word[0] == 'i') return true;  // CPython does not look behind `if`, `in` and `is`
-    if (!begins_identifier(after) && !is_digit(after)) return true;
-  }
-  if (c >= 128 || !(begins_identifier(c) || is_digit(c))) return true;
-  fail(fmt::format("invalid {} literal", kind));
-  return false;
-}
-
-// Digits with single underscores between them.
-bool Lexer::decimal_tail() {
-  for (;;) {
-    while (is_digit(peek())) take();
-    if (peek() != '_') return true;
-    take();
-    if (!is_digit(peek())) {
-      fail("invalid decimal literal");
-      return false;
-    }
-  }
-}
-
-Token Lexer::prefixed_number(int base, const char* kind) {
-  take();  // x, o or b
-  do {
-    if (peek() == '_') take();
-    if (!is_digit_of(peek(), base)) {
-      if (base != 16 && is_digit(peek())) return fail(fmt::format("invalid digit '{}' in {} literal", static_cast<char>(take()), kind));
-      return fail(fmt::format("invalid {} literal", kind));
-    }
-    while (is_digit_of(peek(), base)) take();
-  } while (peek() == '_');
-  if (base != 16 && is_digit(peek())) return fail(fmt::format("invalid digit '{}' in {} literal", static_cast<char>(take()), kind));
-  if (!end_of_number(kind)) return unplaced(TokenKind::kError);
-  return token(TokenKind::kNumber);
-}
-
-Token Lexer::number() {
-  const int first = static_cast<unsigned char>(text_[start_]);
-  if (first == '.') return fraction_exponent(true);
-  if (first == '0') {
-    const int letter = peek() | 0x20;
-    if (peek() == 'x' || peek() == 'X') return prefixed_number(16, "hexadecimal");
-    if (letter == 'o') return prefixed_number(8, "octal");
-    if (letter == 'b') return prefixed_number(2, "binary");
-    for (;;) {  // zeros may be written many times: 0_0
-      if (peek() == '_') {
-        take();
-        if (!is_digit(peek())) return fail("invalid decimal literal");
-      }
-      if (peek() != '0') break;
-      take();
-    }
-    const std::size_t zeros_end = position_;
-    const bool nonzero = is_digit(peek());
-    if (nonzero && !decimal_tail()) return unplaced(TokenKind::kError);
-    const int c = peek();
-    if (c == '.' || c == 'e' || c == 'E' || c == 'j' || c == 'J') {
-      const bool point = c == '.';
-      if (point) take();
-      return fraction_exponent(point);
-    }
-    if (nonzero) {
-      return fail_at(start_, zeros_end,
-                     "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers");
-    }
-    if (!end_of_number("decimal")) return unplaced(TokenKind::kError);
-    return token(TokenKind::kNumber);
-  }
-  if (!decimal_tail()) return unplaced(TokenKind::kError);
-  const bool point = peek() == '.';
-  if (point) take();
-  return fraction_exponent(point);
-}
-
-// What may follow the whole part; the point, if any, has been read.
-Token Lexer::fraction_exponent(bool has_fraction_point) {
-  if (has_fraction_point && is_digit(peek()) && !decimal_tail()) return unplaced(TokenKind::kError);
-  if (peek() == 'e' || peek() == 'E') {
-    const bool is_signed = peek(1) == '+' || peek(1) == '-';
-    if (is_signed && !is_digit(peek(2))) {
-      take();
-      take();
-      return fail("invalid decimal literal");
-    }
-    if (!is_signed && !is_digit(peek(1))) {
-      // `1else` is a number and a keyword; anything else is wrong.
-      if (!end_of_number("decimal")) return unplaced(TokenKind::kError);
-      return token(TokenKind::kNumber);
-    }
-    take();
-    take();
-    if (!decimal_tail()) return unplaced(TokenKind::kError);
-  }
-  const bool imaginary = peek() == 'j' || peek() == 'J';
-  if (imaginary) take();
-  if (!end_of_number(imaginary ? "imaginary" : "decimal")) return unplaced(TokenKind::kError);
-  return token(TokenKind::kNumber);
 }
 
 // ---- everything else -----------------------------------------------------------------------------------------------
@@ -483,7 +385,8 @@ Token Lexer::close_bracket(TokenKind kind) {
   const char expected = open.character == '(' ? ')' : open.character == '[' ? ']' : '}';
   if (closing == expected) return token(kind);
   if (open.line == line_) {
-    return fail(fmt::format("closing parenthesis '{}' does not match opening parenthesis '{}'", closing, open.character));
+    return fail(
+        fmt::format("closing parenthesis '{}' does not match opening parenthesis '{}'", closing, open.character));
   }
   return fail(fmt::format("closing parenthesis '{}' does not match opening parenthesis '{}' on line {}", closing,
                           open.character, open.line));
@@ -498,15 +401,24 @@ Token Lexer::punctuation() {
   };
   const char c = text_[start_];
   switch (c) {
-    case '(': return open_bracket(kLeftParen);
-    case '[': return open_bracket(kLeftBracket);
-    case '{': return open_bracket(kLeftBrace);
-    case ')': return close_bracket(kRightParen);
-    case ']': return close_bracket(kRightBracket);
-    case '}': return close_bracket(kRightBrace);
-    case ',': return token(kComma);
-    case ';': return token(kSemicolon);
-    case ':': return token(follow('=') ? kColonEqual : kColon);
+    case '(':
+      return open_bracket(kLeftParen);
+    case '[':
+      return open_bracket(kLeftBracket);
+    case '{':
+      return open_bracket(kLeftBrace);
+    case ')':
+      return close_bracket(kRightParen);
+    case ']':
+      return close_bracket(kRightBracket);
+    case '}':
+      return close_bracket(kRightBrace);
+    case ',':
+      return token(kComma);
+    case ';':
+      return token(kSemicolon);
+    case ':':
+      return token(follow('=') ? kColonEqual : kColon);
     case '.':
       if (peek() == '.' && peek(1) == '.') {
         take();
@@ -514,29 +426,40 @@ Token Lexer::punctuation() {
         return token(kEllipsis);
       }
       return token(kDot);
-    case '=': return token(follow('=') ? kEqualEqual : kEqual);
-    case '+': return token(follow('=') ? kPlusEqual : kPlus);
-    case '-': return token(follow('=') ? kMinusEqual : follow('>') ? kArrow : kMinus);
+    case '=':
+      return token(follow('=') ? kEqualEqual : kEqual);
+    case '+':
+      return token(follow('=') ? kPlusEqual : kPlus);
+    case '-':
+      return token(follow('=') ? kMinusEqual : follow('>') ? kArrow : kMinus);
     case '*':
       if (follow('*')) return token(follow('=') ? kDoubleStarEqual : kDoubleStar);
       return token(follow('=') ? kStarEqual : kStar);
     case '/':
       if (follow('/')) return token(follow('=') ? kDoubleSlashEqual : kDoubleSlash);
       return token(follow('=') ? kSlashEqual : kSlash);
-    case '%': return token(follow('=') ? kPercentEqual : kPercent);
-    case '@': return token(follow('=') ? kAtEqual : kAt);
-    case '&': return token(follow('=') ? kAmpersandEqual : kAmpersand);
-    case '|': return token(follow('=') ? kBarEqual : kBar);
-    case '^': return token(follow('=') ? kCaretEqual : kCaret);
-    case '~': return token(kTilde);
+    case '%':
+      return token(follow('=') ? kPercentEqual : kPercent);
+    case '@':
+      return token(follow('=') ? kAtEqual : kAt);
+    case '&':
+      return token(follow('=') ? kAmpersandEqual : kAmpersand);
+    case '|':
+      return token(follow('=') ? kBarEqual : kBar);
+    case '^':
+      return token(follow('=') ? kCaretEqual : kCaret);
+    case '~':
+      return token(kTilde);
     case '<':
       if (follow('<')) return token(follow('=') ? kLeftShiftEqual : kLeftShift);
       return token(follow('=') ? kLessEqual : follow('>') ? kLessGreater : kLess);
     case '>':
       if (follow('>')) return token(follow('=') ? kRightShiftEqual : kRightShift);
       return token(follow('=') ? kGreaterEqual : kGreater);
-    case '!': return token(follow('=') ? kNotEqual : kUnknown);
-    default: break;
+    case '!':
+      return token(follow('=') ? kNotEqual : kUnknown);
+    default:
+      break;
   }
   const auto code = static_cast<unsigned char>(c);
   if (code < 0x20 || code == 0x7F) return fail(fmt::format("invalid non-printable character U+{:04X}", code));

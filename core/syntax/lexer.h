@@ -1,6 +1,7 @@
 // Cuts a program into tokens, with INDENT and DEDENT, one token at a time.
 //
-// Behaves as CPython's tokenizer to the byte where it shows: which errors, where, in which order. Knows nothing of grammar.
+// Behaves as CPython's tokenizer to the byte where it shows: which errors, where, in which order. Knows nothing of
+// grammar.
 #pragma once
 
 #include <optional>
@@ -16,15 +17,16 @@ namespace coroscope::syntax {
 /// Why the lexer stopped.
 struct LexicalProblem {
   text::Diagnostic diagnostic;
-  /// CPython's tokenizer raises most errors itself; the others become errors only when the parser asks for the token, and so
-  /// do not replace an error that the parser found earlier.
+  /// CPython's tokenizer raises most errors itself; the others become errors only when the parser asks for the token,
+  /// and so do not replace an error that the parser found earlier.
   bool raised_by_lexer = true;
   std::uint32_t line = 1;
 };
 
 class Lexer {
  public:
-  /// `text` must end with a newline and stay alive. Spans are offsets into it plus `base`; lines count from `first_line`.
+  /// `text` must end with a newline and stay alive. Spans are offsets into it plus `base`; lines count from
+  /// `first_line`.
   Lexer(std::string_view text, std::uint32_t base, std::uint32_t first_line);
 
   /// The next token; kEnd and kError are returned for ever.
@@ -83,16 +85,24 @@ class Lexer {
   std::uint32_t line_;
   std::size_t position_ = 0;
   std::size_t line_begin_ = 0;
-  std::size_t start_ = 0;          // of the token being read
+  std::size_t start_ = 0;  // of the token being read
   std::uint32_t start_line_ = 1;
   bool at_line_begin_ = true;
   bool blank_line_ = false;
-  int pending_ = 0;                // > 0: INDENTs to give, < 0: DEDENTs
-  std::vector<int> indents_{0};    // columns with tabs to 8
+  int pending_ = 0;                     // > 0: INDENTs to give, < 0: DEDENTs
+  std::vector<int> indents_{0};         // columns with tabs to 8
   std::vector<int> strict_indents_{0};  // columns with tabs to 1
   std::vector<Bracket> brackets_;
   std::optional<LexicalProblem> problem_;
 };
+
+/// Of one byte: whether a name may begin with it (all bytes beyond ASCII may, to be looked at later).
+constexpr bool begins_identifier(int byte) {
+  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte == '_' || byte >= 128;
+}
+constexpr bool is_digit(int byte) {
+  return byte >= '0' && byte <= '9';
+}
 
 /// The kind of a keyword, or kName.
 TokenKind keyword_kind(std::string_view word);

@@ -29,11 +29,12 @@ std::optional<Diagnostic> refuse_bytes(const text::Source& source) {
   const std::size_t null = text.find('\0');
   if (invalid < null) {
     const auto offset = static_cast<std::uint32_t>(invalid);
-    return error("SyntaxError",
-                 fmt::format("Non-UTF-8 code starting with '\\x{:02x}' in file {} on line {}, but no encoding declared; see "
-                             "https://peps.python.org/pep-0263/ for details",
-                             static_cast<unsigned char>(text[invalid]), source.name(), source.line_of(offset)),
-                 offset, false);
+    return error(
+        "SyntaxError",
+        fmt::format("Non-UTF-8 code starting with '\\x{:02x}' in file {} on line {}, but no encoding declared; see "
+                    "https://peps.python.org/pep-0263/ for details",
+                    static_cast<unsigned char>(text[invalid]), source.name(), source.line_of(offset)),
+        offset, false);
   }
   if (null != std::string_view::npos) {
     return error("SyntaxError", "source code cannot contain null bytes", static_cast<std::uint32_t>(null), true);

@@ -48,7 +48,8 @@ const Expression* Parser::primary_suffix(const Expression* value, std::uint32_t 
       attribute->name_span = name.span;
       return attribute;
     }
-    case Kind::kLeftParen: return call(value, begin);
+    case Kind::kLeftParen:
+      return call(value, begin);
     case Kind::kLeftBracket: {
       ++position_;
       const Expression* index = slices();
@@ -58,7 +59,8 @@ const Expression* Parser::primary_suffix(const Expression* value, std::uint32_t 
       subscript->slice = index;
       return subscript;
     }
-    default: return nullptr;
+    default:
+      return nullptr;
   }
 }
 
@@ -127,17 +129,34 @@ const Expression* Parser::constant(const Token& token, ConstantKind kind) {
 const Expression* Parser::atom() {
   const Token token = peek();
   switch (token.kind) {
-    case Kind::kName: ++position_; return name_load(token);
-    case Kind::kTrue: ++position_; return constant(token, ConstantKind::kTrue);
-    case Kind::kFalse: ++position_; return constant(token, ConstantKind::kFalse);
-    case Kind::kNone: ++position_; return constant(token, ConstantKind::kNone);
-    case Kind::kEllipsis: ++position_; return constant(token, ConstantKind::kEllipsis);
-    case Kind::kNumber: ++position_; return number(token);
-    case Kind::kString: return strings();
-    case Kind::kLeftParen: return parenthesised();
-    case Kind::kLeftBracket: return bracketed();
-    case Kind::kLeftBrace: return braced();
-    default: return nullptr;
+    case Kind::kName:
+      ++position_;
+      return name_load(token);
+    case Kind::kTrue:
+      ++position_;
+      return constant(token, ConstantKind::kTrue);
+    case Kind::kFalse:
+      ++position_;
+      return constant(token, ConstantKind::kFalse);
+    case Kind::kNone:
+      ++position_;
+      return constant(token, ConstantKind::kNone);
+    case Kind::kEllipsis:
+      ++position_;
+      return constant(token, ConstantKind::kEllipsis);
+    case Kind::kNumber:
+      ++position_;
+      return number(token);
+    case Kind::kString:
+      return strings();
+    case Kind::kLeftParen:
+      return parenthesised();
+    case Kind::kLeftBracket:
+      return bracketed();
+    case Kind::kLeftBrace:
+      return braced();
+    default:
+      return nullptr;
   }
 }
 
@@ -167,10 +186,11 @@ const Expression* Parser::number(const Token& token) {
   }
   node->type = ConstantKind::kInteger;
   if (node->base == 10 && digits.size() > kMaxDecimalDigits) {
-    return raise(token.span, fmt::format("Exceeds the limit ({} digits) for integer string conversion: value has {} digits; use "
-                                         "sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge "
-                                         "integer literals to avoid decimal conversion limits.",
-                                         kMaxDecimalDigits, digits.size()));
+    return raise(token.span,
+                 fmt::format("Exceeds the limit ({} digits) for integer string conversion: value has {} digits; use "
+                             "sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge "
+                             "integer literals to avoid decimal conversion limits.",
+                             kMaxDecimalDigits, digits.size()));
   }
   digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size() - 1));
   const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), node->integer, node->base);

@@ -27,7 +27,8 @@ const Expression* Parser::call(const Expression* function, std::uint32_t begin) 
   if (accept(Kind::kRightParen)) return finished_call(function, begin, {}, {});
   const Call* given = arguments();
   if (given == nullptr) return nullptr;
-  const bool only_argument = given->args.size() == 1 && given->keywords.empty() && given->args[0]->kind != NodeKind::kStarred;
+  const bool only_argument =
+      given->args.size() == 1 && given->keywords.empty() && given->args[0]->kind != NodeKind::kStarred;
   if (!second_pass_ && only_argument && (at(Kind::kFor) || at(Kind::kAsync)) && previous().kind != Kind::kComma) {
     std::vector<const Comprehension*> clauses;
     if (!comprehension_clauses(clauses) || !accept(Kind::kRightParen)) return nullptr;
@@ -169,7 +170,8 @@ void Parser::explain_arguments(Position begin) {
   if (failed_) return;
 
   position_ = begin;
-  if (const Expression* element = expression(); element != nullptr && comprehension_clauses(clauses) && accept(Kind::kComma)) {
+  if (const Expression* element = expression();
+      element != nullptr && comprehension_clauses(clauses) && accept(Kind::kComma)) {
     const Position after = position_;
     CallArguments more;
     if (!plain_arguments(more)) {

@@ -9,22 +9,35 @@ namespace coroscope::syntax {
 const Statement* Parser::compound_statement(bool& is_compound) {
   is_compound = true;
   switch (peek().kind) {
-    case Kind::kDef: return function_definition({});
-    case Kind::kClass: return class_definition({});
-    case Kind::kAt: return decorated();
-    case Kind::kIf: return if_statement();
-    case Kind::kWhile: return while_statement();
-    case Kind::kFor: return for_statement();
-    case Kind::kWith: return with_statement();
-    case Kind::kTry: return try_statement();
+    case Kind::kDef:
+      return function_definition({});
+    case Kind::kClass:
+      return class_definition({});
+    case Kind::kAt:
+      return decorated();
+    case Kind::kIf:
+      return if_statement();
+    case Kind::kWhile:
+      return while_statement();
+    case Kind::kFor:
+      return for_statement();
+    case Kind::kWith:
+      return with_statement();
+    case Kind::kTry:
+      return try_statement();
     case Kind::kAsync:
       switch (peek(1).kind) {
-        case Kind::kDef: return function_definition({});
-        case Kind::kFor: return for_statement();
-        case Kind::kWith: return with_statement();
-        default: return nullptr;
+        case Kind::kDef:
+          return function_definition({});
+        case Kind::kFor:
+          return for_statement();
+        case Kind::kWith:
+          return with_statement();
+        default:
+          return nullptr;
       }
-    default: break;
+    default:
+      break;
   }
   is_compound = false;
   if (!at_soft_keyword("match")) return nullptr;
@@ -42,7 +55,8 @@ std::optional<Statements> Parser::block(const Token& opener, std::string_view af
   ++position_;
   if (!accept(Kind::kIndent)) {
     if (explaining_ && !failed_) {
-      raise_at_last_token(fmt::format("expected an indented block after {} on line {}", after, opener.line), "IndentationError");
+      raise_at_last_token(fmt::format("expected an indented block after {} on line {}", after, opener.line),
+                          "IndentationError");
     }
     return std::nullopt;
   }

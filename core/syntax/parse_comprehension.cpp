@@ -120,7 +120,8 @@ const Expression* Parser::dict_comprehension() {
   if (!explaining_ || failed_) return nullptr;
   position_ = after;
   const Span star = peek().span;
-  if (accept(Kind::kDoubleStar) && bitwise_or() != nullptr && comprehension_clauses(clauses) && accept(Kind::kRightBrace)) {
+  if (accept(Kind::kDoubleStar) && bitwise_or() != nullptr && comprehension_clauses(clauses) &&
+      accept(Kind::kRightBrace)) {
     raise(star, "dict unpacking cannot be used in dict comprehension");
   }
   return nullptr;

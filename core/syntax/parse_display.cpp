@@ -142,7 +142,8 @@ const Expression* Parser::braced() {
   Deeper deeper(*this);
   if (failed_) return nullptr;
   if (second_pass_) {
-    for (const auto rule : {&Parser::slow_dict, &Parser::slow_set, &Parser::dict_comprehension, &Parser::set_comprehension}) {
+    for (const auto rule :
+         {&Parser::slow_dict, &Parser::slow_set, &Parser::dict_comprehension, &Parser::set_comprehension}) {
       if (const Expression* found = (this->*rule)()) return found;
       if (failed_) return nullptr;
       position_ = begin;

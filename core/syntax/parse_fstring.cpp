@@ -1,5 +1,5 @@
-// The inside of f-strings, as CPython 3.11 reads it: one string token whose fields are found by scanning for brackets and
-// quotes, cut out, put into parentheses and parsed by a parser of their own.
+// The inside of f-strings, as CPython 3.11 reads it: one string token whose fields are found by scanning for brackets
+// and quotes, cut out, put into parentheses and parsed by a parser of their own.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -13,7 +13,9 @@ namespace {
 constexpr int kMaxFieldDepth = 2;  // a field may stand in the format spec of a field, not deeper
 constexpr std::size_t kMaxBrackets = 200;
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r' || c == '\v'; }
+bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r' || c == '\v';
+}
 
 }  // namespace
 
@@ -194,9 +196,10 @@ const Expression* StringReader::parse_expression(const Cursor& cursor, std::size
     const std::size_t newline = offset == 0 ? std::string::npos : text.rfind('\n', offset - 1);
     const std::size_t line_begin = newline == std::string::npos ? 0 : newline + 1;
     const std::size_t line_end = text.find('\n', line_begin);
-    diagnostic.excerpt = text::Excerpt{text.substr(line_begin, line_end - line_begin),
-                                       static_cast<std::uint32_t>(diagnostic.span.begin - base - line_begin),
-                                       static_cast<std::uint32_t>(std::min<std::size_t>(diagnostic.span.end - base, line_end) - line_begin)};
+    diagnostic.excerpt = text::Excerpt{
+        text.substr(line_begin, line_end - line_begin),
+        static_cast<std::uint32_t>(diagnostic.span.begin - base - line_begin),
+        static_cast<std::uint32_t>(std::min<std::size_t>(diagnostic.span.end - base, line_end) - line_begin)};
   }
   parser_.failed_ = true;
   parser_.diagnostic_ = std::move(diagnostic);

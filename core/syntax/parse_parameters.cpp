@@ -24,7 +24,9 @@ const Arg* Parser::parameter(const ParameterStyle& style, bool star_annotation) 
 }
 
 // A comma, or the end of the parameters (which stays).
-bool Parser::parameter_end(const ParameterStyle& style) { return accept(Kind::kComma) || at(style.end); }
+bool Parser::parameter_end(const ParameterStyle& style) {
+  return accept(Kind::kComma) || at(style.end);
+}
 
 const Expression* Parser::parameter_default(const ParameterStyle&) {
   const Span equal = peek().span;

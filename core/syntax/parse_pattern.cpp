@@ -90,11 +90,16 @@ const Pattern* Parser::or_pattern() {
 
 const Pattern* Parser::closed_pattern() {
   switch (peek().kind) {
-    case Kind::kName: return name_pattern();
-    case Kind::kLeftParen: return parenthesised_pattern();
-    case Kind::kLeftBracket: return bracketed_pattern();
-    case Kind::kLeftBrace: return mapping_pattern();
-    default: return literal_pattern();
+    case Kind::kName:
+      return name_pattern();
+    case Kind::kLeftParen:
+      return parenthesised_pattern();
+    case Kind::kLeftBracket:
+      return bracketed_pattern();
+    case Kind::kLeftBrace:
+      return mapping_pattern();
+    default:
+      return literal_pattern();
   }
 }
 
@@ -150,13 +155,21 @@ const Pattern* Parser::literal_pattern() {
   };
   const Expression* value = nullptr;
   switch (first.kind) {
-    case Kind::kNone: return singleton(ConstantKind::kNone);
-    case Kind::kTrue: return singleton(ConstantKind::kTrue);
-    case Kind::kFalse: return singleton(ConstantKind::kFalse);
-    case Kind::kString: value = strings(); break;
+    case Kind::kNone:
+      return singleton(ConstantKind::kNone);
+    case Kind::kTrue:
+      return singleton(ConstantKind::kTrue);
+    case Kind::kFalse:
+      return singleton(ConstantKind::kFalse);
+    case Kind::kString:
+      value = strings();
+      break;
     case Kind::kNumber:
-    case Kind::kMinus: value = literal_number(); break;
-    default: return nullptr;
+    case Kind::kMinus:
+      value = literal_number();
+      break;
+    default:
+      return nullptr;
   }
   if (value == nullptr) return nullptr;
   MatchValue* node = make<MatchValue>(since(first));
@@ -240,17 +253,26 @@ const Pattern* Parser::bracketed_pattern() {
 const Expression* Parser::mapping_key() {
   const Token first = peek();
   switch (first.kind) {
-    case Kind::kNone: ++position_; return constant(first, ConstantKind::kNone);
-    case Kind::kTrue: ++position_; return constant(first, ConstantKind::kTrue);
-    case Kind::kFalse: ++position_; return constant(first, ConstantKind::kFalse);
-    case Kind::kString: return strings();
+    case Kind::kNone:
+      ++position_;
+      return constant(first, ConstantKind::kNone);
+    case Kind::kTrue:
+      ++position_;
+      return constant(first, ConstantKind::kTrue);
+    case Kind::kFalse:
+      ++position_;
+      return constant(first, ConstantKind::kFalse);
+    case Kind::kString:
+      return strings();
     case Kind::kNumber:
-    case Kind::kMinus: return literal_number();
+    case Kind::kMinus:
+      return literal_number();
     case Kind::kName: {
       const Expression* value = dotted_value();
       return value != nullptr && value->kind == NodeKind::kAttribute ? value : nullptr;
     }
-    default: return nullptr;
+    default:
+      return nullptr;
   }
 }
 
@@ -315,7 +337,8 @@ const Pattern* Parser::class_pattern(const Expression* cls, std::uint32_t begin)
   }
   if (failed_) return nullptr;
   if (!misplaced.empty()) {  // invalid_class_pattern
-    return raise({misplaced.front()->span.begin, misplaced.back()->span.end}, "positional patterns follow keyword patterns");
+    return raise({misplaced.front()->span.begin, misplaced.back()->span.end},
+                 "positional patterns follow keyword patterns");
   }
   if (!accept(Kind::kRightParen)) return nullptr;
   MatchClass* node = make<MatchClass>(since(begin));

@@ -46,24 +46,39 @@ const Statement* Parser::simple_statement() {
     position_ = begin;
   }
   switch (first.kind) {
-    case Kind::kReturn: return return_statement();
-    case Kind::kImport: return import_statement();
-    case Kind::kFrom: return import_from();
-    case Kind::kRaise: return raise_statement();
-    case Kind::kPass: ++position_; return make<Pass>(first.span);
-    case Kind::kDel: return delete_statement();
-    case Kind::kAssert: return assert_statement();
-    case Kind::kBreak: ++position_; return make<Break>(first.span);
-    case Kind::kContinue: ++position_; return make<Continue>(first.span);
+    case Kind::kReturn:
+      return return_statement();
+    case Kind::kImport:
+      return import_statement();
+    case Kind::kFrom:
+      return import_from();
+    case Kind::kRaise:
+      return raise_statement();
+    case Kind::kPass:
+      ++position_;
+      return make<Pass>(first.span);
+    case Kind::kDel:
+      return delete_statement();
+    case Kind::kAssert:
+      return assert_statement();
+    case Kind::kBreak:
+      ++position_;
+      return make<Break>(first.span);
+    case Kind::kContinue:
+      ++position_;
+      return make<Continue>(first.span);
     case Kind::kGlobal:
-    case Kind::kNonlocal: return scope_statement();
-    default: return expression_statement();
+    case Kind::kNonlocal:
+      return scope_statement();
+    default:
+      return expression_statement();
   }
 }
 
 // ---- expressions and assignments -----------------------------------------------------------------------------------
 
-// Reads an expression and decides by what follows it. (In the second pass no assignment comes here, see slow_assignment.)
+// Reads an expression and decides by what follows it. (In the second pass no assignment comes here, see
+// slow_assignment.)
 const Statement* Parser::expression_statement() {
   const Token first = peek();
   const Expression* value = at(Kind::kYield) ? yield_expression() : star_expressions();
@@ -74,10 +89,22 @@ const Statement* Parser::expression_statement() {
     case Kind::kColon:
       if (!is_target || !is_single_target(value)) return nullptr;
       return annotated_assignment(first, value, value->kind == NodeKind::kName && !in_parentheses);
-    case Kind::kEqual: return is_target ? assignment_chain(first, value) : nullptr;
-    case Kind::kPlusEqual: case Kind::kMinusEqual: case Kind::kStarEqual: case Kind::kSlashEqual: case Kind::kDoubleSlashEqual:
-    case Kind::kPercentEqual: case Kind::kAtEqual: case Kind::kAmpersandEqual: case Kind::kBarEqual: case Kind::kCaretEqual:
-    case Kind::kLeftShiftEqual: case Kind::kRightShiftEqual: case Kind::kDoubleStarEqual: break;
+    case Kind::kEqual:
+      return is_target ? assignment_chain(first, value) : nullptr;
+    case Kind::kPlusEqual:
+    case Kind::kMinusEqual:
+    case Kind::kStarEqual:
+    case Kind::kSlashEqual:
+    case Kind::kDoubleSlashEqual:
+    case Kind::kPercentEqual:
+    case Kind::kAtEqual:
+    case Kind::kAmpersandEqual:
+    case Kind::kBarEqual:
+    case Kind::kCaretEqual:
+    case Kind::kLeftShiftEqual:
+    case Kind::kRightShiftEqual:
+    case Kind::kDoubleStarEqual:
+      break;
     default: {
       Expr* statement_node = make<Expr>(since(first));
       statement_node->value = value;
@@ -94,24 +121,52 @@ const Statement* Parser::expression_statement() {
   assignment->value = operand;
   assignment->op_span = operation.span;
   switch (operation.kind) {
-    case Kind::kPlusEqual: assignment->op = BinaryOperator::kAdd; break;
-    case Kind::kMinusEqual: assignment->op = BinaryOperator::kSub; break;
-    case Kind::kStarEqual: assignment->op = BinaryOperator::kMult; break;
-    case Kind::kSlashEqual: assignment->op = BinaryOperator::kDiv; break;
-    case Kind::kDoubleSlashEqual: assignment->op = BinaryOperator::kFloorDiv; break;
-    case Kind::kPercentEqual: assignment->op = BinaryOperator::kMod; break;
-    case Kind::kAtEqual: assignment->op = BinaryOperator::kMatMult; break;
-    case Kind::kAmpersandEqual: assignment->op = BinaryOperator::kBitAnd; break;
-    case Kind::kBarEqual: assignment->op = BinaryOperator::kBitOr; break;
-    case Kind::kCaretEqual: assignment->op = BinaryOperator::kBitXor; break;
-    case Kind::kLeftShiftEqual: assignment->op = BinaryOperator::kLShift; break;
-    case Kind::kRightShiftEqual: assignment->op = BinaryOperator::kRShift; break;
-    default: assignment->op = BinaryOperator::kPow; break;
+    case Kind::kPlusEqual:
+      assignment->op = BinaryOperator::kAdd;
+      break;
+    case Kind::kMinusEqual:
+      assignment->op = BinaryOperator::kSub;
+      break;
+    case Kind::kStarEqual:
+      assignment->op = BinaryOperator::kMult;
+      break;
+    case Kind::kSlashEqual:
+      assignment->op = BinaryOperator::kDiv;
+      break;
+    case Kind::kDoubleSlashEqual:
+      assignment->op = BinaryOperator::kFloorDiv;
+      break;
+    case Kind::kPercentEqual:
+      assignment->op = BinaryOperator::kMod;
+      break;
+    case Kind::kAtEqual:
+      assignment->op = BinaryOperator::kMatMult;
+      break;
+    case Kind::kAmpersandEqual:
+      assignment->op = BinaryOperator::kBitAnd;
+      break;
+    case Kind::kBarEqual:
+      assignment->op = BinaryOperator::kBitOr;
+      break;
+    case Kind::kCaretEqual:
+      assignment->op = BinaryOperator::kBitXor;
+      break;
+    case Kind::kLeftShiftEqual:
+      assignment->op = BinaryOperator::kLShift;
+      break;
+    case Kind::kRightShiftEqual:
+      assignment->op = BinaryOperator::kRShift;
+      break;
+    default:
+      assignment->op = BinaryOperator::kPow;
+      break;
   }
   return assignment;
 }
 
-const Expression* Parser::assigned_value() { return at(Kind::kYield) ? yield_expression() : star_expressions(); }
+const Expression* Parser::assigned_value() {
+  return at(Kind::kYield) ? yield_expression() : star_expressions();
+}
 
 const Statement* Parser::annotated_assignment(const Token& first, const Expression* target, bool simple) {
   if (!accept(Kind::kColon)) return nullptr;

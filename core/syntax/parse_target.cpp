@@ -26,11 +26,16 @@ const Expression* Parser::as_target(const Expression* expression, Context contex
     return result;
   };
   switch (expression->kind) {
-    case NodeKind::kName: return with_context(as<Name>(*expression));
-    case NodeKind::kAttribute: return with_context(as<Attribute>(*expression));
-    case NodeKind::kSubscript: return with_context(as<Subscript>(*expression));
-    case NodeKind::kTuple: return elements_as_targets(as<Tuple>(*expression));
-    case NodeKind::kList: return elements_as_targets(as<List>(*expression));
+    case NodeKind::kName:
+      return with_context(as<Name>(*expression));
+    case NodeKind::kAttribute:
+      return with_context(as<Attribute>(*expression));
+    case NodeKind::kSubscript:
+      return with_context(as<Subscript>(*expression));
+    case NodeKind::kTuple:
+      return elements_as_targets(as<Tuple>(*expression));
+    case NodeKind::kList:
+      return elements_as_targets(as<List>(*expression));
     case NodeKind::kStarred: {
       if (context == Context::kDel) return nullptr;
       const Expression* value = as_target(as<Starred>(*expression).value, context);
@@ -40,7 +45,8 @@ const Expression* Parser::as_target(const Expression* expression, Context contex
       result->ctx = context;
       return result;
     }
-    default: return nullptr;
+    default:
+      return nullptr;
   }
 }
 
@@ -96,7 +102,9 @@ bool Parser::delete_targets(std::vector<const Expression*>& targets) {
 // ---- as CPython parses them ----------------------------------------------------------------------------------------
 // Only for the second pass, which must look at the same places in the same order; the trees are not used.
 
-bool Parser::at_target_suffix() { return at(Kind::kLeftParen) || at(Kind::kLeftBracket) || at(Kind::kDot); }
+bool Parser::at_target_suffix() {
+  return at(Kind::kLeftParen) || at(Kind::kLeftBracket) || at(Kind::kDot);
+}
 
 // t_primary: a primary of which every part is followed by another suffix.
 const Expression* Parser::target_primary() {

@@ -11,7 +11,8 @@ namespace coroscope::syntax {
 const Token& Parser::peek(Position ahead) {
   if (failed_) return error_token_;
   while (tokens_.size() <= position_ + ahead) {
-    if (!tokens_.empty() && (tokens_.back().kind == Kind::kEnd || tokens_.back().kind == Kind::kError)) return tokens_.back();
+    if (!tokens_.empty() && (tokens_.back().kind == Kind::kEnd || tokens_.back().kind == Kind::kError))
+      return tokens_.back();
     tokens_.push_back(lexer_.next());
     if (tokens_.back().kind == Kind::kError) {
       take_lexical_problem();
@@ -97,7 +98,8 @@ std::nullptr_t Parser::raise_starting_from(std::uint32_t begin, std::string mess
 
 std::nullptr_t Parser::raise_too_deep() {
   if (failed_) return nullptr;
-  raise(tokens_.empty() ? Span{} : tokens_.back().span, "maximum recursion depth exceeded during compilation", "RecursionError");
+  raise(tokens_.empty() ? Span{} : tokens_.back().span, "maximum recursion depth exceeded during compilation",
+        "RecursionError");
   diagnostic_->show_place = false;
   nothing_replaces_it_ = true;
   return nullptr;

@@ -1,13 +1,14 @@
 // The parser: recursive descent over the rules of Python's grammar, split over the parse_*.cpp files by area.
 //
-// As in CPython there are two passes. The first only accepts or refuses. If it refuses, the second pass parses again with the
-// `explain_` functions switched on (CPython calls these rules invalid_*): each looks for one typical mistake at the place
-// where CPython looks for it, in CPython's order, and raises its message. If none does, it is "invalid syntax" at the furthest
-// token that the first pass had read. The second pass therefore keeps to the order of CPython's alternatives and tries them
-// one by one, remembering results; the first takes short cuts.
+// As in CPython there are two passes. The first only accepts or refuses. If it refuses, the second pass parses again
+// with the `explain_` functions switched on (CPython calls these rules invalid_*): each looks for one typical mistake
+// at the place where CPython looks for it, in CPython's order, and raises its message. If none does, it is "invalid
+// syntax" at the furthest token that the first pass had read. The second pass therefore keeps to the order of CPython's
+// alternatives and tries them one by one, remembering results; the first takes short cuts.
 //
 // Conventions:
-// - A rule returns null if it does not match, and then leaves the position anywhere: who tries another alternative resets it.
+// - A rule returns null if it does not match, and then leaves the position anywhere: who tries another alternative
+// resets it.
 // - After raise() every token is kError, so that nothing matches any more and all rules come back.
 #pragma once
 
@@ -77,8 +78,19 @@ class Parser {
 
   // ---- remembering, in the second pass ----
   enum class Rule : std::uint8_t {
-    kExpression, kStarExpression, kDisjunction, kConjunction, kInversion, kNamedMistake, kArguments, kFactor, kStarTarget, kDelTarget,
-    kStrings, kBitwiseOr, kPrimary
+    kExpression,
+    kStarExpression,
+    kDisjunction,
+    kConjunction,
+    kInversion,
+    kNamedMistake,
+    kArguments,
+    kFactor,
+    kStarTarget,
+    kDelTarget,
+    kStrings,
+    kBitwiseOr,
+    kPrimary
   };
   struct Memo {
     Rule rule;
@@ -162,7 +174,7 @@ class Parser {
   const Statement* function_definition(Expressions decorators);
   const Statement* class_definition(Expressions decorators);
   struct ParameterStyle {
-    Kind end;               // `)` or `:`
+    Kind end;  // `)` or `:`
     bool annotations;
     std::string_view what;  // in "… parameters cannot be parenthesized"
   };
@@ -215,6 +227,7 @@ class Parser {
   const Expression* factor();
   const Expression* power();
   const Expression* await_primary();
+  // (parse_star.cpp)
   const Expression* lambda();
   const Expression* yield_expression();
   const Expression* named_expression();
@@ -320,7 +333,7 @@ class Parser {
   Position position_ = 0;
   bool second_pass_ = false;
   bool remembering_ = false;  // in the second pass, and in the first once a dict or set was wrong
-  bool explaining_ = false;  // second_pass_, except inside expression_without_explaining
+  bool explaining_ = false;   // second_pass_, except inside expression_without_explaining
   bool failed_ = false;
   bool nothing_replaces_it_ = false;  // the error stands, whatever is wrong with the rest of the text
   int depth_ = 0;

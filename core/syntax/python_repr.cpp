@@ -21,11 +21,20 @@ char quote_for(std::string_view text) {
 // The escapes that str and bytes share; false if the character stands for itself.
 bool append_escape(std::string& to, unsigned char c, char quote) {
   switch (c) {
-    case '\\': to += "\\\\"; return true;
-    case '\n': to += "\\n"; return true;
-    case '\r': to += "\\r"; return true;
-    case '\t': to += "\\t"; return true;
-    default: break;
+    case '\\':
+      to += "\\\\";
+      return true;
+    case '\n':
+      to += "\\n";
+      return true;
+    case '\r':
+      to += "\\r";
+      return true;
+    case '\t':
+      to += "\\t";
+      return true;
+    default:
+      break;
   }
   if (c == static_cast<unsigned char>(quote)) {
     to += '\\';
@@ -115,21 +124,28 @@ std::string repr_float(double number) {
 
 std::string repr_constant(const Constant& constant) {
   switch (constant.type) {
-    case ConstantKind::kNone: return "None";
-    case ConstantKind::kTrue: return "True";
-    case ConstantKind::kFalse: return "False";
-    case ConstantKind::kEllipsis: return "Ellipsis";
+    case ConstantKind::kNone:
+      return "None";
+    case ConstantKind::kTrue:
+      return "True";
+    case ConstantKind::kFalse:
+      return "False";
+    case ConstantKind::kEllipsis:
+      return "Ellipsis";
     case ConstantKind::kInteger:
       if (constant.fits) return fmt::format("{}", constant.integer);
       return constant.base == 10 ? std::string(constant.text) : to_decimal(constant.text, constant.base);
-    case ConstantKind::kFloat: return repr_float(constant.number);
+    case ConstantKind::kFloat:
+      return repr_float(constant.number);
     case ConstantKind::kImaginary: {
       std::string number = repr_float(constant.number);
       if (number.ends_with(".0")) number.resize(number.size() - 2);
       return number + "j";
     }
-    case ConstantKind::kString: return repr_string(constant.text);
-    case ConstantKind::kBytes: return repr_bytes(constant.text);
+    case ConstantKind::kString:
+      return repr_string(constant.text);
+    case ConstantKind::kBytes:
+      return repr_bytes(constant.text);
   }
   return {};
 }

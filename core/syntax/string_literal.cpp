@@ -13,10 +13,18 @@ StringLiteral split_string(std::string_view token) {
   std::size_t i = 0;
   for (; token[i] != '\'' && token[i] != '"'; ++i) {
     switch (token[i] | 0x20) {
-      case 'b': literal.is_bytes = true; break;
-      case 'r': literal.is_raw = true; break;
-      case 'f': literal.is_formatted = true; break;
-      default: literal.has_u = token[i] == 'u'; break;
+      case 'b':
+        literal.is_bytes = true;
+        break;
+      case 'r':
+        literal.is_raw = true;
+        break;
+      case 'f':
+        literal.is_formatted = true;
+        break;
+      default:
+        literal.has_u = token[i] == 'u';
+        break;
     }
   }
   const std::size_t left = token.size() - i;
@@ -33,7 +41,9 @@ int hex_digit(char c) {
   return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
 
-bool is_octal(char c) { return c >= '0' && c <= '7'; }
+bool is_octal(char c) {
+  return c >= '0' && c <= '7';
+}
 
 // Walks over a body and appends to the result.
 class Unescaper {
@@ -75,18 +85,43 @@ class Unescaper {
     }
     const char c = body_[position_];
     switch (c) {
-      case '\n': ++position_; return;
-      case '\r': newline(); return;
-      case '\\': case '\'': case '"': simple(c); return;
-      case 'a': simple('\a'); return;
-      case 'b': simple('\b'); return;
-      case 'f': simple('\f'); return;
-      case 'n': simple('\n'); return;
-      case 'r': simple('\r'); return;
-      case 't': simple('\t'); return;
-      case 'v': simple('\v'); return;
-      case 'x': is_bytes_ ? hexadecimal_byte() : hexadecimal(2, "truncated \\xXX escape"); return;
-      default: break;
+      case '\n':
+        ++position_;
+        return;
+      case '\r':
+        newline();
+        return;
+      case '\\':
+      case '\'':
+      case '"':
+        simple(c);
+        return;
+      case 'a':
+        simple('\a');
+        return;
+      case 'b':
+        simple('\b');
+        return;
+      case 'f':
+        simple('\f');
+        return;
+      case 'n':
+        simple('\n');
+        return;
+      case 'r':
+        simple('\r');
+        return;
+      case 't':
+        simple('\t');
+        return;
+      case 'v':
+        simple('\v');
+        return;
+      case 'x':
+        is_bytes_ ? hexadecimal_byte() : hexadecimal(2, "truncated \\xXX escape");
+        return;
+      default:
+        break;
     }
     if (is_octal(c)) return octal();
     if (!is_bytes_ && c == 'u') return hexadecimal(4, "truncated \\uXXXX escape");
@@ -162,9 +197,10 @@ class Unescaper {
     const std::size_t begin = python_position(begin_);
     const std::size_t end = python_position(position_);
     result_.error = end == begin + 1
-                        ? fmt::format("(unicode error) 'unicodeescape' codec can't decode byte 0x5c in position {}: {}", begin, reason)
-                        : fmt::format("(unicode error) 'unicodeescape' codec can't decode bytes in position {}-{}: {}", begin,
-                                      end - 1, reason);
+                        ? fmt::format("(unicode error) 'unicodeescape' codec can't decode byte 0x5c in position {}: {}",
+                                      begin, reason)
+                        : fmt::format("(unicode error) 'unicodeescape' codec can't decode bytes in position {}-{}: {}",
+                                      begin, end - 1, reason);
   }
 
   std::string_view body_;
@@ -176,8 +212,12 @@ class Unescaper {
 
 }  // namespace
 
-Unescaped unescape_text(std::string_view body, bool is_raw) { return Unescaper(body, false).run(is_raw); }
+Unescaped unescape_text(std::string_view body, bool is_raw) {
+  return Unescaper(body, false).run(is_raw);
+}
 
-Unescaped unescape_bytes(std::string_view body, bool is_raw) { return Unescaper(body, true).run(is_raw); }
+Unescaped unescape_bytes(std::string_view body, bool is_raw) {
+  return Unescaper(body, true).run(is_raw);
+}
 
 }  // namespace coroscope::syntax

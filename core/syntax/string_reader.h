@@ -45,7 +45,8 @@ class StringReader {
   const Expression* read_field(Cursor& cursor, Pieces& into, int depth);
   bool find_end_of_expression(Cursor& cursor);
   const Expression* parse_expression(const Cursor& cursor, std::size_t begin, std::size_t end);
-  /// Makes a Constant of the pending text. Of all nodes of a format spec only what ends it has the place of its own token.
+  /// Makes a Constant of the pending text. Of all nodes of a format spec only what ends it has the place of its own
+  /// token.
   void flush(Pieces& pieces, Span span);
 
   Parser& parser_;

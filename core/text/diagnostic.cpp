@@ -28,7 +28,8 @@ std::string harmless(std::string_view line) {
   for (std::size_t i = 0; i < line.size();) {
     const auto byte = static_cast<unsigned char>(line[i]);
     const CodePoint point = decode_utf8(line, i);
-    if (point.length == 0 || (byte < 0x20 && byte != '\t') || byte == 0x7F || (point.value >= 0x80 && point.value < 0xA0)) {
+    if (point.length == 0 || (byte < 0x20 && byte != '\t') || byte == 0x7F ||
+        (point.value >= 0x80 && point.value < 0xA0)) {
       result += '?';
       i += std::max<std::uint32_t>(point.length, 1);
     } else {

@@ -23,11 +23,11 @@ struct Excerpt {
 struct Diagnostic {
   Severity severity = Severity::kError;
   std::string category;
-  Span span;                 ///< where the carets go
-  std::string message;       ///< no capital, no full stop, except where CPython's own words have them
-  std::string advice;        ///< what to write instead; may be empty
-  bool show_caret = true;    ///< some of CPython's errors have no caret line
-  bool show_place = true;    ///< a few have not even file and line
+  Span span;               ///< where the carets go
+  std::string message;     ///< no capital, no full stop, except where CPython's own words have them
+  std::string advice;      ///< what to write instead; may be empty
+  bool show_caret = true;  ///< some of CPython's errors have no caret line
+  bool show_place = true;  ///< a few have not even file and line
   /// CPython's parser and compiler put carets by byte columns, its tokenizer by characters; our own diagnostics always
   /// count characters.
   bool count_characters = false;

@@ -6,8 +6,10 @@ CodePoint decode_utf8(std::string_view text, std::size_t offset) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[offset + i]); };
   const unsigned char first = byte(0);
   if (first < 0x80) return {first, 1};
-  const std::uint32_t length = first >= 0xC2 && first < 0xE0 ? 2 : first >= 0xE0 && first < 0xF0 ? 3
-                               : first >= 0xF0 && first < 0xF5 ? 4 : 0;
+  const std::uint32_t length = first >= 0xC2 && first < 0xE0   ? 2
+                               : first >= 0xE0 && first < 0xF0 ? 3
+                               : first >= 0xF0 && first < 0xF5 ? 4
+                                                               : 0;
   if (length == 0 || text.size() - offset < length) return {};
   char32_t value = first & (0xFF >> (length + 1));
   for (std::uint32_t i = 1; i < length; ++i) {

@@ -1,4 +1,5 @@
-// UTF-8, byte by byte. Lone surrogates are allowed in memory in their three-byte form (WTF-8), because Python's str has them.
+// UTF-8, byte by byte. Lone surrogates are allowed in memory in their three-byte form (WTF-8), because Python's str has
+// them.
 #pragma once
 
 #include <cstdint>

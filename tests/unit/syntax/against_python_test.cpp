@@ -33,7 +33,8 @@ TEST(AgainstPython, TreesAreEqual) {
   ASSERT_NE(pipe, nullptr);
   std::string output;
   std::array<char, 65536> buffer;
-  while (const std::size_t count = std::fread(buffer.data(), 1, buffer.size(), pipe)) output.append(buffer.data(), count);
+  while (const std::size_t count = std::fread(buffer.data(), 1, buffer.size(), pipe))
+    output.append(buffer.data(), count);
   ASSERT_EQ(pclose(pipe), 0);
   if (output.empty()) GTEST_SKIP() << "python3 is not 3.11";
   std::stringstream stream(output);

@@ -63,10 +63,12 @@ TEST(Errors, DifferOnlyWhereWeSaySo) {
 }
 
 TEST(Errors, NamelyWhatIsNoTextAtAll) {
-  EXPECT_EQ(printed("x = 1\ny = '\xff'\n"),
-            "SyntaxError: Non-UTF-8 code starting with '\\xff' in file prog.py on line 2, but no encoding declared; see "
-            "https://peps.python.org/pep-0263/ for details\n");
-  EXPECT_EQ(printed(std::string("x = 1\0\n", 7)), "  File \"prog.py\", line 1\n    x = 1?\nSyntaxError: source code cannot contain null bytes\n");
+  EXPECT_EQ(
+      printed("x = 1\ny = '\xff'\n"),
+      "SyntaxError: Non-UTF-8 code starting with '\\xff' in file prog.py on line 2, but no encoding declared; see "
+      "https://peps.python.org/pep-0263/ for details\n");
+  EXPECT_EQ(printed(std::string("x = 1\0\n", 7)),
+            "  File \"prog.py\", line 1\n    x = 1?\nSyntaxError: source code cannot contain null bytes\n");
 }
 
 // Whatever the input, the C++ stack must not run out and the time must not explode.
@@ -76,12 +78,15 @@ TEST(Errors, OfDeepNestingAreErrorsToo) {
     for (int i = 0; i < times; ++i) result += text;
     return result;
   };
-  for (const char* text : {"not ", "-", "lambda: ", "x+", "x if y else ", "x**", "await ", "print ", "x = yield ", "async ", "x.", "x[",
-                           "(", "{1:", "{**", "[x for x in ", "f(a=", "f(**{", "(yield ", "lambda x=(", "with (", "*", "a b "}) {
+  for (const char* text :
+       {"not ",    "-",          "lambda: ", "x+", "x if y else ", "x**", "await ",       "print ", "x = yield ",
+        "async ",  "x.",         "x[",       "(",  "{1:",          "{**", "[x for x in ", "f(a=",   "f(**{",
+        "(yield ", "lambda x=(", "with (",   "*",  "a b "}) {
     for (const char* end : {"x\n", "x $\n"}) EXPECT_NE(printed(repeat(text, 5000) + end), "") << text;
     printed(repeat(text, 95) + "1 1\n");
   }
-  EXPECT_EQ(printed("x = " + repeat("x+", 5000) + "x\n"), "RecursionError: maximum recursion depth exceeded during compilation\n");
+  EXPECT_EQ(printed("x = " + repeat("x+", 5000) + "x\n"),
+            "RecursionError: maximum recursion depth exceeded during compilation\n");
 }
 
 }  // namespace

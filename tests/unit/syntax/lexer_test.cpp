@@ -15,13 +15,21 @@ std::string tokens(std::string_view text) {
     const Token token = lexer.next();
     if (!result.empty()) result += ' ';
     switch (token.kind) {
-      case TokenKind::kEnd: return result + "END";
-      case TokenKind::kNewline: result += "NEWLINE"; break;
-      case TokenKind::kIndent: result += "INDENT"; break;
-      case TokenKind::kDedent: result += "DEDENT"; break;
+      case TokenKind::kEnd:
+        return result + "END";
+      case TokenKind::kNewline:
+        result += "NEWLINE";
+        break;
+      case TokenKind::kIndent:
+        result += "INDENT";
+        break;
+      case TokenKind::kDedent:
+        result += "DEDENT";
+        break;
       case TokenKind::kError:
         return result + lexer.problem()->diagnostic.category + ": " + lexer.problem()->diagnostic.message;
-      default: result += text.substr(token.span.begin, token.span.end - token.span.begin);
+      default:
+        result += text.substr(token.span.begin, token.span.end - token.span.begin);
     }
   }
 }
@@ -39,27 +47,40 @@ TEST(Lexer, MarksBlocks) {
             "if x : NEWLINE INDENT a NEWLINE if y : NEWLINE INDENT b NEWLINE DEDENT DEDENT c NEWLINE END");
 }
 
-TEST(Lexer, ClosesBlocksAtTheEnd) { EXPECT_EQ(tokens("if x:\n  a\n"), "if x : NEWLINE INDENT a NEWLINE DEDENT END"); }
+TEST(Lexer, ClosesBlocksAtTheEnd) {
+  EXPECT_EQ(tokens("if x:\n  a\n"), "if x : NEWLINE INDENT a NEWLINE DEDENT END");
+}
 
 TEST(Lexer, IgnoresBlankLinesAndComments) {
   EXPECT_EQ(tokens("a\n\n   # one\n  \nb # two\n"), "a NEWLINE b NEWLINE END");
 }
 
-TEST(Lexer, IgnoresLineEndsInBrackets) { EXPECT_EQ(tokens("f(\n  a,\n b)\n"), "f ( a , b ) NEWLINE END"); }
+TEST(Lexer, IgnoresLineEndsInBrackets) {
+  EXPECT_EQ(tokens("f(\n  a,\n b)\n"), "f ( a , b ) NEWLINE END");
+}
 
-TEST(Lexer, JoinsLinesThatEndWithABackslash) { EXPECT_EQ(tokens("a + \\\n  b\n"), "a + b NEWLINE END"); }
+TEST(Lexer, JoinsLinesThatEndWithABackslash) {
+  EXPECT_EQ(tokens("a + \\\n  b\n"), "a + b NEWLINE END");
+}
 
 TEST(Lexer, UnderstandsCarriageReturnsAndByteOrderMarks) {
-  EXPECT_EQ(tokens("\xEF\xBB\xBF" "a\r\nb\r\n"), "a NEWLINE b NEWLINE END");
+  EXPECT_EQ(tokens("\xEF\xBB\xBF"
+                   "a\r\nb\r\n"),
+            "a NEWLINE b NEWLINE END");
 }
 
 TEST(Lexer, KnowsAllPrefixesOfStrings) {
-  EXPECT_EQ(tokens("b'' Rb'a' f\"b\" rF'''c\n''' u'\\'' bu''\n"), "b'' Rb'a' f\"b\" rF'''c\n''' u'\\'' bu '' NEWLINE END");
+  EXPECT_EQ(tokens("b'' Rb'a' f\"b\" rF'''c\n''' u'\\'' bu''\n"),
+            "b'' Rb'a' f\"b\" rF'''c\n''' u'\\'' bu '' NEWLINE END");
 }
 
-TEST(Lexer, ReadsNumbersThatTouchKeywords) { EXPECT_EQ(tokens("1if 2else 3\n"), "1 if 2 else 3 NEWLINE END"); }
+TEST(Lexer, ReadsNumbersThatTouchKeywords) {
+  EXPECT_EQ(tokens("1if 2else 3\n"), "1 if 2 else 3 NEWLINE END");
+}
 
-TEST(Lexer, AcceptsIdentifiersOfAllScripts) { EXPECT_EQ(tokens("é = 变量_1\n"), "é = 变量_1 NEWLINE END"); }
+TEST(Lexer, AcceptsIdentifiersOfAllScripts) {
+  EXPECT_EQ(tokens("é = 变量_1\n"), "é = 变量_1 NEWLINE END");
+}
 
 TEST(Lexer, CountsLinesThroughStringsAndContinuations) {
   Lexer lexer("'''\n\n''' + \\\n b\n", 0, 1);
@@ -86,7 +107,8 @@ TEST(Lexer, LimitsNesting) {
 }
 
 TEST(Lexer, FindsUnmatchedBrackets) {
-  EXPECT_EQ(tokens("(\n]\n"), "( SyntaxError: closing parenthesis ']' does not match opening parenthesis '(' on line 1");
+  EXPECT_EQ(tokens("(\n]\n"),
+            "( SyntaxError: closing parenthesis ']' does not match opening parenthesis '(' on line 1");
   EXPECT_EQ(tokens(")\n"), "SyntaxError: unmatched ')'");
   EXPECT_EQ(tokens("a(\n"), "a ( SyntaxError: '(' was never closed");
 }

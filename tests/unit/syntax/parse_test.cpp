@@ -16,7 +16,9 @@ std::string tree(const std::string& program, bool with_places = false) {
   return result.ok() ? dump(*result.tree.module, source, with_places) : result.diagnostics.at(0).message;
 }
 
-const Statement& first_statement(const ParseResult& result) { return *result.tree.module->body[0]; }
+const Statement& first_statement(const ParseResult& result) {
+  return *result.tree.module->body[0];
+}
 
 TEST(Parse, EmptyPrograms) {
   EXPECT_EQ(tree(""), "Module(body=[], type_ignores=[])\n");
@@ -81,9 +83,11 @@ TEST(Parse, NormalisesIdentifiers) {
 }
 
 TEST(Parse, TreatsSoftKeywordsAsNames) {
-  EXPECT_FALSE(tree("match = 1\ncase = match\n_ = match(x)\nmatch[1]: int = 2\nprint(match, case)\nmatch.x()\n").empty());
-  EXPECT_NE(tree("match x:\n  case [1, *_] | {'a': b, **c}: pass\n  case C(d, e=-1+2j) as f if g: pass\n").find("MatchClass"),
-            std::string::npos);
+  EXPECT_FALSE(
+      tree("match = 1\ncase = match\n_ = match(x)\nmatch[1]: int = 2\nprint(match, case)\nmatch.x()\n").empty());
+  EXPECT_NE(
+      tree("match x:\n  case [1, *_] | {'a': b, **c}: pass\n  case C(d, e=-1+2j) as f if g: pass\n").find("MatchClass"),
+      std::string::npos);
 }
 
 TEST(Parse, KeepsTheWholeOfLongIntegers) {
@@ -91,8 +95,14 @@ TEST(Parse, KeepsTheWholeOfLongIntegers) {
 }
 
 TEST(Parse, ReadsEscapes) {
-  EXPECT_NE(tree(R"('\x41\u00e9\U0001F600\101\q\ud800' "b")" "\n").find(R"(value='Aé😀A\\q\ud800b')"), std::string::npos);
-  EXPECT_NE(tree(R"(b'\x41\u00e9' br'\x')" "\n").find(R"(value=b'A\\u00e9\\x')"), std::string::npos);
+  EXPECT_NE(tree(R"('\x41\u00e9\U0001F600\101\q\ud800' "b")"
+                 "\n")
+                .find(R"(value='Aé😀A\\q\ud800b')"),
+            std::string::npos);
+  EXPECT_NE(tree(R"(b'\x41\u00e9' br'\x')"
+                 "\n")
+                .find(R"(value=b'A\\u00e9\\x')"),
+            std::string::npos);
 }
 
 TEST(Parse, TakesFStringsApart) {

@@ -15,7 +15,8 @@ TEST(Utf8, ReadsOneToFourBytes) {
 }
 
 TEST(Utf8, RefusesWhatIsNotUtf8) {
-  for (const std::string_view bad : {"\x80", "\xC0\x80", "\xC3", "\xE0\x80\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xFF"}) {
+  for (const std::string_view bad :
+       {"\x80", "\xC0\x80", "\xC3", "\xE0\x80\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xFF"}) {
     EXPECT_EQ(decode_utf8(bad, 0).length, 0u) << bad;
     EXPECT_EQ(find_invalid_utf8(bad), 0u);
   }
@@ -33,7 +34,9 @@ TEST(Utf8, WritesLoneSurrogatesInThreeBytes) {
   EXPECT_EQ(text, "\xED\xA0\x80");
 }
 
-TEST(Utf8, CountsCodePoints) { EXPECT_EQ(count_code_points("aé中😀"), 4u); }
+TEST(Utf8, CountsCodePoints) {
+  EXPECT_EQ(count_code_points("aé中😀"), 4u);
+}
 
 }  // namespace
 }  // namespace coroscope::text
