@@ -24,9 +24,10 @@ predict::Prediction read_from(Environment& environment, const std::string& from,
   return predict::read_prediction(environment.read_in());
 }
 
-/// A run without an end has no truth to hold a prediction against.
-bool has_truth(const run::Result& result) {
-  return outcome_code(result) != ExitCode::k_stopped && outcome_code(result) != ExitCode::k_invalid;
+/// A run that was stopped has no truth to hold a prediction against, and neither has a program that only we refuse; a
+/// SyntaxError can be predicted like any other error.
+bool has_truth(const run::Result& result, const predict::Truth& truth) {
+  return result.refused() ? truth.ends_with_error : outcome_code(result) != ExitCode::k_stopped;
 }
 
 std::string verdict_text(const predict::Verdict& verdict, scenario::Language language, const Paint& paint) {
@@ -77,12 +78,13 @@ ExitCode check_command(Context& context, Arguments arguments) {
   run::Options options;
   options.trace_groups = static_cast<std::uint16_t>(trace::EventGroup::k_program);
   const run::Result result = run_loaded(context, *loaded, seed, options);
-  if (!has_truth(result)) {
+  const predict::Truth truth = predict::truth_of(result);
+  if (!has_truth(result, truth)) {
     write_diagnostics(context, *loaded->scenario.source, result.diagnostics);
     context.environment.write_err(terminal_text(result.error_output));
     return outcome_code(result);
   }
-  const predict::Verdict verdict = predict::compare(prediction, predict::truth_of(result));
+  const predict::Verdict verdict = predict::compare(prediction, truth);
   if (json) {
     context.environment.write_out(predict::verdict_json(loaded->name, verdict) + "\n");
   } else {

@@ -5,7 +5,8 @@
 
 namespace coroscope::cli {
 
-/// For a whole run: `k_fine`, `k_wrong` after an exception or sys.exit(not 0), `k_stopped`, or `k_invalid` if it was refused.
+/// For a whole run: `k_fine`, `k_wrong` after an exception or sys.exit(not 0), `k_stopped`, or `k_invalid` if it was
+/// refused.
 ExitCode outcome_code(const run::Result& result);
 
 }  // namespace coroscope::cli

@@ -115,6 +115,20 @@ TEST_F(CheckCommand, AnExceptionIsTheLastLine) {
   EXPECT_EQ(coroscope(world, {"check", "two-sleeps", "--line", "a"}), 1);
 }
 
+TEST_F(CheckCommand, ASyntaxErrorCanBePredictedButNotWhatOnlyWeRefuse) {
+  text::Diagnostic diagnostic;
+  diagnostic.category = "SyntaxError";
+  diagnostic.message = "'await' outside async function";
+  FakeRun::result = {};
+  FakeRun::result.diagnostics = {diagnostic};
+  EXPECT_EQ(coroscope(world, {"check", "two-sleeps", "--line", "SyntaxError"}), 0);
+  EXPECT_EQ(coroscope(world, {"check", "two-sleeps", "--line", "TypeError"}), 1);
+  EXPECT_EQ(world.err, "");
+  FakeRun::result.diagnostics[0].category = "unsupported";
+  EXPECT_EQ(coroscope(world, {"check", "two-sleeps", "--line", "unsupported"}), 3);
+  EXPECT_THAT(world.err, HasSubstr("unsupported: "));
+}
+
 TEST(CheckWords, EveryKindOfDifferenceHasWordsInBothLanguages) {
   using predict::compare;
   const std::vector<std::pair<predict::Verdict, std::string>> cases = {

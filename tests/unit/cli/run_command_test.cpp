@@ -89,7 +89,7 @@ TEST_F(RunCommand, TheEndOfTheRunIsTheExitCode) {
   diagnostic.category = "SyntaxError";
   diagnostic.message = "invalid syntax";
   FakeRun::result.diagnostics = {diagnostic};
-  EXPECT_EQ(code(), 1);
+  EXPECT_EQ(code(), 3);
   FakeRun::result.diagnostics[0].category = "unsupported";
   EXPECT_EQ(code(), 3);
   EXPECT_THAT(world.err, HasSubstr("unsupported: invalid syntax"));
