@@ -250,6 +250,7 @@ void set_up_bytes(Vm& vm) {
   can.iterate = iterate_bytes;
   can.construct = construct_bytes;
   add_methods(vm, types.bytes, bytes_methods());
+  add_methods(vm, types.bytes, bytes_layout_methods());
   static constexpr NativeDefinition kFromHex{"fromhex", bytes_from_hex, ArgumentStyle::k_one};
   add_static_method(vm, types.bytes, kFromHex);
 

@@ -1,4 +1,4 @@
-// The table of bytes' methods, and what its constructor shares with them.
+// The tables of bytes' methods, and what its constructor shares with them.
 #pragma once
 
 #include <span>
@@ -9,6 +9,7 @@
 namespace coroscope::vm {
 
 std::span<const NativeDefinition> bytes_methods();
+std::span<const NativeDefinition> bytes_layout_methods();   ///< center, partition, splitlines …
 /// bytes.fromhex: a static method.
 Ref bytes_from_hex(Vm& vm, const Arguments& arguments);
 /// The bytes of a bytes-like argument; TypeError `a bytes-like object is required, not 'str'`.

@@ -23,7 +23,7 @@ bool is_negative(Value integer);
 bool is_zero(Value integer);
 /// Bits of |number|.
 std::uint64_t bit_length(const BigNumber& number);
-/// False and MemoryError set if a number of so many bits would break the limit.
+/// False and MemoryError set if a number of so many bits is too big: no limit counts the time of one operation.
 bool can_hold(Vm& vm, std::uint64_t bits);
 
 /// The nearest double, ties to even; infinite if too big.

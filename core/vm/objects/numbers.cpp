@@ -15,6 +15,7 @@ __extension__ using Wide = unsigned __int128;
 
 constexpr std::uint64_t kHashOfInfinity = 314159;
 constexpr std::uint64_t kAskAboveBits = 64 << 13;                 // 64 KiB: smaller numbers are not worth asking for
+constexpr std::uint64_t kMostBits = 1 << 23;                      // 2.5 million digits; more take long to divide
 
 std::uint64_t with_sign(std::uint64_t hash, bool negative) {
   if (negative) hash = ~hash + 1;
@@ -174,7 +175,12 @@ std::optional<std::int64_t> to_index(Vm& vm, Value value, bool clamp) {
   return std::nullopt;
 }
 
-bool can_hold(Vm& vm, std::uint64_t bits) { return bits <= kAskAboveBits || vm.can_allocate(bits / 8); }
+bool can_hold(Vm& vm, std::uint64_t bits) {
+  if (bits <= kAskAboveBits) return true;
+  if (bits <= kMostBits) return vm.can_allocate(bits / 8);
+  vm.raise_message(vm.types.memory_error, "");
+  return false;
+}
 
 std::uint64_t bit_length(const BigNumber& number) {
   if (number.is_zero()) return 0;

@@ -74,7 +74,7 @@ Ref int_to_bytes(Vm& vm, const Arguments& arguments) {
   const auto is_signed = given[2] ? truth(vm, given[2]) : std::optional(false);
   if (!is_signed) return {};
   if (*length < 0) return vm.raise(vm.types.value_error, "length argument must be non-negative");
-  if (!can_hold(vm, static_cast<std::uint64_t>(*length) * 8)) return {};
+  if (*length > 64 << 10 && !vm.can_allocate(static_cast<std::uint64_t>(*length))) return {};
   BigNumber number = to_big(arguments[0]);
   if (number.sign() < 0 && !*is_signed) {
     return vm.raise(vm.types.overflow_error, "can't convert negative int to unsigned");
@@ -82,11 +82,14 @@ Ref int_to_bytes(Vm& vm, const Arguments& arguments) {
   const std::uint64_t room = static_cast<std::uint64_t>(*length) * 8;
   const std::uint64_t needed = number.sign() < 0 ? bit_length(-number - 1) + 1 : bit_length(number) + (*is_signed ? 1 : 0);
   if (needed > room && !number.is_zero()) return vm.raise(vm.types.overflow_error, "int too big to convert");
-  if (number.sign() < 0) number += BigNumber(1) << room;
-  std::string bytes(static_cast<std::size_t>(*length), '\0');
+  const bool negative = number.sign() < 0;
+  if (negative) number = -number - 1;  // two's complement: the bits of ~number, all turned round
+  const char turned = negative ? '\xff' : '\0';
+  std::string bytes(static_cast<std::size_t>(*length), turned);
   const auto& backend = number.backend();
   for (std::size_t i = 0; i < bytes.size() && i / 8 < backend.size(); ++i) {
-    bytes[*little ? i : bytes.size() - 1 - i] = static_cast<char>(backend.limbs()[i / 8] >> (8 * (i % 8)));
+    const auto byte = static_cast<char>(backend.limbs()[i / 8] >> (8 * (i % 8)));
+    bytes[*little ? i : bytes.size() - 1 - i] = static_cast<char>(byte ^ turned);
   }
   return make_bytes(vm, bytes);
 }
