@@ -150,7 +150,6 @@ class PercentFormatter {
 
   bool convert(const Conversion& conversion, Value argument, std::size_t place) {
     switch (conversion.type) {
-      case '%': out_.push_back('%'); return true;
       case 's': return add_text(conversion, str(vm_, argument));
       case 'r': return add_text(conversion, repr(vm_, argument));
       case 'a': return add_text(conversion, ascii(vm_, argument));
