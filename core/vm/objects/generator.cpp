@@ -68,6 +68,7 @@ void finish(Vm& vm, Generator* generator) {
 }
 
 Generator* delegate_of(Generator* generator) {
+  if (generator->is_finished()) return nullptr;  // it may have ended at an await, whose temporary is gone
   const Frame& frame = generator->frame;
   const std::uint32_t index = frame.code()->index_of(frame.pc);
   const bytecode::Opcode opcode = frame.code()->code->instructions[index].opcode;

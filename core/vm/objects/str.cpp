@@ -69,7 +69,7 @@ void finish_str(Str* str) {
 Ref make_str(Vm& vm, std::string_view text) {
   Str* str = allocate_str(vm, text.size());
   if (str == nullptr) return {};
-  std::memcpy(str->data, text.data(), text.size());
+  if (text.size() != 0) std::memcpy(str->data, text.data(), text.size());
   finish_str(str);
   return Ref::adopt(str);
 }
