@@ -198,7 +198,7 @@ Ref make_bytes(Vm& vm, std::string_view text) {
   if (text.size() > kAskAbove && !vm.can_allocate(text.size())) return {};
   Bytes* bytes = vm.allocate<Bytes>(vm.types.bytes, bytes_memory(text.size()));
   bytes->size = static_cast<std::uint32_t>(text.size());
-  std::memcpy(bytes->data, text.data(), text.size());
+  if (!text.empty()) std::memcpy(bytes->data, text.data(), text.size());
   bytes->data[text.size()] = 0;
   return Ref::adopt(bytes);
 }
