@@ -184,7 +184,8 @@ Frame* Interpreter::make_frame(Vm& vm, Function* function, const Arguments& argu
   frame->function = function;
   frame->generator = nullptr;
   frame->handled = kEmpty;
-  frame->names = nullptr;
+  frame->names = kEmpty;
+  frame->constructed = kEmpty;
   return frame;
 }
 
@@ -196,7 +197,8 @@ void Interpreter::free_frame(Vm& vm, Frame* frame) {
     release(value);
   }
   release(std::exchange(frame->handled, kEmpty));
-  if (frame->names != nullptr) release(Value(frame->names));
+  release(frame->names);
+  release(frame->constructed);
   Function* const function = frame->function;
   if (frame->generator == nullptr) vm.heap.free(frame, Frame::size_for(code));
   release(Value(function));

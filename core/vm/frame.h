@@ -16,7 +16,8 @@ struct Frame {
   Function* function;       ///< owned
   Generator* generator;     ///< the object that owns this frame; null for a plain call
   Value handled;            ///< exception being handled in this frame (sys.exc_info); owned; empty if none
-  Dict* names;              ///< namespace of a class body; null otherwise
+  Value names;              ///< namespace of a class body, a dict or any mapping; owned; empty otherwise
+  Value constructed;        ///< in a frame of __init__ that a class was called for: the instance; owned; empty otherwise
   Value registers[1];
 
   static std::size_t size_for(const CodeObject* code) {

@@ -392,12 +392,12 @@ L_LOAD_CLASS_FREE : {
 L_STORE_NAME : {
   PLACE;
   Ref value = Ref::adopt(TAKE(in->d, kConsumeA, in->a));
-  if (UNLIKELY(!set(vm, f->names, f->code()->names[in->b], *value))) goto raise;
+  if (UNLIKELY(!store_name(vm, f, f->code()->names[in->b], *value))) goto raise;
   goto advance;
 }
 L_DELETE_NAME:
   PLACE;
-  if (UNLIKELY(!delete_global(vm, f->names, f->code()->names[in->a]))) goto raise;
+  if (UNLIKELY(!delete_name(vm, f, f->code()->names[in->a]))) goto raise;
   NEXT;
 
   // ------------------------------------------------------------------------------------------------ arithmetic
@@ -996,7 +996,8 @@ L_CALL_GLOBAL : {
       frame->back = f;
       frame->generator = nullptr;
       frame->handled = kEmpty;
-      frame->names = nullptr;
+      frame->names = kEmpty;
+      frame->constructed = kEmpty;
       const Value* from = &r[in->b];
       Value* to = frame->registers;
       for (std::uint32_t i = 0; i < count; ++i) to[i] = from[i];
@@ -1032,7 +1033,8 @@ L_CALL : {
       frame->back = f;
       frame->generator = nullptr;
       frame->handled = kEmpty;
-      frame->names = nullptr;
+      frame->names = kEmpty;
+      frame->constructed = kEmpty;
       Value* to = frame->registers;
       for (std::uint32_t i = 0; i < count; ++i) to[i] = window[1 + i];
       for (std::uint32_t i = count, n = code->code->temporary_base; i < n; ++i) to[i] = kEmpty;
@@ -1200,13 +1202,17 @@ return_value : {
     CodeObject* code = f->code();
     for (std::uint32_t i = 0, n = code->code->temporary_base; i < n; ++i) release(f->registers[i]);
     if (UNLIKELY(static_cast<bool>(f->handled))) release(f->handled);
-    if (UNLIKELY(f->names != nullptr)) release(Value(f->names));
+    if (UNLIKELY(static_cast<bool>(f->names))) release(f->names);
+    if (UNLIKELY(static_cast<bool>(f->constructed))) {
+      returned = result_of_initializer(vm, f->constructed, returned);
+    }
     Function* function = f->function;
     vm.heap.free(f, Frame::size_for(code));
     --vm.depth_;
     ENTER_FRAME(back);
     in = f->pc;
     release(Value(function));
+    if (UNLIKELY(!returned)) goto raise;
     store_result(r, in, returned);
     NEXT;
   }
@@ -1684,7 +1690,8 @@ Outcome Interpreter::enter(Vm& vm, Frame* stub, Frame* frame, Entry entry, Value
   stub->function = nullptr;
   stub->generator = nullptr;
   stub->handled = kEmpty;
-  stub->names = nullptr;
+  stub->names = kEmpty;
+  stub->constructed = kEmpty;
   Value result;
   const Outcome::Kind kind = run(&vm, frame, entry, sent, result);
   vm.frame_ = stub->back;

@@ -22,7 +22,17 @@ struct Str;
   NAME(__class_getitem__) NAME(__length_hint__) NAME(__instancecheck__) NAME(__subclasscheck__) NAME(__main__)        \
   NAME(builtins) NAME(args) NAME(value) NAME(send) NAME(close) NAME(keys) NAME(sep) NAME(end) NAME(file) NAME(flush)  \
   NAME(key) NAME(reverse) NAME(start) NAME(strict) NAME(write) NAME(strerror) NAME(filename) NAME(name)   \
-  NAME(obj) NAME(code) NAME(message) NAME(exceptions) NAME(append)
+  NAME(obj) NAME(code) NAME(message) NAME(exceptions) NAME(append)                                                   \
+  NAME(__rtruediv__) NAME(__rfloordiv__) NAME(__rmod__) NAME(__rpow__) NAME(__lshift__) NAME(__rlshift__)            \
+  NAME(__rshift__) NAME(__rrshift__) NAME(__and__) NAME(__rand__) NAME(__or__) NAME(__ror__) NAME(__xor__)            \
+  NAME(__rxor__) NAME(__matmul__) NAME(__rmatmul__) NAME(__divmod__) NAME(__rdivmod__) NAME(__isub__) NAME(__imul__)  \
+  NAME(__itruediv__) NAME(__ifloordiv__) NAME(__imod__) NAME(__ipow__) NAME(__ilshift__) NAME(__irshift__)            \
+  NAME(__iand__) NAME(__ior__) NAME(__ixor__) NAME(__imatmul__) NAME(__trunc__) NAME(__floor__)     \
+  NAME(__ceil__) NAME(__bytes__) NAME(__dir__) NAME(__prepare__) NAME(__mro_entries__) NAME(__classcell__)            \
+  NAME(__abstractmethods__) NAME(__weakref__) NAME(__objclass__) NAME(__self__) NAME(__subclasses__)   \
+  NAME(__isabstractmethod__) NAME(__origin__) NAME(__args__) NAME(__parameters__) NAME(mro) NAME(metaclass)           \
+  NAME(__base__) NAME(__text_signature__) NAME(__reduce__) NAME(__reduce_ex__) NAME(__sizeof__) NAME(__type_params__) \
+  NAME(__getstate__) NAME(__path__) NAME(__loader__) NAME(__spec__) NAME(__package__) NAME(__future__) NAME(self)
 
 /// One member for each name above, filled in when a Vm starts.
 struct Names {

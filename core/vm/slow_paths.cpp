@@ -49,18 +49,50 @@ bool delete_global(Vm& vm, Dict* globals, Str* name) {
   return false;
 }
 
+namespace {
+
+/// The name in the namespace of a class body; empty and no error: not there.
+Ref find_in_body(Vm& vm, Value names, Str* name) {
+  if (names.object()->type == vm.types.dict) {
+    DictEntry* entry = find(names.as<Dict>(), name);
+    return entry != nullptr ? Ref::share(entry->value) : Ref();
+  }
+  Ref found = get_item(vm, names, Value(name));
+  if (!found) vm.catch_error(vm.types.key_error);
+  return found;
+}
+
+}  // namespace
+
 Ref load_name(Vm& vm, Frame* frame, Str* name) {
-  Dict* const namespaces[] = {frame->names, frame->function->globals, vm.builtins};
-  for (Dict* dict : namespaces) {
-    if (dict == nullptr) continue;
+  if (frame->names) {
+    Ref found = find_in_body(vm, frame->names, name);
+    if (found || vm.has_error()) return found;
+  }
+  for (Dict* dict : {frame->function->globals, vm.builtins}) {
     if (DictEntry* entry = find(dict, name)) return Ref::share(entry->value);
   }
   raise_undefined(vm, name);
   return {};
 }
 
+bool store_name(Vm& vm, Frame* frame, Str* name, Value value) {
+  if (!frame->names) return set(vm, frame->function->globals, name, value);
+  if (frame->names.object()->type == vm.types.dict) return set(vm, frame->names.as<Dict>(), name, value);
+  return set_item(vm, frame->names, Value(name), value);
+}
+
+bool delete_name(Vm& vm, Frame* frame, Str* name) {
+  if (!frame->names) return delete_global(vm, frame->function->globals, name);
+  if (frame->names.object()->type == vm.types.dict) return delete_global(vm, frame->names.as<Dict>(), name);
+  if (delete_item(vm, frame->names, Value(name))) return true;
+  if (vm.catch_error(vm.types.key_error)) raise_undefined(vm, name);
+  return false;
+}
+
 Ref load_class_free(Vm& vm, Frame* frame, std::uint32_t index, Str* name) {
-  if (DictEntry* entry = find(frame->names, name)) return Ref::share(entry->value);
+  Ref found = find_in_body(vm, frame->names, name);
+  if (found || vm.has_error()) return found;
   const Value contents = frame->function->closure[index]->contents;
   if (contents) return Ref::share(contents);
   raise_unbound_free(vm, name);
@@ -374,6 +406,14 @@ bool gather_star_arguments(Vm& vm, Value callee, Value positional, Value keyword
   }
   if (!names.empty()) out.keywords = make_tuple(vm, std::span<const Value>(names));
   return true;
+}
+
+Value result_of_initializer(Vm& vm, Value instance, Value returned) {
+  if (returned.is_none()) return instance;
+  vm.raise(vm.types.type_error, "__init__() should return None, not '{}'", type_name(vm, returned));
+  release(returned);
+  release(instance);
+  return kEmpty;
 }
 
 // ------------------------------------------------------------------------------------------------ exceptions

@@ -18,7 +18,10 @@ void raise_unbound_free(Vm& vm, Str* name);
 /// Borrowed; remembers the place in `cache`.
 Value find_global(Vm& vm, Dict* globals, InlineCache& cache);
 bool delete_global(Vm& vm, Dict* globals, Str* name);
+/// Names in the body of a class, whose namespace may be any mapping; elsewhere these are globals.
 Ref load_name(Vm& vm, Frame* frame, Str* name);
+bool store_name(Vm& vm, Frame* frame, Str* name, Value value);
+bool delete_name(Vm& vm, Frame* frame, Str* name);
 Ref load_class_free(Vm& vm, Frame* frame, std::uint32_t index, Str* name);
 
 // ---- operators and attributes
@@ -59,6 +62,9 @@ struct StarArguments {
   void clear();
 };
 bool gather_star_arguments(Vm& vm, Value callee, Value positional, Value keywords, StarArguments& out);
+
+/// The call of a class gives the instance, not what __init__ gave, which must be None; both are consumed. Empty: TypeError.
+Value result_of_initializer(Vm& vm, Value instance, Value returned);
 
 // ---- generators and awaitables
 /// The generator or coroutine object of a function whose GENERATOR_START is running; takes the frame's contents over.

@@ -84,28 +84,55 @@ struct Behaviour {
   Ref (*iterate)(Vm&, Value self) = nullptr;                                     ///< iter(self)
   Ref (*next)(Vm&, Value self) = nullptr;            ///< the next item; empty and no error set: exhausted
   Ref (*call)(Vm&, Value self, const Arguments&) = nullptr;
-  Ref (*construct)(Vm&, Type* type, const Arguments&) = nullptr;                 ///< calling the type itself
+  Ref (*construct)(Vm&, Type* type, const Arguments&) = nullptr;                 ///< __new__: calling the type itself
+  bool (*initialize)(Vm&, Value self, const Arguments&) = nullptr;               ///< __init__ of a class; null: object's
   Ref (*get_attribute)(Vm&, Value self, Str* name) = nullptr;                    ///< null: the usual rules
   bool (*set_attribute)(Vm&, Value self, Str* name, Value value) = nullptr;      ///< value empty: delete; null: not allowed
   Ref (*get_descriptor)(Vm&, Value self, Value instance, Type* owner) = nullptr; ///< __get__; instance empty: through the class
+  bool (*set_descriptor)(Vm&, Value self, Value instance, Value value) = nullptr; ///< __set__; value empty: __delete__
   Outcome (*await_step)(Vm&, Value self, Resumption) = nullptr;                  ///< an awaitable in C++: one step of `await self`
 };
 
-/// A type object.
+struct Shape;
+
+/// How calling a class makes an instance, remembered while the class stays the same.
+struct Construction {
+  enum class Kind : std::uint8_t {
+    k_general,     ///< __new__ and __init__ are looked up and called
+    k_plain,       ///< object.__new__ and object.__init__
+    k_function,    ///< object.__new__ and an __init__ that is a function of the program
+  };
+  std::uint64_t version = 0;       ///< of the type; 0: not looked at yet
+  Kind kind = Kind::k_general;
+  Value initializer;               ///< borrowed; with k_function
+};
+
+/// A type object. Classes of the program are never freed one by one: they refer to themselves.
 struct Type : Object {
   Vm* vm = nullptr;
   Str* name = nullptr;             ///< immortal
   Str* qualified_name = nullptr;
   Str* module = nullptr;           ///< "builtins", "__main__", "asyncio.exceptions"
-  Type* base = nullptr;            ///< first base; null only for object
+  Type* base = nullptr;            ///< the base whose struct instances have; null only for object
+  Tuple* bases = nullptr;          ///< __bases__
   Tuple* resolution_order = nullptr;   ///< __mro__, itself first
   Dict* dictionary = nullptr;      ///< methods and class attributes
   std::uint32_t instance_size = 0; ///< bytes
-  std::uint32_t version = 0;       ///< new whenever it or a base changes; unique in the Vm: keys inline caches
+  std::uint64_t version = 0;       ///< new whenever it or a base changes; unique in the Vm: keys inline caches
+  Shape* root_shape = nullptr;     ///< of an instance without attributes; layout k_instance only
+  Construction construction;
+  Value* subclasses = nullptr;     ///< direct ones, in the order of their making
+  std::uint32_t subclass_count = 0;
+  std::uint16_t fixed_slots = 0;   ///< members named by __slots__, bases' included; layout k_instance only
+  std::uint16_t inline_slots = 0;  ///< room in new instances, fixed slots included; layout k_instance only
   Layout layout = Layout::k_plain;
   bool is_heap_type = false;       ///< made by the program
   bool has_instance_dict = false;  ///< instances take any attribute
   bool is_exception = false;
+  bool is_final = false;           ///< cannot be a base
+  bool is_abstract = false;        ///< __abstractmethods__ is not empty
+  bool has_finalizer = false;      ///< __del__
+  bool is_data_descriptor = false; ///< instances have __set__ or __delete__
   Behaviour can;
 
   /// Is this `other` or a subclass of it?

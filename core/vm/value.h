@@ -60,8 +60,10 @@ constexpr bool fits_small_int(std::int64_t number) { return number >= kSmallIntM
 struct Object {
   Type* type;
   std::uint32_t references;
-  std::uint32_t flags;      ///< meaning belongs to the layout
+  std::uint32_t flags;      ///< meaning belongs to the layout, but for the highest bit
 
+  /// Weak references to it exist; the Vm knows them.
+  static constexpr std::uint32_t kWeaklyReferenced = 1u << 31;
 };
 
 /// Frees an object whose last reference is gone.

@@ -198,7 +198,10 @@ Type* Vm::make_type(std::string_view name, Type* base, Layout layout, std::uint3
   return type;
 }
 
-void Vm::type_changed(Type* type) { type->version = static_cast<std::uint32_t>(next_version()); }
+void Vm::type_changed(Type* type) {
+  type->version = next_version();
+  for (std::uint32_t i = 0; i < type->subclass_count; ++i) type_changed(type->subclasses[i].as<Type>());
+}
 
 std::uint64_t Vm::address_of(Value value) {
   constexpr std::uint64_t kFirst = 0x7f0000000000;

@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "core/bytecode/code.h"
 #include "core/text/source.h"
@@ -36,7 +37,9 @@ struct Types {
   Type* set_iterator; Type* dict_key_iterator; Type* dict_value_iterator; Type* dict_item_iterator; Type* dict_keys;
   Type* dict_values; Type* dict_items; Type* list_reverse_iterator; Type* enumerate; Type* zip; Type* map; Type* filter;
   Type* reversed; Type* callable_iterator; Type* bytes_iterator; Type* property; Type* static_method; Type* class_method;
-  Type* super;
+  Type* super; Type* member_descriptor; Type* slot_wrapper; Type* mapping_proxy; Type* generic_alias; Type* union_type;
+  Type* complex_; Type* bytearray; Type* bytearray_iterator; Type* memoryview; Type* frame; Type* weak_reference;
+  Type* weak_proxy; Type* async_generator_step; Type* coroutine_wrapper; Type* anext_awaitable;
 #define EXCEPTION(member, name, base) Type* member;
 #include "core/vm/objects/exceptions.def"
   Type* exception_group;
@@ -160,8 +163,12 @@ class Vm {
   // ---- making types
   /// A new built-in type. Methods are added with add_methods.
   Type* make_type(std::string_view name, Type* base, Layout layout, std::uint32_t instance_size);
-  /// Called after a type's dictionary changed.
+  /// Called after a type's dictionary changed: gives it and its subclasses new versions.
   void type_changed(Type* type);
+  /// Remembers for find_in_type what (version of a type, name) was found to be: an open table, newest wins.
+  struct LookupEntry { std::uint64_t version; Str* name; Value found; };
+  static constexpr std::size_t kLookups = 2048;
+  LookupEntry lookups[kLookups] = {};
   std::uint64_t next_version() { return ++version_; }
 
   /// Memory for an object of a type, with one reference.
@@ -195,6 +202,10 @@ class Vm {
   std::unordered_map<Object*, std::uint64_t> addresses_;
   std::uint64_t next_address_ = 0;
   std::unordered_map<std::string, bool> warned_;
+
+ public:
+  /// Weak references by what they refer to; belongs to objects/weak_reference.cpp.
+  std::unordered_map<Object*, std::vector<Object*>> weak_references;
 };
 
 }  // namespace coroscope::vm

@@ -18,11 +18,25 @@ bool Type::is_subtype_of(const Type* other) const {
 
 std::uint32_t Arguments::keyword_count() const { return keywords == nullptr ? 0 : keywords->size; }
 
-Value find_in_type(const Type* type, Str* name) {
+namespace {
+
+Value look_up(const Type* type, Str* name) {
   for (Value value : type->resolution_order->view()) {
     if (DictEntry* entry = find(value.as<Type>()->dictionary, name)) return entry->value;
   }
   return kEmpty;
+}
+
+}  // namespace
+
+Value find_in_type(const Type* type, Str* name) {
+  Vm::LookupEntry& remembered =
+      type->vm->lookups[(type->version * 31 + (reinterpret_cast<std::uintptr_t>(name) >> 5)) % Vm::kLookups];
+  if (remembered.version == type->version && remembered.name == name) return remembered.found;
+  const Value found = look_up(type, name);
+  // An equal name that is not interned may be freed, and another name come to lie in its place.
+  if ((name->flags & Str::kInterned) != 0) remembered = {type->version, name, found};
+  return found;
 }
 
 Value* instance_namespace(Value object) {
