@@ -1,8 +1,11 @@
 #include "core/library/library.h"
 
 #include <algorithm>
+#include <set>
 
 #include "core/library/builtins.h"
+#include "core/library/embedded.h"
+#include "core/library/import.h"
 #include "core/library/modules.h"
 #include "core/vm/objects/module.h"
 #include "core/vm/operations.h"
@@ -10,16 +13,14 @@
 namespace coroscope::library {
 namespace {
 
+using bytecode::Code;
+using bytecode::Instruction;
+using bytecode::Opcode;
 using vm::Ref;
 using vm::Value;
 using vm::Vm;
 
-struct ModuleEntry {
-  std::string_view name;
-  void (*fill)(Vm&, vm::Module*);
-};
-
-constexpr ModuleEntry kModules[] = {
+constexpr NativeModule kNativeModules[] = {
     {"__future__", fill_future},
     {"asyncio", fill_asyncio},
     {"asyncio.exceptions", fill_asyncio_exceptions},
@@ -27,45 +28,115 @@ constexpr ModuleEntry kModules[] = {
     {"time", fill_time},
 };
 
-const ModuleEntry* find_entry(std::string_view name) {
-  const auto* found = std::find_if(std::begin(kModules), std::end(kModules),
-                                   [name](const ModuleEntry& entry) { return entry.name == name; });
-  return found == std::end(kModules) ? nullptr : found;
+bool is_private(std::string_view name) {
+  for (std::size_t begin = 0; begin < name.size();) {
+    const std::string_view part = name.substr(begin, name.find('.', begin) - begin);
+    if (part.starts_with('_') && !part.starts_with("__")) return true;
+    begin += part.size() + 1;
+  }
+  return false;
 }
 
-Ref import_module(Vm& vm, std::string_view name) {
-  vm::Str* key = vm.intern(name);
-  if (vm::DictEntry* entry = vm::find(vm.modules, key)) return Ref::share(entry->value);
-  const ModuleEntry* entry = find_entry(name);
-  if (entry == nullptr) return vm.raise(vm.types.module_not_found_error, "No module named '{}'", name);
-  Ref module = vm::make_module(vm, name);
-  vm::set(vm, vm.modules, key, *module);
-  entry->fill(vm, module.as<vm::Module>());
-  return module;
+void find_names(std::string_view module, std::set<std::string>& names, std::set<std::string, std::less<>>& seen);
+
+/// The globals that code binds, functions with a `global` statement included.
+void find_names_in_code(std::string_view module, const Code& code, std::set<std::string>& names,
+                        std::set<std::string, std::less<>>& seen) {
+  std::string imported;
+  for (const Instruction& in : code.instructions) {
+    switch (in.opcode) {
+      case Opcode::STORE_GLOBAL: names.insert(code.names[in.b]); break;
+      case Opcode::IMPORT: imported = code.names[in.b]; break;
+      case Opcode::IMPORT_STAR: {
+        const std::string package = imported.starts_with('.') ? std::string(module) : "";
+        find_names(package + imported, names, seen);
+        break;
+      }
+      default: break;
+    }
+  }
+  for (const bytecode::Constant& constant : code.constants) {
+    const auto* nested = std::get_if<std::shared_ptr<const Code>>(&constant.value);
+    if (nested != nullptr && (*nested)->kind != bytecode::CodeKind::k_class) {
+      find_names_in_code(module, **nested, names, seen);
+    }
+  }
+}
+
+void find_names(std::string_view module, std::set<std::string>& names, std::set<std::string, std::less<>>& seen) {
+  if (!seen.emplace(module).second) return;
+  if (const auto code = python_module_code(module)) find_names_in_code(module, *code, names, seen);
+}
+
+void add_names_of_loaded(Vm& vm, std::string_view module, std::set<std::string>& names) {
+  Ref object = import_module(vm, module);
+  if (!object) {
+    Ref ignored = vm.take_error();
+    return;
+  }
+  if (vm::type_of(vm, *object)->layout != vm::Layout::k_module) return;
+  for (const vm::DictEntry& entry : vm::items_of(object.as<vm::Module>()->dictionary)) {
+    if (vm::type_of(vm, entry.key) == vm.types.str) names.emplace(entry.key.as<vm::Str>()->view());
+  }
+}
+
+std::set<std::string> known_names(Vm& vm, std::string_view module) {
+  std::set<std::string> names;
+  std::set<std::string, std::less<>> seen;
+  if (find_native_module(module) != nullptr) {
+    add_names_of_loaded(vm, module, names);
+  } else {
+    find_names(module, names, seen);
+  }
+  return names;
 }
 
 }  // namespace
 
-void set_up_library(Vm& vm) {
+void set_up_library(Vm& vm, const Settings& settings) {
+  auto* state = new State{settings};
+  vm.library_data = state;
+  vm.heap.on_teardown([](void* object) { delete static_cast<State*>(object); }, state);
   set_up_builtins(vm);
   vm.import_module = import_module;
 }
 
-bool has_module(std::string_view name) { return find_entry(name) != nullptr; }
+std::span<const NativeModule> native_modules() { return kNativeModules; }
+
+const NativeModule* find_native_module(std::string_view name) {
+  const auto* found = std::lower_bound(std::begin(kNativeModules), std::end(kNativeModules), name,
+                                       [](const NativeModule& module, std::string_view wanted) { return module.name < wanted; });
+  return found != std::end(kNativeModules) && found->name == name ? found : nullptr;
+}
+
+bool has_module(std::string_view name) { return !is_private(name) && find_module(name); }
 
 std::vector<std::string_view> module_names() {
   std::vector<std::string_view> names;
-  for (const ModuleEntry& entry : kModules) names.push_back(entry.name);
+  for (const NativeModule& module : kNativeModules) names.push_back(module.name);
+  for (const EmbeddedModule& module : embedded_modules()) names.push_back(module.name);
+  std::erase_if(names, is_private);
+  std::sort(names.begin(), names.end());
   return names;
 }
 
 bool module_has_name(Vm& vm, std::string_view module, std::string_view name) {
-  Ref object = import_module(vm, module);
-  if (!object) {
-    vm.take_error();
-    return false;
+  const std::set<std::string> names = known_names(vm, module);
+  if (names.contains(std::string(name)) || names.contains("__getattr__")) return true;
+  if (name == "__name__" || name == "__file__" || name == "__doc__" || name == "__dict__") return true;
+  if (find_native_module(module) != nullptr) return false;
+  // Its text does not tell, but it may make names as it runs.
+  std::set<std::string> loaded;
+  add_names_of_loaded(vm, module, loaded);
+  return loaded.contains(std::string(name));
+}
+
+std::vector<std::string> names_in_module(Vm& vm, std::string_view module) {
+  std::vector<std::string> names;
+  for (const std::string& name : known_names(vm, module)) {
+    if (!name.starts_with('_')) names.push_back(name);
   }
-  return vm::find(object.as<vm::Module>()->dictionary, vm.intern(name)) != nullptr;
+  return names;
 }
 
 void fill_future(Vm& vm, vm::Module* module) {

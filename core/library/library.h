@@ -9,14 +9,29 @@
 
 namespace coroscope::library {
 
-/// Fills vm.builtins and makes `import` work. The loop's Runtime must be there already.
-void set_up_library(vm::Vm& vm);
+struct Settings {
+  std::uint64_t seed = 0;   ///< of random numbers that the program does not seed
+};
 
-/// Do we have a module of this (dotted) name?
+/// Fills vm.builtins and makes `import` work. The loop's Runtime must be there already.
+void set_up_library(vm::Vm& vm, const Settings& settings = {});
+
+/// What the library keeps for one Vm.
+struct State {
+  Settings settings;
+  std::uint64_t generators_seeded = 0;   ///< how many unseeded random generators there were: each gets other numbers
+
+  static State& of(vm::Vm& vm) { return *static_cast<State*>(vm.library_data); }
+};
+
+/// May the program import a module of this (dotted) name? Modules that begin with an underscore are our own.
 bool has_module(std::string_view name);
-/// Names of all modules, in alphabetical order; for "did you mean".
+/// Names of all such modules, in alphabetical order; for "did you mean".
 std::vector<std::string_view> module_names();
-/// Does a module have this name in it? True for modules that make their names when asked.
+/// Does a module have this name in it? True for modules that make their names when asked. A module in Python is run for
+/// it only if its text does not tell.
 bool module_has_name(vm::Vm& vm, std::string_view module, std::string_view name);
+/// The public names in a module, as far as they are known without running it; for "did you mean".
+std::vector<std::string> names_in_module(vm::Vm& vm, std::string_view module);
 
 }  // namespace coroscope::library

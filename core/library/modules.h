@@ -1,10 +1,21 @@
 // The modules in C++, each made when it is first imported.
 #pragma once
 
+#include <span>
+#include <string_view>
+
 #include "core/vm/objects/module.h"
 #include "core/vm/vm.h"
 
 namespace coroscope::library {
+
+struct NativeModule {
+  std::string_view name;
+  void (*fill)(vm::Vm&, vm::Module*);
+};
+/// Every module in C++, sorted by name; those that begin with an underscore are for the library's own Python files.
+std::span<const NativeModule> native_modules();
+const NativeModule* find_native_module(std::string_view name);   ///< null if there is none
 
 void fill_asyncio(vm::Vm& vm, vm::Module* module);
 void fill_asyncio_exceptions(vm::Vm& vm, vm::Module* module);

@@ -60,7 +60,7 @@ class Execution {
     {
       loop::Runtime runtime(vm);
       if (options_.realtime_speed > 0) runtime.loop.set_realtime(options_.realtime_speed);
-      library::set_up_library(vm);
+      library::set_up_library(vm, {options_.seed});
       text::Diagnostics unsupported = find_unsupported(vm, *compiled.code);
       if (!unsupported.empty()) return refuse(std::move(unsupported));
       warn_of(vm, compiled.diagnostics);

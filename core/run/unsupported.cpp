@@ -1,6 +1,7 @@
 #include "core/run/unsupported.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -90,7 +91,10 @@ constexpr Missing kMissingBuiltins[] = {
 
 class Finder {
  public:
-  Finder(vm::Vm& vm, const Code& module) : vm_(vm) { collect_globals(module); }
+  Finder(vm::Vm& vm, const Code& module) : vm_(vm) {
+    collect_globals(module);
+    collect_modules(module);
+  }
 
   text::Diagnostics found;
 
@@ -115,6 +119,7 @@ class Finder {
           break;
         case Opcode::LOAD_GLOBAL:
           look_at_builtin(span, code.names[in.b]);
+          look_at_attributes(code, i);
           break;
         case Opcode::CALL_GLOBAL:
           look_at_builtin({span.begin, span.begin + static_cast<std::uint32_t>(code.names[in.d].size())}, code.names[in.d]);
@@ -154,7 +159,33 @@ class Finder {
   void look_at_name(text::Span span, const std::string& module, const std::string& name) {
     if (!library::has_module(module) || library::has_module(module + "." + name)) return;
     if (library::module_has_name(vm_, module, name)) return;
-    add(span, fmt::format("`{}` has no `{}` here", module, name), "");
+    const std::vector<std::string> known = library::names_in_module(vm_, module);
+    const std::string similar = nearest(name, {known.begin(), known.end()});
+    add(span, fmt::format("`{}` has no `{}` here", module, name),
+        similar.empty() ? "" : fmt::format("did you mean `{}`?", similar));
+  }
+
+  /// `math.foo`, `collections.abc.foo`: the instructions behind the one that loads a global which is a module.
+  void look_at_attributes(const Code& code, std::size_t at) {
+    const auto found = modules_.find(code.names[code.instructions[at].b]);
+    if (found == modules_.end()) return;
+    std::string module = found->second;
+    std::uint16_t holder = code.instructions[at].a;
+    for (std::size_t i = at + 1; i < code.instructions.size(); ++i) {
+      const Instruction& in = code.instructions[i];
+      if ((in.opcode != Opcode::LOAD_ATTRIBUTE && in.opcode != Opcode::LOAD_METHOD) || in.b != holder) return;
+      const std::string& name = code.names[in.c];
+      if (attributes_.contains(name)) return;
+      if (!library::has_module(module + "." + name)) return look_at_name(name_span(code.spans[i], name), module, name);
+      module += "." + name;
+      holder = in.a;
+    }
+  }
+
+  /// The name at the end of `module.name`.
+  static text::Span name_span(text::Span whole, const std::string& name) {
+    const auto size = static_cast<std::uint32_t>(name.size());
+    return whole.end - whole.begin > size ? text::Span{whole.end - size, whole.end} : whole;
   }
 
   void look_at_builtin(text::Span span, const std::string& name) {
@@ -168,15 +199,42 @@ class Finder {
 
   void collect_globals(const Code& code) {
     for (const Instruction& in : code.instructions) {
-      if (in.opcode == Opcode::STORE_GLOBAL) globals_.insert(code.names[in.b]);
+      if (in.opcode == Opcode::STORE_GLOBAL) {
+        globals_.insert(code.names[in.b]);
+        ++stores_[code.names[in.b]];
+      }
+      if (in.opcode == Opcode::DELETE_GLOBAL) ++stores_[code.names[in.a]];
+      if (in.opcode == Opcode::STORE_ATTRIBUTE) attributes_.insert(code.names[in.c]);
     }
     for (const bytecode::Constant& constant : code.constants) {
       if (const auto* nested = std::get_if<std::shared_ptr<const Code>>(&constant.value)) collect_globals(**nested);
     }
   }
 
+  /// Names that the module's own imports bind to modules, and nothing else binds.
+  void collect_modules(const Code& module) {
+    std::string package;   // of the import that IMPORT_FROM belongs to
+    for (std::size_t i = 0; i < module.instructions.size(); ++i) {
+      const Instruction& in = module.instructions[i];
+      if (in.opcode != Opcode::IMPORT && in.opcode != Opcode::IMPORT_FROM) continue;
+      std::string name = module.names[in.opcode == Opcode::IMPORT ? in.b : in.c];
+      if (in.opcode == Opcode::IMPORT) {
+        package = name;
+        if (in.c == 0) name = name.substr(0, name.find('.'));
+      } else {
+        name = package + "." + name;
+      }
+      if (i + 1 == module.instructions.size() || module.instructions[i + 1].opcode != Opcode::STORE_GLOBAL) continue;
+      const std::string& global = module.names[module.instructions[i + 1].b];
+      if (stores_[global] == 1 && library::has_module(name)) modules_.emplace(global, name);
+    }
+  }
+
   vm::Vm& vm_;
-  std::set<std::string> globals_;   // names that the program itself gives
+  std::set<std::string> globals_;            // names that the program itself gives
+  std::map<std::string, int> stores_;        // how often each is bound or unbound
+  std::set<std::string> attributes_;         // what the program itself adds to some object
+  std::map<std::string, std::string> modules_;   // those that are modules for sure
 };
 
 }  // namespace

@@ -456,17 +456,57 @@ Ref import_name(Vm& vm, Str* name, bool last_part) {
 }
 
 Ref import_from(Vm& vm, Value module, Str* name) {
-  if (DictEntry* entry = find(module.as<Module>()->dictionary, name)) return Ref::share(entry->value);
-  const std::string_view from = module.as<Module>()->name.as<Str>()->view();
-  if (Ref submodule = vm.import_module(vm, fmt::format("{}.{}", from, name->view()))) return submodule;
-  Ref ignored = vm.take_error();
-  return vm.raise(vm.types.import_error, "cannot import name '{}' from '{}' (unknown location)", name->view(), from);
+  if (Ref found = find_attribute(vm, module, name); found || vm.has_error()) return found;
+  const Ref from = find_attribute(vm, module, vm.names.__name__);
+  if (vm.has_error()) return {};
+  const auto package = from ? str_text(vm, *from) : std::optional<std::string>("<unknown module name>");
+  if (!package) return {};
+  const Ref path = find_attribute(vm, module, vm.names.__path__);
+  if (vm.has_error()) return {};
+  if (path) {
+    if (Ref submodule = vm.import_module(vm, fmt::format("{}.{}", *package, name->view()))) return submodule;
+    if (!vm.catch_error(vm.types.module_not_found_error)) return {};
+  }
+  const Ref file = find_attribute(vm, module, vm.names.__file__);
+  if (vm.has_error()) return {};
+  const auto place = file ? str_text(vm, *file) : std::optional<std::string>("unknown location");
+  if (!place) return {};
+  return vm.raise(vm.types.import_error, "cannot import name '{}' from '{}' ({})", name->view(), *package, *place);
 }
 
+namespace {
+
+/// Where `import *` puts a name: the namespace of the frame if it has one of its own, else the globals.
+bool store_imported(Vm& vm, Frame* frame, Value name, Value value) {
+  if (frame->names) return set_item(vm, frame->names, name, value);
+  return set(vm, frame->function->globals, name, value);
+}
+
+/// The names of __all__.
+bool import_listed(Vm& vm, Frame* frame, Value module, Value listed) {
+  return for_each(vm, listed, [&](Ref name) {
+    if (type_of(vm, *name)->layout != Layout::k_str) {
+      vm.raise(vm.types.type_error, "Item in {}.__all__ must be str, not {}",
+               module.as<Module>()->name.as<Str>()->view(), type_name(vm, *name));
+      return false;
+    }
+    const Ref value = get_attribute(vm, module, vm.intern(name.as<Str>()->view()));
+    return value && store_imported(vm, frame, *name, *value);
+  });
+}
+
+}  // namespace
+
 bool import_star(Vm& vm, Frame* frame, Ref module) {
-  for (DictEntry& entry : items_of(module.as<Module>()->dictionary)) {
-    if (entry.key.as<Str>()->view().starts_with("_")) continue;
-    if (!set(vm, frame->function->globals, entry.key, entry.value)) return false;
+  const Ref listed = find_attribute(vm, *module, vm.names.__all__);
+  if (vm.has_error()) return false;
+  if (listed) return import_listed(vm, frame, *module, *listed);
+  Dict* names = module.as<Module>()->dictionary;
+  for (std::uint32_t i = 0; i < names->filled; ++i) {
+    const Ref key = Ref::share(names->entries[i].key);
+    if (!key || type_of(vm, *key)->layout != Layout::k_str || key.as<Str>()->view().starts_with("_")) continue;
+    const Ref value = Ref::share(names->entries[i].value);
+    if (!store_imported(vm, frame, *key, *value)) return false;
   }
   return true;
 }

@@ -34,8 +34,24 @@ void destroy_module(Vm& vm, Object* object) {
   vm.heap.free(module, sizeof(Module));
 }
 
+/// A module that came from a file shows where from.
 Ref module_repr(Vm& vm, Value self) {
-  return make_str(vm, fmt::format("<module '{}' (built-in)>", self.as<Module>()->name.as<Str>()->view()));
+  const auto* module = self.as<Module>();
+  std::string from = "(built-in)";
+  if (const DictEntry* file = find(module->dictionary, vm.names.__file__)) {
+    const auto shown = repr_text(vm, file->value);
+    if (!shown) return {};
+    from = "from " + *shown;
+  }
+  return make_str(vm, fmt::format("<module '{}' {}>", module->name.as<Str>()->view(), from));
+}
+
+/// PEP 562: a module's own __getattr__ is asked for what is not there.
+Ref ask_module(Vm& vm, Module* module, Str* name) {
+  const DictEntry* entry = find(module->dictionary, vm.names.__getattr__);
+  if (entry == nullptr) return {};
+  const Ref function = Ref::share(entry->value);
+  return vm.call(*function, {Value(name)});
 }
 
 Ref module_get_attribute(Vm& vm, Value self, Str* name) {
@@ -43,6 +59,7 @@ Ref module_get_attribute(Vm& vm, Value self, Str* name) {
   if (DictEntry* entry = find(module->dictionary, name)) return Ref::share(entry->value);
   if (name == vm.names.__dict__) return Ref::share(Value(module->dictionary));
   if (find_in_type(vm.types.module, name)) return generic_get_attribute(vm, self, name);
+  if (Ref found = ask_module(vm, module, name); found || vm.has_error()) return found;
   return vm.raise(vm.types.attribute_error, "module '{}' has no attribute '{}'", module->name.as<Str>()->view(),
                   name->view());
 }
