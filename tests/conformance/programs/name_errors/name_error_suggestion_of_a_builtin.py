@@ -1,0 +1,3 @@
+# A misspelled built-in function.
+print("before")
+pritn("hello")
