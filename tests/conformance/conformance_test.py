@@ -8,6 +8,9 @@ virtual_clock.py, and under `coroscope run`. These must agree:
 * whether the program ended well (status 0) or not; where CPython would hang, coroscope must say 4 (deadlock);
 * if the program ended with an exception, the last line of standard error (`ValueError: text`).
 
+Of the programs in tests/conformance/tracebacks/ all of standard error must agree. Only two things are left out:
+the folder of the program, and the frames of the library, which coroscope keeps out of sight.
+
 Programs in tests/conformance/differences/ differ on purpose. Each begins with a docstring that says what
 differs, why, and what to do instead, and the test fails if one does not differ any more.
 
@@ -28,6 +31,7 @@ import hashlib
 import json
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -39,13 +43,18 @@ RUNNER = HERE / 'virtual_clock.py'
 WANTED_VERSION = (3, 11)
 HANGS = 99                  # virtual_clock.py: real Python would wait for ever
 COROSCOPE_DEADLOCK = 4      # coroscope's exit code for the same
+FRAME = re.compile(r'(?P<margin>( *\| )?)  File "(?P<path>[^"]*)", line ')      # inside a group there is a margin
 
 
 class Outcome(NamedTuple):
     """What one run of one program left behind."""
     stdout: str
-    last_error_line: str
+    stderr: str
     status: int
+
+    @property
+    def last_error_line(self):
+        return (self.stderr.splitlines() or [''])[-1]
 
     def observable(self):
         """What must agree: the text of an error counts only where CPython printed a traceback."""
@@ -56,6 +65,33 @@ class Outcome(NamedTuple):
         """The same as lines for a diff."""
         stdout, ending, error = self.observable()
         return [*stdout.splitlines(), f'[{ending}] {error}'.rstrip()]
+
+    def with_traceback(self, program):
+        """All of standard error as part of what must agree."""
+        traceback = visible_traceback(self.stderr, program)
+        return self._replace(stdout=f'{self.stdout}[standard error]\n{traceback}\n')
+
+
+def visible_traceback(text, program):
+    """Standard error with the bare name of the program, and without the frames of other files.
+
+    >>> print(visible_traceback('  File "/a/b.py", line 1, in f\\n    f()\\n  File "/lib/x.py", line 2, in g\\n'
+    ...                         '    g()\\n    ^^^\\nE: e', pathlib.Path('/a/b.py')))
+      File "b.py", line 1, in f
+        f()
+    E: e
+    """
+    lines, skipping = [], False
+    for line in text.replace(str(program), program.name).splitlines():
+        frame = FRAME.match(line)
+        if frame:
+            skipping = frame['path'] != program.name
+            source = frame['margin'] + '    '       # its source line and the marks
+        elif skipping:
+            skipping = line.startswith(source)
+        if not skipping:
+            lines.append(line)
+    return '\n'.join(lines)
 
 
 class Python(NamedTuple):
@@ -105,8 +141,8 @@ def run(command, timeout, statuses=()):
     except subprocess.TimeoutExpired as expired:
         stdout = (expired.stdout or b'').decode('utf-8', 'backslashreplace')
         return Outcome(stdout, f'(stopped after {timeout} seconds)', -1)
-    errors = done.stderr.decode('utf-8', 'backslashreplace').strip().splitlines()
-    return Outcome(done.stdout.decode('utf-8', 'backslashreplace'), errors[-1] if errors else '',
+    return Outcome(done.stdout.decode('utf-8', 'backslashreplace'),
+                   done.stderr.decode('utf-8', 'backslashreplace').strip(),
                    dict(statuses).get(done.returncode, done.returncode))
 
 
@@ -117,7 +153,8 @@ class Judge:
         self.python, self.timeout = python, timeout
         self.cache = cache and pathlib.Path(cache)
         self.remembered = 0
-        self._seed = (RUNNER.read_bytes(), python.version.encode(), python.path.encode())
+        self._seed = (RUNNER.read_bytes(), python.version.encode(), python.path.encode(),
+                      ' '.join(Outcome._fields).encode())
         if self.cache:
             self.cache.mkdir(parents=True, exist_ok=True)
 
@@ -161,6 +198,11 @@ def check_program(name, program, judge, challenger, label):
     return compare(name, judge.run(program), challenger(program), ('python3 on the virtual clock', label))
 
 
+def check_traceback(name, program, judge, challenger, label):
+    return compare(name, judge.run(program).with_traceback(program), challenger(program).with_traceback(program),
+                   ('python3 on the virtual clock', label))
+
+
 def check_difference(name, program, judge, challenger, label):
     if not ast.get_docstring(ast.parse(program.read_bytes())):
         return f'FAILED {name}\na deliberate difference needs a docstring: what differs, why, what to do instead'
@@ -194,11 +236,12 @@ def parse_arguments():
 def main():
     options = parse_arguments()
     programs = list(find_programs('programs', options.filters))
+    tracebacks = list(find_programs('tracebacks', options.filters))
     differences = list(find_programs('differences', options.filters))
     if options.list:
-        print(*[name for name, _ in programs + differences], sep='\n')
+        print(*[name for name, _ in programs + tracebacks + differences], sep='\n')
         return 0
-    if not programs + differences:
+    if not programs + tracebacks + differences:
         print('no program has one of these in its name:', *options.filters)
         return 2
 
@@ -228,14 +271,16 @@ def main():
     start = time.monotonic()
     # Each job only waits for two processes, so threads are enough to keep all cores busy.
     with concurrent.futures.ThreadPoolExecutor(max_workers=options.jobs) as pool:
-        jobs = [pool.submit(check_program, name, program, judge, challenger, label) for name, program in programs]
-        jobs += [pool.submit(check_difference, name, program, judge, challenger, label)
-                 for name, program in differences]
+        jobs = [pool.submit(check, name, program, judge, challenger, label)
+                for check, cases in ((check_program, programs), (check_traceback, tracebacks),
+                                     (check_difference, differences))
+                for name, program in cases]
         failures = [report for job in jobs if (report := job.result())]
 
     for report in failures:
         print('\n' + report)
-    print(f'\n{len(programs)} programs, {len(differences)} deliberate differences, {len(failures)} failed '
+    print(f'\n{len(programs)} programs, {len(tracebacks)} tracebacks, {len(differences)} deliberate differences, '
+          f'{len(failures)} failed '
           f'({judge.remembered} answers of python3 remembered; {time.monotonic() - start:.1f} s)')
     return 1 if failures else 0
 

@@ -1,0 +1,6 @@
+# A binary operation whose operands stand on different lines.
+first, second = 1, "x"
+result = (
+    first
+    + second
+)

@@ -1,0 +1,8 @@
+# The exception of the finally block has the first one as context.
+def work():
+    try:
+        raise ValueError("body")
+    finally:
+        {}["cleanup"]
+
+work()

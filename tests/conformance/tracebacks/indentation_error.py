@@ -1,0 +1,4 @@
+# Indentation is part of the grammar.
+def f():
+    if True:
+    print("no")

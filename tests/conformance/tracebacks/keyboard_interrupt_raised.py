@@ -1,0 +1,5 @@
+# KeyboardInterrupt is printed like any exception.
+def wait():
+    raise KeyboardInterrupt
+
+wait()

@@ -1,0 +1,4 @@
+# __notes__ may hold anything.
+error = ValueError("v")
+error.__notes__ = ["text", 5, None]
+raise error

@@ -1,0 +1,5 @@
+# A deep recursion is folded.
+def down(n):
+    return down(n + 1)
+
+down(0)
