@@ -22,15 +22,9 @@ Ref iter(Vm& vm, const Arguments& arguments) {
 }
 
 Ref next_(Vm& vm, const Arguments& arguments) {
-  Ref item = next(vm, arguments[0]);
-  if (item) return item;
-  if (vm.has_error()) {
-    if (arguments.positional < 2 || !vm.catch_error(vm.types.stop_iteration)) return {};
-    return Ref::share(arguments[1]);
-  }
-  if (arguments.positional > 1) return Ref::share(arguments[1]);
-  raise_stop_iteration(vm, kNone);
-  return {};
+  Ref item = next_or_raise(vm, arguments[0]);
+  if (item || arguments.positional < 2 || !vm.catch_error(vm.types.stop_iteration)) return item;
+  return Ref::share(arguments[1]);
 }
 
 /// all and any: stops at the first item whose truth is `wanted`.

@@ -1,8 +1,7 @@
-#include <set>
-#include <string>
-
 #include "core/library/builtins.h"
-#include "core/vm/objects/module.h"
+#include "core/vm/objects/class_behaviour.h"
+#include "core/vm/objects/list.h"
+#include "core/vm/objects/object.h"
 #include "core/vm/objects/numbers.h"
 #include "core/vm/objects/sequences.h"
 #include "core/vm/operations.h"
@@ -38,33 +37,70 @@ Ref callable(Vm& vm, const Arguments& arguments) { return Ref::of_bool(is_callab
 
 bool is_class(Value value) { return value.is_object() && value.object()->type->layout == Layout::k_type; }
 
-/// Is a class one of those that a class or a (nested) tuple of classes names? `what`: which function asks.
-std::optional<bool> is_among(Vm& vm, const Type* type, Value classes, const char* error) {
-  if (is_class(classes)) return type->is_subtype_of(classes.as<Type>());
-  if (type_of(vm, classes)->layout != Layout::k_tuple) {
-    vm.raise_message(vm.types.type_error, error);
-    return std::nullopt;
+/// One of the two questions: how it is asked of a class, and what its errors say.
+struct ClassQuestion {
+  Str* Names::*hook;
+  const char* error;
+  std::optional<bool> (*plain)(Vm&, Value subject, const Type*);   ///< for classes whose class is `type`
+};
+
+std::optional<bool> is_plain_instance(Vm& vm, Value object, const Type* type) {
+  if (is_instance(vm, object, type)) return true;
+  // An object may say that it is of another class, as proxies do.
+  if (!type_of(vm, object)->is_heap_type) return false;
+  Ref claimed = find_attribute(vm, object, vm.names.__class__);
+  if (vm.has_error()) return std::nullopt;
+  return claimed && is_class(*claimed) && claimed.as<Type>()->is_subtype_of(type);
+}
+
+std::optional<bool> is_plain_subclass(Vm&, Value subject, const Type* type) {
+  return subject.as<Type>()->is_subtype_of(type);
+}
+
+const ClassQuestion kIsInstance{&Names::__instancecheck__,
+                                "isinstance() arg 2 must be a type, a tuple of types, or a union", is_plain_instance};
+const ClassQuestion kIsSubclass{&Names::__subclasscheck__,
+                                "issubclass() arg 2 must be a class, a tuple of classes, or a union", is_plain_subclass};
+
+/// Does the answer hold for a class or for one of a (nested) tuple of classes?
+/// Source: CPython Objects/abstract.c, object_recursive_isinstance.
+std::optional<bool> ask(Vm& vm, const ClassQuestion& question, Value subject, Value classes) {
+  const Type* type = type_of(vm, classes);
+  if (type == vm.types.type) return question.plain(vm, subject, classes.as<Type>());
+  if (type->layout == Layout::k_tuple) {
+    if (!vm.enter_recursion(" in __instancecheck__")) return std::nullopt;
+    std::optional<bool> found = false;
+    for (const Value one : classes.as<Tuple>()->view()) {
+      found = ask(vm, question, subject, one);
+      if (!found || *found) break;
+    }
+    vm.leave_recursion();
+    return found;
   }
-  if (!vm.enter_recursion(" in __instancecheck__")) return std::nullopt;
-  std::optional<bool> found = false;
-  for (const Value one : classes.as<Tuple>()->view()) {
-    found = is_among(vm, type, one, error);
-    if (!found || *found) break;
+  if (const Value hook = find_in_type(type, vm.names.*question.hook)) {
+    Ref answer = call_special(vm, hook, classes, {subject});
+    if (!answer) return std::nullopt;
+    return truth(vm, *answer);
   }
-  vm.leave_recursion();
-  return found;
+  vm.raise_message(vm.types.type_error, question.error);
+  return std::nullopt;
 }
 
 Ref isinstance(Vm& vm, const Arguments& arguments) {
-  const auto answer = is_among(vm, type_of(vm, arguments[0]), arguments[1],
-                               "isinstance() arg 2 must be a type, a tuple of types, or a union");
+  if (Value(type_of(vm, arguments[0])) == arguments[1]) return Ref::of_bool(true);
+  const auto answer = ask(vm, kIsInstance, arguments[0], arguments[1]);
   return answer ? Ref::of_bool(*answer) : Ref();
 }
 
 Ref issubclass(Vm& vm, const Arguments& arguments) {
-  if (!is_class(arguments[0])) return vm.raise(vm.types.type_error, "issubclass() arg 1 must be a class");
-  const auto answer = is_among(vm, arguments[0].as<Type>(), arguments[1],
-                               "issubclass() arg 2 must be a class, a tuple of classes, or a union");
+  if (!is_class(arguments[0])) {
+    // Not a class: only a hook of the class asked about can accept it.
+    const Type* meta = type_of(vm, arguments[1]);
+    if (meta == vm.types.type || meta->layout == Layout::k_tuple || !find_in_type(meta, vm.names.__subclasscheck__)) {
+      return vm.raise(vm.types.type_error, "issubclass() arg 1 must be a class");
+    }
+  }
+  const auto answer = ask(vm, kIsSubclass, arguments[0], arguments[1]);
   return answer ? Ref::of_bool(*answer) : Ref();
 }
 
@@ -112,37 +148,13 @@ Ref vars(Vm& vm, const Arguments& arguments) {
   return vm.raise(vm.types.type_error, "vars() argument must have __dict__ attribute");
 }
 
-void add_names(Dict* space, std::set<std::string>& names) {
-  for (const DictEntry& entry : items_of(space)) {
-    if (entry.key.is_object() && entry.key.object()->type->layout == Layout::k_str) {
-      names.emplace(entry.key.as<Str>()->view());
-    }
-  }
-}
-
-void add_names_of_class(const Type* type, std::set<std::string>& names) {
-  for (const Value base : type->resolution_order->view()) add_names(base.as<Type>()->dictionary, names);
-}
-
 Ref dir(Vm& vm, const Arguments& arguments) {
   if (arguments.positional == 0) return vm.raise(vm.types.type_error, "dir() without an argument is not supported");
-  const Value object = arguments[0];
-  std::set<std::string> names;
-  const Type* type = type_of(vm, object);
-  if (type->layout == Layout::k_module) {
-    add_names(object.as<Module>()->dictionary, names);
-  } else if (is_class(object)) {
-    add_names_of_class(object.as<Type>(), names);
-  } else {
-    add_names_of_class(type, names);
-    const Ref space = find_attribute(vm, object, vm.names.__dict__);
-    if (vm.has_error()) return {};
-    if (space && type_of(vm, *space)->layout == Layout::k_dict) add_names(space.as<Dict>(), names);
-  }
+  const Value method = find_in_type(type_of(vm, arguments[0]), vm.names.__dir__);
+  if (!method) return make_list_of_names(vm, arguments[0]);
+  Ref names = call_special(vm, method, arguments[0], {});
   Ref list = make_list(vm, {});
-  for (const std::string& name : names) {
-    if (!append(vm, list.as<List>(), make_str(vm, name))) return {};
-  }
+  if (!names || !extend(vm, list.as<List>(), *names) || !sort(vm, list.as<List>(), kNone, false)) return {};
   return list;
 }
 

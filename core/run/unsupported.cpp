@@ -50,7 +50,6 @@ struct Form {
   const char* advice;
 };
 constexpr Form kForms[] = {
-    {Opcode::BUILD_CLASS, "class definitions are not supported yet", "use functions, closures and dicts"},
     {Opcode::MATCH_SEQUENCE, "the match statement is not supported yet", "use if and elif"},
     {Opcode::MATCH_MAPPING, "the match statement is not supported yet", "use if and elif"},
     {Opcode::MATCH_KEYS, "the match statement is not supported yet", "use if and elif"},
@@ -72,16 +71,11 @@ constexpr Missing kMissingBuiltins[] = {
     {"compile", "write the code itself"},
     {"__import__", "use an import statement"},
     {"breakpoint", "use print"},
-    {"super", "classes are not supported yet"},
-    {"property", "classes are not supported yet"},
-    {"staticmethod", "classes are not supported yet"},
-    {"classmethod", "classes are not supported yet"},
     {"globals", "use a dict of your own"},
     {"locals", "use a dict of your own"},
     {"memoryview", "use bytes"},
     {"bytearray", "use bytes or a list"},
     {"complex", "use a pair of floats"},
-    {"delattr", "use the del statement"},
     {"aiter", "async iteration is not supported yet"},
     {"anext", "async iteration is not supported yet"},
     {"help", "read the documentation"},

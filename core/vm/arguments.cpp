@@ -189,6 +189,20 @@ Frame* Interpreter::make_frame(Vm& vm, Function* function, const Arguments& argu
   return frame;
 }
 
+Frame* Interpreter::make_method_frame(Vm& vm, Function* function, Value self, const Arguments& arguments) {
+  const std::uint32_t count = arguments.positional + arguments.keyword_count();
+  Value few[9];
+  std::vector<Value> many;
+  Value* values = few;
+  if (count + 1 > std::size(few)) {
+    many.resize(count + 1);
+    values = many.data();
+  }
+  values[0] = self;
+  std::copy_n(arguments.values, count, values + 1);
+  return make_frame(vm, function, {values, arguments.positional + 1, arguments.keywords});
+}
+
 void Interpreter::free_frame(Vm& vm, Frame* frame) {
   CodeObject* code = frame->code();
   for (std::uint32_t i = 0; i < code->code->temporary_base; ++i) {

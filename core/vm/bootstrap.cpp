@@ -1,8 +1,11 @@
 #include "core/vm/bootstrap.h"
 
+#include "core/vm/objects/class_behaviour.h"
+#include "core/vm/objects/descriptor.h"
 #include "core/vm/objects/exception.h"
 #include "core/vm/objects/module.h"
 #include "core/vm/objects/numbers.h"
+#include "core/vm/objects/object.h"
 #include "core/vm/objects/sequences.h"
 #include "core/vm/objects/set.h"
 
@@ -81,13 +84,24 @@ void bootstrap(Vm& vm) {
   set_up_exceptions(vm);
   set_up_generators(vm);
   set_up_modules(vm);
+  set_up_descriptors(vm);
+  set_up_super(vm);
+  set_up_mapping_proxy(vm);
+  set_up_generic_alias(vm);
+  set_up_slot_wrappers(vm);
+  finish_object_type(vm);
+  add_type_methods(vm);
+  for (Type* type : {vm.types.bool_, vm.types.range, vm.types.slice}) type->is_final = true;
+  for (Type* type : {vm.types.list, vm.types.tuple, vm.types.range}) type->pattern = PatternKind::k_sequence;
+  vm.types.dict->pattern = PatternKind::k_mapping;
 
   vm.builtins = make_dict(vm).take().as<Dict>();
   vm.modules = make_dict(vm).take().as<Dict>();
   Types& types = vm.types;
   for (Type* type : {types.object, types.type, types.bool_, types.int_, types.float_, types.str, types.bytes, types.list,
                      types.tuple, types.dict, types.set, types.frozenset, types.range, types.slice, types.enumerate,
-                     types.zip, types.map, types.filter, types.reversed}) {
+                     types.zip, types.map, types.filter, types.reversed, types.property, types.static_method,
+                     types.class_method, types.super}) {
     add_builtin(vm, type);
   }
 #define EXCEPTION(member, name, base) add_builtin(vm, types.member);

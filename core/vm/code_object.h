@@ -27,14 +27,33 @@ enum OperandFlags : std::uint16_t {
 /// In `c` of an instruction whose result is stored later, by whoever returns or yields into its frame.
 inline constexpr std::uint16_t kStoreToLocal = 0x8000;
 
+struct Shape;
+
+/// What an attribute was found to be; see load_attribute.
+enum class Found : std::uint8_t {
+  k_nothing,
+  k_slot,          ///< in an instance of this class (version) and shape: slots[index]
+  k_new_slot,      ///< to be stored: slots[index] comes to be, the shape becomes next_shape
+  k_class_value,   ///< `value`, in the class of an instance that has no attribute of its own of this name
+  k_method,        ///< the same, and `value` is a function or method to be bound
+  k_in_class,      ///< `value`, in the class (version) itself
+  k_in_module,     ///< entry `index` of a module whose namespace has this version
+};
+
 /// Remembers what a name or attribute was found to be, while a version stays the same.
 struct InlineCache {
   Str* name = nullptr;           ///< immortal
   std::uint64_t version = 0;     ///< of the namespace or type looked at; 0: nothing remembered
-  std::uint64_t version2 = 0;    ///< of the built-ins, for globals
-  Value value;                   ///< borrowed from what the version guards
+  union {
+    std::uint64_t version2 = 0;  ///< of the built-ins, for globals
+    Shape* shape;                ///< of the instance; null: its class gives instances no namespace
+  };
+  union {
+    Value value = kEmpty;        ///< borrowed from what the version guards
+    Shape* next_shape;
+  };
   std::uint32_t index = 0;       ///< entry in the namespace, or slot
-  std::uint8_t kind = 0;         ///< belongs to the instruction
+  Found found = Found::k_nothing;
 };
 
 /// Belongs to the Vm, lives as long as it does.

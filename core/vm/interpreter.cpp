@@ -4,7 +4,10 @@
 #include <cstring>
 #include <iterator>
 
+#include "core/vm/objects/class.h"
+#include "core/vm/objects/class_behaviour.h"
 #include "core/vm/objects/exception.h"
+#include "core/vm/objects/instance.h"
 #include "core/vm/objects/iterator.h"
 #include "core/vm/objects/module.h"
 #include "core/vm/objects/numbers.h"
@@ -797,7 +800,44 @@ L_JUMP_IF_NOT_NONE : {
   // ------------------------------------------------------------------------------------------------ attributes, items
 L_LOAD_ATTRIBUTE : {
   PLACE;
-  Ref value = load_attribute(vm, r[in->b], f->code()->caches[in->c]);
+  const Value object = r[in->b];
+  InlineCache& cache = f->code()->caches[in->c];
+  Value found;
+  switch (cache.found) {
+    case Found::k_slot:
+      if (LIKELY(object.is_object()) && LIKELY(object.object()->type->version == cache.version) &&
+          LIKELY(object.as<Instance>()->shape == cache.shape)) {
+        found = object.as<Instance>()->slots[cache.index];
+      }
+      break;
+    case Found::k_class_value:
+      if (LIKELY(object.is_object()) && LIKELY(object.object()->type->version == cache.version) &&
+          LIKELY(object.as<Instance>()->shape == cache.shape)) {
+        found = cache.value;
+      }
+      break;
+    case Found::k_in_class:
+      if (LIKELY(object.is_object()) && LIKELY(object.object()->type == vm.types.type) &&
+          LIKELY(object.as<Type>()->version == cache.version)) {
+        found = cache.value;
+      }
+      break;
+    case Found::k_in_module:
+      if (LIKELY(object.is_object()) && LIKELY(object.object()->type == vm.types.module) &&
+          LIKELY(object.as<Module>()->dictionary->keys_version == cache.version)) {
+        found = object.as<Module>()->dictionary->entries[cache.index].value;
+      }
+      break;
+    default:
+      break;
+  }
+  if (LIKELY(static_cast<bool>(found))) {
+    retain(found);
+    CONSUME(in->d, kConsumeB, in->b);
+    SET_A(found);
+    NEXT;
+  }
+  Ref value = load_attribute(vm, object, cache);
   CONSUME(in->d, kConsumeB, in->b);
   if (UNLIKELY(!value)) goto raise;
   SET_A(value.take());
@@ -805,7 +845,26 @@ L_LOAD_ATTRIBUTE : {
 }
 L_STORE_ATTRIBUTE : {
   PLACE;
-  const bool done = set_attribute(vm, r[in->a], f->code()->caches[in->c].name, r[in->b]);
+  const Value object = r[in->a];
+  InlineCache& cache = f->code()->caches[in->c];
+  if (LIKELY(cache.found != Found::k_nothing) && LIKELY(object.is_object()) &&
+      LIKELY(object.object()->type->version == cache.version) && LIKELY(object.as<Instance>()->shape == cache.shape)) {
+    auto* instance = object.as<Instance>();
+    if (cache.found == Found::k_slot) {
+      const Value old = instance->slots[cache.index];
+      instance->slots[cache.index] = TAKE(in->d, kConsumeB, in->b);
+      release(old);
+      CONSUME(in->d, kConsumeA, in->a);
+      NEXT;
+    }
+    if (LIKELY(cache.index < instance->capacity())) {
+      instance->slots[cache.index] = TAKE(in->d, kConsumeB, in->b);
+      instance->shape = cache.next_shape;
+      CONSUME(in->d, kConsumeA, in->a);
+      NEXT;
+    }
+  }
+  const bool done = store_attribute(vm, object, cache, r[in->b]);
   CONSUME(in->d, kConsumeA, in->a);
   CONSUME(in->d, kConsumeB, in->b);
   if (UNLIKELY(!done)) goto raise;
@@ -821,8 +880,19 @@ L_DELETE_ATTRIBUTE : {
 L_LOAD_METHOD : {
   PLACE;
   // a may be the same temporary as b.
-  Ref object = Ref::adopt(TAKE(in->d, kConsumeB, in->b));
-  if (UNLIKELY(!load_method(vm, std::move(object), f->code()->caches[in->c], &r[in->a]))) goto raise;
+  const Value object = r[in->b];
+  InlineCache& cache = f->code()->caches[in->c];
+  if (LIKELY(cache.found == Found::k_method) && LIKELY(object.is_object()) &&
+      LIKELY(object.object()->type->version == cache.version) &&
+      (cache.shape == nullptr || LIKELY(object.as<Instance>()->shape == cache.shape))) {
+    const Value self = TAKE(in->d, kConsumeB, in->b);
+    retain(cache.value);
+    r[in->a] = cache.value;
+    r[in->a + 1] = self;
+    NEXT;
+  }
+  Ref owned = Ref::adopt(TAKE(in->d, kConsumeB, in->b));
+  if (UNLIKELY(!load_method(vm, std::move(owned), cache, &r[in->a]))) goto raise;
   NEXT;
 }
 L_LOAD_ITEM : {
@@ -1060,7 +1130,30 @@ L_CALL_METHOD : {
   const Tuple* keywords = in->d == 0 ? nullptr : f->code()->constants[in->d - 1].as<Tuple>();
   const std::uint32_t keyword_count = keywords == nullptr ? 0 : keywords->size;
   call_callee = window[0];
-  if (window[1]) {
+  if (LIKELY(static_cast<bool>(window[1]))) {
+    if (LIKELY(call_callee.object()->type == vm.types.function) && in->d == 0) {
+      auto* function = call_callee.as<Function>();
+      CodeObject* code = function->code;
+      if (LIKELY(code->simple_argument_count == count + 1) && LIKELY(vm.depth_ < vm.recursion_limit)) {
+        COUNT_STEP;
+        ++vm.depth_;
+        auto* frame = static_cast<Frame*>(vm.heap.allocate(Frame::size_for(code)));
+        frame->function = function;  // the window's reference moves into the frame
+        frame->back = f;
+        frame->generator = nullptr;
+        frame->handled = kEmpty;
+        frame->names = kEmpty;
+        frame->constructed = kEmpty;
+        Value* to = frame->registers;
+        for (std::uint32_t i = 0; i <= count; ++i) to[i] = window[1 + i];
+        for (std::uint32_t i = count + 1, n = code->code->temporary_base; i < n; ++i) to[i] = kEmpty;
+        ENTER_FRAME(frame);
+        in = code->instructions.data();
+        frame->pc = in;
+        if (UNLIKELY(vm.tracing_calls_)) trace_call(vm, f);
+        DISPATCH;
+      }
+    }
     call_arguments = {window + 1, count + 1, keywords};
     call_window = window + 1;
     call_window_size = count + 1 + keyword_count;
@@ -1073,6 +1166,10 @@ L_CALL_METHOD : {
   }
   goto call_any;
 }
+L_BUILD_CLASS:
+  RESULT_OF(build_class(vm, f, &r[in->b], f->code()->nested[in->c]));
+L_SET_CLASS_CELL:
+  SUCCESS_OF(store_name(vm, f, vm.names.__classcell__, r[in->a]));
 L_CALL_STAR : {
   PLACE;
   Value* window = &r[in->b];
@@ -1168,13 +1265,36 @@ call_any : {
       NEXT;
     }
   }
-  Ref value;
-  if (call_callee.is_object() && call_callee.object()->type == vm.types.type && call_callee != Value(vm.types.type) &&
-      call_callee.as<Type>()->can.construct != nullptr) {
-    value = call_callee.as<Type>()->can.construct(vm, call_callee.as<Type>(), call_arguments);
-  } else {
-    value = vm.call(call_callee, call_arguments);
+  if (call_callee.is_object() && call_callee.object()->type == vm.types.type) goto call_class;
+  Ref value = vm.call(call_callee, call_arguments);
+  release_window(call_window, call_window_size);
+  release(call_callee);
+  if (UNLIKELY(!value)) goto raise;
+  store_result(r, in, value.take());
+  NEXT;
+}
+// Calls a class. An __init__ of the program runs in this loop; the instance waits in its frame.
+call_class : {
+  auto* cls = call_callee.as<Type>();
+  if (LIKELY(cls->is_heap_type) && construction_of(vm, cls).kind == Construction::Kind::k_function) {
+    Ref instance = make_instance(vm, cls);
+    Frame* frame = make_method_frame(vm, cls->construction.initializer.as<Function>(), *instance, call_arguments);
+    if (UNLIKELY(frame == nullptr)) goto call_failed;
+    if (UNLIKELY(!vm.enter_recursion())) {
+      free_frame(vm, frame);
+      goto call_failed;
+    }
+    frame->back = f;
+    frame->constructed = instance.take();
+    release_window(call_window, call_window_size);
+    release(call_callee);
+    ENTER_FRAME(frame);
+    in = frame->pc;
+    if (UNLIKELY(vm.tracing_calls_)) trace_call(vm, f);
+    goto dispatch;
   }
+  Ref value = cls->can.construct != nullptr && cls != vm.types.type ? cls->can.construct(vm, cls, call_arguments)
+                                                                    : vm.call(call_callee, call_arguments);
   release_window(call_window, call_window_size);
   release(call_callee);
   if (UNLIKELY(!value)) goto raise;
@@ -1587,8 +1707,6 @@ L_IMPORT_STAR:
   SUCCESS_OF(import_star(vm, f, OPERAND(in->d, kConsumeA, in->a)));
 
   // ------------------------------------------------------------------------------------------------ not yet
-L_BUILD_CLASS:
-L_SET_CLASS_CELL:
 L_MATCH_SEQUENCE:
 L_MATCH_MAPPING:
 L_MATCH_KEYS:

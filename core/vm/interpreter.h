@@ -28,6 +28,8 @@ class Interpreter {
 
   /// A frame for calling a function, arguments bound (shared); null: TypeError is set.
   static Frame* make_frame(Vm& vm, Function* function, const Arguments& arguments);
+  /// The same with `self` before the arguments.
+  static Frame* make_method_frame(Vm& vm, Function* function, Value self, const Arguments& arguments);
   /// Releases what a frame that was not run, or has ended, holds, and its memory unless a generator owns it.
   static void free_frame(Vm& vm, Frame* frame);
 

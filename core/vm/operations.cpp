@@ -1,6 +1,9 @@
 #include "core/vm/operations.h"
 
+#include "core/vm/objects/class_behaviour.h"
+#include "core/vm/objects/iterator.h"
 #include "core/vm/objects/numbers.h"
+#include "core/vm/objects/object.h"
 #include "core/vm/objects/sequences.h"
 #include "core/vm/objects/str.h"
 #include "core/vm/vm.h"
@@ -24,11 +27,7 @@ bool is_instance(Vm& vm, Value value, const Type* type) { return type_of(vm, val
 
 Ref repr(Vm& vm, Value value) {
   Type* type = type_of(vm, value);
-  if (type->can.repr != nullptr) return type->can.repr(vm, value);
-  const std::string_view module = type->module->view();
-  const std::string name = module == "builtins" ? std::string(type->qualified_name->view())
-                                                : fmt::format("{}.{}", module, type->qualified_name->view());
-  return make_str(vm, fmt::format("<{} object at {:#x}>", name, vm.address_of(value)));
+  return type->can.repr != nullptr ? type->can.repr(vm, value) : default_repr(vm, value);
 }
 
 Ref str(Vm& vm, Value value) {
@@ -59,7 +58,7 @@ Ref ascii(Vm& vm, Value value) {
 
 Ref format(Vm& vm, Value value, std::string_view spec) {
   Type* type = type_of(vm, value);
-  if (spec.empty() && !type->is_heap_type) return str(vm, value);
+  if (spec.empty() && (!type->is_heap_type || type->can.format == nullptr)) return str(vm, value);
   if (type->can.format != nullptr) return type->can.format(vm, value, spec);
   if (spec.empty()) return str(vm, value);
   return vm.raise(vm.types.type_error, "unsupported format string passed to {}.__format__", type->name->view());
@@ -233,12 +232,13 @@ Ref unary(Vm& vm, UnaryOperator op, Value value) {
 Ref get_item(Vm& vm, Value container, Value key) {
   Type* type = type_of(vm, container);
   if (type->can.get_item != nullptr) return type->can.get_item(vm, container, key);
-  if (type == vm.types.type) {
+  if (type->layout == Layout::k_type) {
     const auto* cls = container.as<Type>();
-    if (Value method = find_in_type(cls, vm.names.__class_getitem__)) {
+    if (find_in_type(cls, vm.names.__class_getitem__)) {
       Ref bound = get_attribute(vm, container, vm.names.__class_getitem__);
       return bound ? vm.call(*bound, {key}) : Ref();
     }
+    if (is_generic_class(vm, cls)) return make_generic_alias(vm, container, key);
     return vm.raise(vm.types.type_error, "type '{}' is not subscriptable", cls->name->view());
   }
   return vm.raise(vm.types.type_error, "'{}' object is not subscriptable", type->name->view());
@@ -288,6 +288,9 @@ std::optional<std::int64_t> length(Vm& vm, Value value) {
 Ref iterate(Vm& vm, Value iterable) {
   Type* type = type_of(vm, iterable);
   if (type->can.iterate != nullptr) return type->can.iterate(vm, iterable);
+  if (type->can.get_item != nullptr && type->layout != Layout::k_dict && !find_in_type(type, vm.names.__iter__)) {
+    return make_iterator(vm, vm.types.sequence_iterator, iterable);
+  }
   return vm.raise(vm.types.type_error, "'{}' object is not iterable", type->name->view());
 }
 
@@ -295,6 +298,17 @@ Ref next(Vm& vm, Value iterator) {
   Type* type = type_of(vm, iterator);
   if (type->can.next != nullptr) return type->can.next(vm, iterator);
   return vm.raise(vm.types.type_error, "'{}' object is not an iterator", type->name->view());
+}
+
+Ref next_or_raise(Vm& vm, Value iterator) {
+  Type* type = type_of(vm, iterator);
+  if (type->is_heap_type) {
+    // Its own StopIteration, with its value, reaches the caller.
+    if (const Value method = find_in_type(type, vm.names.__next__)) return call_special(vm, method, iterator, {});
+  }
+  Ref item = next(vm, iterator);
+  if (!item && !vm.has_error()) vm.raise_message(vm.types.stop_iteration, "");
+  return item;
 }
 
 bool for_each(Vm& vm, Value iterable, const std::function<bool(Ref)>& visit) {
@@ -309,7 +323,7 @@ bool for_each(Vm& vm, Value iterable, const std::function<bool(Ref)>& visit) {
 
 bool is_callable(Vm& vm, Value value) {
   const Type* type = type_of(vm, value);
-  return type->can.call != nullptr || type == vm.types.type || type == vm.types.function ||
+  return type->can.call != nullptr || type == vm.types.function ||
          type == vm.types.native_function || type == vm.types.method_descriptor || type == vm.types.bound_method;
 }
 

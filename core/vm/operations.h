@@ -57,6 +57,8 @@ Method get_method(Vm& vm, Value object, Str* name);
 Ref iterate(Vm& vm, Value iterable);                          ///< iter(x)
 /// The next item; empty: exhausted if !vm.has_error(), else raised.
 Ref next(Vm& vm, Value iterator);
+/// next(iterator): StopIteration is set when it is exhausted.
+Ref next_or_raise(Vm& vm, Value iterator);
 /// Calls `visit(item)` for each item until it says false. False: raised (by the iterable or by visit).
 bool for_each(Vm& vm, Value iterable, const std::function<bool(Ref)>& visit);
 bool is_callable(Vm& vm, Value value);

@@ -2,7 +2,9 @@
 
 #include "core/vm/interpreter.h"
 #include "core/vm/objects/exception.h"
+#include "core/vm/objects/instance.h"
 #include "core/vm/objects/module.h"
+#include "core/vm/objects/object.h"
 #include "core/vm/objects/set.h"
 #include "core/vm/operations.h"
 
@@ -107,43 +109,126 @@ std::optional<bool> compare_truth(Vm& vm, Comparison comparison, Value left, Val
   return truth(vm, *result);
 }
 
+namespace {
+
+/// Are the instance's attributes such that a cache can tell by type and shape where one is?
+bool has_known_shape(const Type* type, Value object) {
+  if (type->layout != Layout::k_instance) return false;
+  return !type->has_instance_dict || object.as<Instance>()->shape != nullptr;
+}
+
+bool is_method(Vm& vm, Value found) {
+  return found.is_object() &&
+         (found.object()->type == vm.types.function || found.object()->type == vm.types.method_descriptor);
+}
+
+void remember_instance_attribute(Vm& vm, Value object, InlineCache& cache) {
+  const Type* type = object.object()->type;
+  if (type->can.get_attribute != nullptr || !has_known_shape(type, object)) return;
+  const Value in_class = find_in_type(type, cache.name);
+  if (is_data_descriptor(in_class)) return;
+  Shape* const shape = object.as<Instance>()->shape;
+  const std::int32_t place = shape == nullptr ? -1 : find_in_shape(shape, cache.name);
+  if (place >= 0) {
+    cache.found = Found::k_slot;
+    cache.index = type->fixed_slots + static_cast<std::uint32_t>(place);
+  } else if (in_class && is_method(vm, in_class)) {
+    cache.found = Found::k_method;
+    cache.value = in_class;
+  } else if (in_class && (!in_class.is_object() || in_class.object()->type->can.get_descriptor == nullptr)) {
+    cache.found = Found::k_class_value;
+    cache.value = in_class;
+  } else {
+    return;
+  }
+  cache.version = type->version;
+  cache.shape = shape;
+}
+
+}  // namespace
+
 Ref load_attribute(Vm& vm, Value object, InlineCache& cache) {
-  if (object.is_object() && object.object()->type == vm.types.module) {
-    Dict* dict = object.as<Module>()->dictionary;
-    if (cache.version == dict->keys_version) return Ref::share(dict->entries[cache.index].value);
-    if (DictEntry* entry = find(dict, cache.name)) {
-      cache.version = dict->keys_version;
-      cache.index = static_cast<std::uint32_t>(entry - dict->entries);
-      return Ref::share(entry->value);
+  if (object.is_object()) {
+    Type* type = object.object()->type;
+    cache.found = Found::k_nothing;
+    cache.version = 0;
+    if (type == vm.types.module) {
+      Dict* dict = object.as<Module>()->dictionary;
+      if (DictEntry* entry = find(dict, cache.name)) {
+        cache.found = Found::k_in_module;
+        cache.version = dict->keys_version;
+        cache.index = static_cast<std::uint32_t>(entry - dict->entries);
+        return Ref::share(entry->value);
+      }
+    } else if (type == vm.types.type) {
+      const auto* cls = object.as<Type>();
+      const Value found = find_in_type(cls, cache.name);
+      if (found && (!found.is_object() || found.object()->type->can.get_descriptor == nullptr) &&
+          !is_data_descriptor(find_in_type(type, cache.name))) {
+        cache.found = Found::k_in_class;
+        cache.version = cls->version;
+        cache.value = found;
+        return Ref::share(found);
+      }
+    } else {
+      remember_instance_attribute(vm, object, cache);
     }
   }
   return get_attribute(vm, object, cache.name);
 }
 
+bool store_attribute(Vm& vm, Value object, InlineCache& cache, Value value) {
+  cache.found = Found::k_nothing;
+  if (!object.is_object()) return set_attribute(vm, object, cache.name, value);
+  Type* type = object.object()->type;
+  if (type->can.set_attribute != nullptr || type->layout != Layout::k_instance ||
+      object.as<Instance>()->shape == nullptr || is_data_descriptor(find_in_type(type, cache.name))) {
+    return set_attribute(vm, object, cache.name, value);
+  }
+  auto* instance = object.as<Instance>();
+  Shape* const before = instance->shape;
+  if (!set_own_attribute(vm, object, cache.name, value)) return false;
+  Shape* const after = instance->shape;
+  if (after == nullptr) return true;
+  cache.version = type->version;
+  cache.shape = before;
+  if (after == before) {
+    cache.found = Found::k_slot;
+    cache.index = type->fixed_slots + static_cast<std::uint32_t>(find_in_shape(after, cache.name));
+  } else {
+    cache.found = Found::k_new_slot;
+    cache.index = type->fixed_slots + before->count;
+    cache.next_shape = after;
+  }
+  return true;
+}
+
 bool load_method(Vm& vm, Ref object, InlineCache& cache, Value* target) {
   Type* type = type_of(vm, *object);
-  // A plain method of a built-in type: nothing can stand before it, so the type's version is all there is to check.
-  if (cache.version == type->version && cache.version != 0) {
-    retain(cache.value);
-    target[0] = cache.value;
-    target[1] = object.take();
-    return true;
-  }
-  if (type == vm.types.module) {
+  if (type == vm.types.module || type == vm.types.type) {
     Ref function = load_attribute(vm, *object, cache);
     if (!function) return false;
     target[0] = function.take();
     target[1] = kEmpty;
     return true;
   }
-  const Value descriptor = type->is_heap_type || type->has_instance_dict || type->can.get_attribute != nullptr
-                               ? kEmpty
-                               : find_in_type(type, cache.name);
-  if (descriptor && descriptor.is_object() && descriptor.object()->type == vm.types.method_descriptor) {
-    cache.version = type->version;
-    cache.value = descriptor;
-    retain(descriptor);
-    target[0] = descriptor;
+  // Of a built-in type without a namespace nothing can stand before a method: the type's version is all there is to check.
+  const bool is_fixed = !type->is_heap_type && type->can.get_attribute == nullptr && !has_namespace(*object);
+  if (is_fixed) {
+    const Value found = find_in_type(type, cache.name);
+    if (found && is_method(vm, found)) {
+      cache.found = Found::k_method;
+      cache.version = type->version;
+      cache.shape = nullptr;
+      cache.value = found;
+    }
+  } else if (object.get().is_object()) {
+    cache.found = Found::k_nothing;
+    cache.version = 0;
+    remember_instance_attribute(vm, *object, cache);
+  }
+  if (cache.found == Found::k_method && cache.version == type->version) {
+    target[0] = Ref::share(cache.value).take();
     target[1] = object.take();
     return true;
   }

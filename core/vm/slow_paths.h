@@ -26,7 +26,9 @@ Ref load_class_free(Vm& vm, Frame* frame, std::uint32_t index, Str* name);
 
 // ---- operators and attributes
 std::optional<bool> compare_truth(Vm& vm, Comparison comparison, Value left, Value right);
+/// Gives the attribute and remembers in the cache how it was found, so that the interpreter does the same again itself.
 Ref load_attribute(Vm& vm, Value object, InlineCache& cache);
+bool store_attribute(Vm& vm, Value object, InlineCache& cache, Value value);
 /// Fills target[0] and target[1] as LOAD_METHOD says.
 bool load_method(Vm& vm, Ref object, InlineCache& cache, Value* target);
 

@@ -95,6 +95,9 @@ struct Behaviour {
 
 struct Shape;
 
+/// What a match statement takes instances for. Source: PEP 634; CPython's Py_TPFLAGS_SEQUENCE and …_MAPPING.
+enum class PatternKind : std::uint8_t { k_none, k_sequence, k_mapping };
+
 /// How calling a class makes an instance, remembered while the class stays the same.
 struct Construction {
   enum class Kind : std::uint8_t {
@@ -125,10 +128,14 @@ struct Type : Object {
   std::uint32_t subclass_count = 0;
   std::uint16_t fixed_slots = 0;   ///< members named by __slots__, bases' included; layout k_instance only
   std::uint16_t inline_slots = 0;  ///< room in new instances, fixed slots included; layout k_instance only
+  std::int16_t namespace_slot = -1;   ///< other layouts: which of the values that a class adds is the namespace
+  std::uint16_t built_in_size = 0;    ///< other layouts: instance_size of the built-in base
+  bool has_slot_wrappers = false;  ///< built-in: the dunder methods for its behaviour are in its dictionary
   Layout layout = Layout::k_plain;
   bool is_heap_type = false;       ///< made by the program
   bool has_instance_dict = false;  ///< instances take any attribute
   bool is_exception = false;
+  PatternKind pattern = PatternKind::k_none;
   bool is_final = false;           ///< cannot be a base
   bool is_abstract = false;        ///< __abstractmethods__ is not empty
   bool has_finalizer = false;      ///< __del__

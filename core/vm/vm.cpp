@@ -5,6 +5,7 @@
 
 #include "core/vm/bootstrap.h"
 #include "core/vm/interpreter.h"
+#include "core/vm/objects/class.h"
 #include "core/vm/objects/exception.h"
 #include "core/vm/objects/numbers.h"
 #include "core/vm/objects/sequences.h"
@@ -192,6 +193,8 @@ Type* Vm::make_type(std::string_view name, Type* base, Layout layout, std::uint3
     type->can = base->can;
     type->is_exception = base->is_exception;
     type->has_instance_dict = base->has_instance_dict;
+    type->pattern = base->pattern;
+    register_subclass(*this, base, type);
   }
   set_resolution_order(*this, type);
   type_changed(type);

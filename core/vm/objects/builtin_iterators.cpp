@@ -206,6 +206,20 @@ Ref next_of_reversed(Vm& vm, Value self) {
   return {};
 }
 
+/// iter(x) of an object with __getitem__ alone. Source: CPython Objects/iterobject.c, iter_iternext.
+Ref next_of_sequence(Vm& vm, Value self) {
+  IteratorObject* iterator = iterator_of(self);
+  if (!iterator->source) return {};
+  const Ref sequence = Ref::share(iterator->source);
+  Ref item = get_item(vm, *sequence, Value::of_int(iterator->position));
+  if (item) {
+    ++iterator->position;
+  } else if (vm.catch_error(vm.types.index_error) || vm.catch_error(vm.types.stop_iteration)) {
+    exhaust(iterator);
+  }
+  return item;
+}
+
 Ref next_of_callable(Vm& vm, Value self) {
   IteratorObject* iterator = iterator_of(self);
   if (!iterator->source) return {};
@@ -237,6 +251,7 @@ constexpr Row kTypes[] = {
     {&Types::filter, "filter", construct_filter, next_of_filter},
     {&Types::reversed, "reversed", construct_reversed, next_of_reversed},
     {&Types::callable_iterator, "callable_iterator", nullptr, next_of_callable},
+    {&Types::sequence_iterator, "iterator", nullptr, next_of_sequence},
 };
 
 }  // namespace

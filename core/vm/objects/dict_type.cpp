@@ -110,6 +110,7 @@ Ref dict_inplace(Vm& vm, BinaryOperator op, Value left, Value right) {
 }
 
 Ref construct_dict(Vm& vm, Type* type, const Arguments& arguments) {
+  if (type->is_heap_type) return Ref::adopt(allocate_dict(vm, type));  // __init__ fills it
   if (!check_count(vm, arguments, "dict", 0, 1)) return {};
   Ref dict = Ref::adopt(allocate_dict(vm, type));
   if (arguments.positional == 1 && !update(vm, dict.as<Dict>(), arguments[0])) return {};

@@ -131,11 +131,24 @@ void destroy_exception(Vm& vm, Object* object) {
 }
 
 Ref exception_construct(Vm& vm, Type* type, const Arguments& arguments) {
-  if (arguments.keyword_count() != 0) {
+  if (arguments.keyword_count() != 0 && !type->is_heap_type) {
     return vm.raise(vm.types.type_error, "{}() takes no keyword arguments", type->name->view());
   }
   Ref tuple = make_tuple(vm, std::span<const Value>(arguments.values, arguments.positional));
   return make_exception(vm, type, *tuple);
+}
+
+/// BaseException.__init__: the arguments again, for an __init__ of the program that passes on others than it got.
+bool exception_initialize(Vm& vm, Value self, const Arguments& arguments) {
+  if (arguments.keyword_count() != 0) {
+    vm.raise(vm.types.type_error, "{}() takes no keyword arguments", type_name(vm, self));
+    return false;
+  }
+  auto* exception = self.as<Exception>();
+  const Value old = exception->arguments;
+  exception->arguments = make_tuple(vm, std::span<const Value>(arguments.values, arguments.positional)).take();
+  release(old);
+  return true;
 }
 
 Ref exception_repr(Vm& vm, Value self) {
@@ -247,6 +260,7 @@ void set_up_exceptions(Vm& vm) {
     types.member->can.repr = exception_repr;                                             \
     types.member->can.str = exception_text;                                              \
     types.member->can.construct = exception_construct;                                   \
+    types.member->can.initialize = exception_initialize;                                 \
   }
 #include "core/vm/objects/exceptions.def"
   types.exception_group =

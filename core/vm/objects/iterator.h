@@ -13,6 +13,8 @@
 //   filter            the iterator      the function      -               -                 -
 //   reversed          the sequence      -                 next index      -                 -
 //   callable_iterator the function      the sentinel      -               -                 -
+//   iterator          an object with    -                 next index      -                 -
+//                     __getitem__ alone
 //
 // Except in range_iterator, whose `limit` says it all, an exhausted iterator has given its source away (empty).
 #pragma once

@@ -276,6 +276,7 @@ std::optional<bool> list_contains(Vm& vm, Value self, Value item) {
 Ref iterate_list(Vm& vm, Value self) { return make_iterator(vm, vm.types.list_iterator, self); }
 
 Ref construct_list(Vm& vm, Type* type, const Arguments& arguments) {
+  if (type->is_heap_type) return Ref::adopt(allocate_list(vm, type));  // __init__ fills it
   if (type == vm.types.list && !refuse_keywords(vm, arguments, "list")) return {};
   if (!check_count(vm, arguments, "list", 0, 1)) return {};
   Ref list = Ref::adopt(allocate_list(vm, type));

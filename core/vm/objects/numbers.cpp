@@ -22,10 +22,6 @@ std::uint64_t with_sign(std::uint64_t hash, bool negative) {
   return hash == ~std::uint64_t{0} ? ~std::uint64_t{1} : hash;  // -1 becomes -2
 }
 
-std::size_t big_int_memory(std::size_t limbs) {
-  return sizeof(BigInt) + sizeof(std::uint64_t) * (limbs == 0 ? 0 : limbs - 1);
-}
-
 BigInt* allocate_big_int(Vm& vm, Type* type, std::size_t limbs) {
   const std::size_t own = big_int_memory(limbs);
   BigInt* big = vm.allocate<BigInt>(type, with_added_room<BigInt>(type, own));
@@ -50,6 +46,10 @@ Ref index_of(Vm& vm, Value value) {
 }
 
 }  // namespace
+
+std::size_t big_int_memory(std::size_t limbs) {
+  return sizeof(BigInt) + sizeof(std::uint64_t) * (limbs == 0 ? 0 : limbs - 1);
+}
 
 void destroy_int(Vm& vm, Object* object) {
   vm.heap.free(object, with_added_room<BigInt>(object->type, big_int_memory(static_cast<BigInt*>(object)->size)));

@@ -19,6 +19,9 @@ struct BigInt : Object {
   std::uint64_t limbs[1];
 };
 
+/// Bytes of memory of a BigInt with so many limbs.
+std::size_t big_int_memory(std::size_t limbs);
+
 struct Float : Object {
   double number;
 };

@@ -1,7 +1,10 @@
 #include "core/vm/objects/object.h"
 
 #include "core/vm/bootstrap.h"
+#include "core/vm/objects/class_behaviour.h"
+#include "core/vm/objects/descriptor.h"
 #include "core/vm/objects/exception.h"
+#include "core/vm/objects/instance.h"
 #include "core/vm/objects/module.h"
 #include "core/vm/objects/sequences.h"
 #include "core/vm/operations.h"
@@ -21,7 +24,9 @@ std::uint32_t Arguments::keyword_count() const { return keywords == nullptr ? 0 
 namespace {
 
 Value look_up(const Type* type, Str* name) {
+  const bool is_special = name->view().starts_with("__");
   for (Value value : type->resolution_order->view()) {
+    if (is_special && !value.as<Type>()->has_slot_wrappers) add_slot_wrappers(*type->vm, value.as<Type>());
     if (DictEntry* entry = find(value.as<Type>()->dictionary, name)) return entry->value;
   }
   return kEmpty;
@@ -35,26 +40,22 @@ Value find_in_type(const Type* type, Str* name) {
   if (remembered.version == type->version && remembered.name == name) return remembered.found;
   const Value found = look_up(type, name);
   // An equal name that is not interned may be freed, and another name come to lie in its place.
-  if ((name->flags & Str::kInterned) != 0) remembered = {type->version, name, found};
+  if ((name->flags & Str::kInterned) != 0 && type->vm->types.slot_wrapper != nullptr) remembered = {type->version, name, found};
   return found;
 }
 
-Value* instance_namespace(Value object) {
-  if (!object.is_object()) return nullptr;
-  switch (object.object()->type->layout) {
-    case Layout::k_exception: return &object.as<Exception>()->attributes;
-    case Layout::k_function: return &object.as<Function>()->attributes;
-    default: return nullptr;
-  }
+Ref default_repr(Vm& vm, Value object) {
+  const Type* type = type_of(vm, object);
+  const std::string_view module = type->module->view();
+  const std::string name = module == "builtins" ? std::string(type->qualified_name->view())
+                                                : fmt::format("{}.{}", module, type->qualified_name->view());
+  return make_str(vm, fmt::format("<{} object at {:#x}>", name, vm.address_of(object)));
 }
 
 void raise_no_attribute(Vm& vm, Value object, Str* name) {
   vm.raise(vm.types.attribute_error, "'{}' object has no attribute '{}'", type_name(vm, object), name->view());
 }
 
-namespace {
-
-/// An attribute found in a type, as an instance shows it.
 Ref bind(Vm& vm, Value descriptor, Value object) {
   if (!descriptor.is_object()) return Ref::share(descriptor);
   Type* type = descriptor.object()->type;
@@ -63,19 +64,14 @@ Ref bind(Vm& vm, Value descriptor, Value object) {
   return Ref::share(descriptor);
 }
 
-bool is_data_descriptor(Vm& vm, Value descriptor) {
-  return descriptor && descriptor.is_object() &&
-         (descriptor.object()->type == vm.types.getset_descriptor || descriptor.object()->type == vm.types.property);
+bool is_data_descriptor(Value found) {
+  return found && found.is_object() && found.object()->type->can.set_descriptor != nullptr;
 }
-
-}  // namespace
 
 Ref generic_get_attribute(Vm& vm, Value object, Str* name) {
   const Value descriptor = find_in_type(type_of(vm, object), name);
-  if (is_data_descriptor(vm, descriptor)) return bind(vm, descriptor, object);
-  if (const Value* space = instance_namespace(object); space != nullptr && *space) {
-    if (DictEntry* entry = find(space->as<Dict>(), name)) return Ref::share(entry->value);
-  }
+  if (is_data_descriptor(descriptor)) return bind(vm, descriptor, object);
+  if (const Value own = find_own_attribute(object, name)) return Ref::share(own);
   if (descriptor) return bind(vm, descriptor, object);
   raise_no_attribute(vm, object, name);
   return {};
@@ -83,18 +79,10 @@ Ref generic_get_attribute(Vm& vm, Value object, Str* name) {
 
 bool generic_set_attribute(Vm& vm, Value object, Str* name, Value value) {
   const Value descriptor = find_in_type(type_of(vm, object), name);
-  if (descriptor && descriptor.is_object() && descriptor.object()->type == vm.types.getset_descriptor) {
-    auto* getset = descriptor.as<GetSet>();
-    if (getset->setter == nullptr) {
-      vm.raise(vm.types.attribute_error, "attribute '{}' of '{}' objects is not writable", name->view(),
-               type_name(vm, object));
-      return false;
-    }
-    const Value arguments[] = {object, value};
-    return static_cast<bool>(getset->setter(vm, {arguments, 2, nullptr}));
+  if (is_data_descriptor(descriptor)) {
+    return descriptor.object()->type->can.set_descriptor(vm, descriptor, object, value);
   }
-  Value* space = instance_namespace(object);
-  if (space == nullptr) {
+  if (!has_namespace(object)) {
     if (descriptor) {
       vm.raise(vm.types.attribute_error, "'{}' object attribute '{}' is read-only", type_name(vm, object), name->view());
     } else {
@@ -102,13 +90,10 @@ bool generic_set_attribute(Vm& vm, Value object, Str* name, Value value) {
     }
     return false;
   }
-  if (!value) {
-    if (*space && remove(vm, space->as<Dict>(), Value(name))) return true;
-    if (!vm.has_error()) raise_no_attribute(vm, object, name);
-    return false;
-  }
-  if (!*space) *space = make_dict(vm).take();
-  return set(vm, space->as<Dict>(), name, value);
+  if (value) return set_own_attribute(vm, object, name, value);
+  if (delete_own_attribute(vm, object, name)) return true;
+  if (!vm.has_error()) vm.raise_message(vm.types.attribute_error, name->view());
+  return false;
 }
 
 Ref get_attribute(Vm& vm, Value object, Str* name) {
@@ -135,9 +120,7 @@ Method get_method(Vm& vm, Value object, Str* name) {
   Type* type = type_of(vm, object);
   if (type->can.get_attribute == nullptr) {
     const Value descriptor = find_in_type(type, name);
-    const Value* space = instance_namespace(object);
-    const bool hidden = space != nullptr && *space && find(space->as<Dict>(), name) != nullptr;
-    if (!hidden && descriptor && descriptor.is_object() &&
+    if (descriptor && descriptor.is_object() && !find_own_attribute(object, name) &&
         (descriptor.object()->type == vm.types.function || descriptor.object()->type == vm.types.method_descriptor)) {
       return {Ref::share(descriptor), Ref::share(object)};
     }
@@ -149,74 +132,71 @@ Method get_method(Vm& vm, Value object, Str* name) {
 
 namespace {
 
-Ref type_repr(Vm& vm, Value self) {
-  const auto* type = self.as<Type>();
-  const std::string_view module = type->module->view();
-  if (module == "builtins") return make_str(vm, fmt::format("<class '{}'>", type->qualified_name->view()));
-  return make_str(vm, fmt::format("<class '{}.{}'>", module, type->qualified_name->view()));
-}
-
-/// type(x): an attribute of the class itself, without an instance.
-Ref type_get_attribute(Vm& vm, Value self, Str* name) {
-  auto* type = self.as<Type>();
-  const Value meta = find_in_type(vm.types.type, name);
-  if (is_data_descriptor(vm, meta)) return bind(vm, meta, self);
-  if (const Value attribute = find_in_type(type, name)) {
-    if (attribute.is_object() && attribute.object()->type->can.get_descriptor != nullptr) {
-      return attribute.object()->type->can.get_descriptor(vm, attribute, kEmpty, type);
-    }
-    return Ref::share(attribute);
-  }
-  if (meta) return bind(vm, meta, self);
-  return vm.raise(vm.types.attribute_error, "type object '{}' has no attribute '{}'", type->name->view(), name->view());
-}
-
-bool type_set_attribute(Vm& vm, Value self, Str* name, Value) {
-  vm.raise(vm.types.type_error, "cannot set '{}' attribute of immutable type '{}'", name->view(),
-           self.as<Type>()->name->view());
-  return false;
-}
-
-Ref type_call(Vm& vm, Value self, const Arguments& arguments) {
-  auto* type = self.as<Type>();
-  if (type == vm.types.type && arguments.positional == 1 && arguments.keyword_count() == 0) {
-    return Ref::share(Value(type_of(vm, arguments[0])));
-  }
-  if (type->can.construct != nullptr) return type->can.construct(vm, type, arguments);
-  return vm.raise(vm.types.type_error, "cannot create '{}' instances", type->name->view());
-}
-
 std::optional<std::uint64_t> identity_hash(Vm& vm, Value self) { return vm.address_of(self) >> 4; }
-
-Ref object_construct(Vm& vm, Type* type, const Arguments& arguments) {
-  if (arguments.positional != 0 || arguments.keyword_count() != 0) {
-    return vm.raise(vm.types.type_error, "{}() takes no arguments", type->name->view());
-  }
-  return Ref::adopt(Value(vm.allocate<Object>(type)));
-}
 
 void free_plain(Vm& vm, Object* object) { vm.heap.free(object, sizeof(Object)); }
 
-Ref get_type_name(Vm&, const Arguments& arguments) { return Ref::share(Value(arguments[0].as<Type>()->name)); }
-Ref get_type_qualified_name(Vm&, const Arguments& arguments) {
-  return Ref::share(Value(arguments[0].as<Type>()->qualified_name));
-}
-Ref get_type_module(Vm&, const Arguments& arguments) { return Ref::share(Value(arguments[0].as<Type>()->module)); }
-Ref get_type_order(Vm&, const Arguments& arguments) {
-  return Ref::share(Value(arguments[0].as<Type>()->resolution_order));
-}
-Ref get_type_bases(Vm& vm, const Arguments& arguments) {
-  const auto* type = arguments[0].as<Type>();
-  if (type->base == nullptr) return make_tuple(vm, std::span<const Value>());
-  const Value base(type->base);
-  return make_tuple(vm, std::span<const Value>(&base, 1));
-}
 Ref get_class(Vm& vm, const Arguments& arguments) { return Ref::share(Value(type_of(vm, arguments[0]))); }
 
 Ref getset_get(Vm& vm, Value self, Value instance, Type*) {
   if (!instance) return Ref::share(self);
   return self.as<GetSet>()->getter(vm, {&instance, 1, nullptr});
 }
+
+bool getset_set(Vm& vm, Value self, Value instance, Value value) {
+  auto* getset = self.as<GetSet>();
+  if (getset->setter == nullptr) {
+    vm.raise(vm.types.attribute_error, "attribute '{}' of '{}' objects is not writable", getset->name->view(),
+             type_name(vm, instance));
+    return false;
+  }
+  const Value arguments[] = {instance, value};
+  return static_cast<bool>(getset->setter(vm, {arguments, 2, nullptr}));
+}
+
+/// obj.__class__ = C: both classes of the program, their instances of the same build.
+/// Source: CPython Objects/typeobject.c, object_set_class.
+Ref set_class(Vm& vm, const Arguments& arguments) {
+  if (!arguments[1]) return vm.raise(vm.types.type_error, "can't delete __class__ attribute");
+  if (type_of(vm, arguments[1])->layout != Layout::k_type) {
+    return vm.raise(vm.types.type_error, "__class__ must be set to a class, not '{}' object", type_name(vm, arguments[1]));
+  }
+  Type* old = type_of(vm, arguments[0]);
+  auto* fresh = arguments[1].as<Type>();
+  if (!old->is_heap_type || !fresh->is_heap_type) {
+    return vm.raise(vm.types.type_error,
+                    "__class__ assignment only supported for mutable types or ModuleType subclasses");
+  }
+  if (old->layout != fresh->layout || old->fixed_slots != fresh->fixed_slots ||
+      old->instance_size != fresh->instance_size || old->has_instance_dict != fresh->has_instance_dict) {
+    return vm.raise(vm.types.type_error, "__class__ assignment: '{}' object layout differs from '{}'",
+                    fresh->name->view(), old->name->view());
+  }
+  if (has_namespace(arguments[0])) namespace_of(vm, arguments[0]);  // a shape belongs to its class
+  arguments[0].object()->type = fresh;
+  return Ref::none();
+}
+
+Ref get_namespace(Vm& vm, const Arguments& arguments) {
+  if (has_namespace(arguments[0])) return Ref::share(Value(namespace_of(vm, arguments[0])));
+  raise_no_attribute(vm, arguments[0], vm.names.__dict__);
+  return {};
+}
+
+Ref replace_namespace(Vm& vm, const Arguments& arguments) {
+  if (!has_namespace(arguments[0])) {
+    raise_no_attribute(vm, arguments[0], vm.names.__dict__);
+    return {};
+  }
+  if (!arguments[1]) return vm.raise(vm.types.type_error, "cannot delete __dict__");
+  if (type_of(vm, arguments[1])->layout != Layout::k_dict) {
+    return vm.raise(vm.types.type_error, "__dict__ must be set to a dictionary, not a '{}'", type_name(vm, arguments[1]));
+  }
+  set_namespace(vm, arguments[0], arguments[1]);
+  return Ref::none();
+}
+
+Ref get_no_weak_reference(Vm&, const Arguments&) { return Ref::none(); }
 
 Ref getset_repr(Vm& vm, Value self) {
   const auto* getset = self.as<GetSet>();
@@ -232,12 +212,39 @@ std::optional<bool> never_true(Vm&, Value) { return false; }
 template <std::uint64_t number>
 std::optional<std::uint64_t> constant_hash(Vm&, Value) { return number; }
 
-Ref object_repr_method(Vm& vm, const Arguments& arguments) { return repr(vm, arguments[0]); }
-Ref object_str_method(Vm& vm, const Arguments& arguments) { return str(vm, arguments[0]); }
+// ---- methods of object that are no slots
+
+Ref object_dir(Vm& vm, const Arguments& arguments) {
+  return make_list_of_names(vm, arguments[0]);
+}
+
+Ref object_size(Vm& vm, const Arguments& arguments) {
+  return Ref::of_int(type_of(vm, arguments[0])->instance_size);
+}
+
+/// What copy and pickle ask; here for classes that override it.
+Ref object_reduce(Vm& vm, const Arguments& arguments) {
+  return vm.raise(vm.types.type_error, "cannot pickle '{}' object", type_name(vm, arguments[0]));
+}
+
+Ref object_state(Vm& vm, const Arguments& arguments) {
+  if (!has_namespace(arguments[0])) return Ref::none();
+  Dict* names = namespace_of(vm, arguments[0]);
+  return names->used == 0 ? Ref::none() : Ref::share(Value(names));
+}
+
+Ref ignore_subclass(Vm&, const Arguments&) { return Ref::none(); }
+Ref no_subclass_hook(Vm&, const Arguments&) { return Ref::not_implemented(); }
+
 constexpr NativeDefinition kObjectMethods[] = {
-    {"__repr__", object_repr_method, ArgumentStyle::k_none},
-    {"__str__", object_str_method, ArgumentStyle::k_none},
+    {"__dir__", object_dir, ArgumentStyle::k_none},
+    {"__sizeof__", object_size, ArgumentStyle::k_none},
+    {"__reduce__", object_reduce, ArgumentStyle::k_none},
+    {"__reduce_ex__", object_reduce, ArgumentStyle::k_one},
+    {"__getstate__", object_state, ArgumentStyle::k_none},
 };
+constexpr NativeDefinition kInitSubclass{"__init_subclass__", ignore_subclass, ArgumentStyle::k_counted, 1, 1};
+constexpr NativeDefinition kSubclassHook{"__subclasshook__", no_subclass_hook, ArgumentStyle::k_counted, 1, 2};
 
 }  // namespace
 
@@ -252,30 +259,40 @@ void add_getter(Vm& vm, Type* type, const char* name, NativeCall getter, NativeC
   vm.type_changed(type);
 }
 
+void add_namespace_getter(Vm& vm, Type* type, Str* name) {
+  if (name == vm.names.__dict__) {
+    add_getter(vm, type, "__dict__", get_namespace, replace_namespace);
+  } else {
+    add_getter(vm, type, "__weakref__", get_no_weak_reference);
+  }
+}
+
+void finish_object_type(Vm& vm) {
+  Type* object = vm.types.object;
+  add_methods(vm, object, kObjectMethods);
+  for (const NativeDefinition* definition : {&kInitSubclass, &kSubclassHook}) {
+    Ref method = make_class_method(vm, *make_native_function(vm, *definition));
+    set(vm, object->dictionary, vm.intern(definition->name), *method);
+  }
+  vm.type_changed(object);
+}
+
 void set_up_types(Vm& vm) {
   Types& types = vm.types;
   types.object->can.hash = identity_hash;
   types.object->can.construct = object_construct;
   types.object->can.destroy = free_plain;
   types.type->can = types.object->can;
-  types.type->can.repr = type_repr;
-  types.type->can.call = type_call;
-  types.type->can.get_attribute = type_get_attribute;
-  types.type->can.set_attribute = type_set_attribute;
-  types.type->can.construct = nullptr;
   for (Type* type : {types.str, types.dict, types.tuple}) type->can = types.object->can;
 
   types.getset_descriptor = vm.make_type("getset_descriptor", types.object, Layout::k_native, sizeof(GetSet));
   types.getset_descriptor->can.get_descriptor = getset_get;
+  types.getset_descriptor->can.set_descriptor = getset_set;
   types.getset_descriptor->can.repr = getset_repr;
   types.getset_descriptor->can.construct = nullptr;
   types.getset_descriptor->can.destroy = [](Vm& machine, Object* object) { machine.heap.free(object, sizeof(GetSet)); };
-  add_getter(vm, types.object, "__class__", get_class);
-  add_getter(vm, types.type, "__name__", get_type_name);
-  add_getter(vm, types.type, "__qualname__", get_type_qualified_name);
-  add_getter(vm, types.type, "__module__", get_type_module);
-  add_getter(vm, types.type, "__mro__", get_type_order);
-  add_getter(vm, types.type, "__bases__", get_type_bases);
+  add_getter(vm, types.object, "__class__", get_class, set_class);
+  set_up_type_type(vm);
 
   types.none = vm.make_type("NoneType", types.object, Layout::k_plain, sizeof(Object));
   types.none->can.repr = none_repr;

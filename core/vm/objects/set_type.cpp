@@ -155,6 +155,7 @@ Ref set_inplace(Vm& vm, BinaryOperator op, Value left, Value right) {
 }
 
 Ref construct_set(Vm& vm, Type* type, const Arguments& arguments) {
+  if (type->is_heap_type) return Ref::adopt(allocate_set(vm, type));  // __init__ fills it
   if (type == vm.types.set && !refuse_keywords(vm, arguments, "set")) return {};
   if (!check_count(vm, arguments, "set", 0, 1)) return {};
   if (arguments.positional == 0) return Ref::adopt(allocate_set(vm, type));
