@@ -120,6 +120,9 @@ def _rebuild(x, cls, memo):
 def _reduced(x, cls):
     """What __reduce_ex__ would give: a function and its arguments, the state, the items, the pairs."""
     state = _state_of(x, cls)
+    keywords = getattr(cls, '__getnewargs_ex__', None)
+    if keywords is not None:
+        return _new_with_keywords, (cls, *keywords(x)), state
     for base, take_apart in _TAKEN_APART:
         if issubclass(cls, base):
             function, args, items, pairs = take_apart(x, cls)
@@ -127,6 +130,10 @@ def _reduced(x, cls):
     if cls.__module__ == 'builtins' and cls is not object:
         raise TypeError(f'cannot pickle {cls.__name__!r} object')
     return cls.__new__, (cls, *_new_args(x, cls)), state
+
+
+def _new_with_keywords(cls, args, keywords):
+    return cls.__new__(cls, *args, **keywords)
 
 
 def _new_args(x, cls):
