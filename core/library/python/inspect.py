@@ -1206,9 +1206,7 @@ def _signature(obj, cls, follow, scope):
         text = _text_signature(obj)
         if text is None:
             raise ValueError(f'no signature found for builtin {obj!r}')
-        return _of_text(text, cls, bound=isinstance(obj, _MethodWrapper) or
-                        isinstance(obj, _Builtin) and not ismodule(getattr(obj, '__self__', None)) and
-                        '__self__' in text)
+        return _of_text(text, cls, isinstance(obj, (_Builtin, _MethodWrapper)))
     if isinstance(obj, type):
         return _of_class(obj, cls, follow, scope)
     call = _python_method(type(obj), '__call__')
@@ -1349,20 +1347,17 @@ _TEXTS = {
 def _text_signature(obj):
     own = getattr(obj, '__text_signature__', None)
     if isinstance(own, str):
-        return own[1:-1].replace('$self, ', 'self, ').replace('$module, ', '').replace('$module', '')
+        return own[1:-1].replace('$', '')
     name = getattr(obj, '__qualname__', None)
-    text = _TEXTS.get(name)
-    if text is None and getattr(obj, '__module__', None) == 'math':
-        text = _TEXTS.get('math.' + name)
-    if text is not None and isinstance(obj, _Builtin) and text.startswith('self'):
-        text = text[4:].removeprefix(', ').removeprefix('/, ').removeprefix('/')
-    return text
+    return _TEXTS.get('math.' + name if getattr(obj, '__module__', None) == 'math' else name)
 
 
 def _of_text(text, cls, bound=False):
     function = _coroscope.exec_function(f'def f({text}): pass', {}, 'f', '<signature>')
     sig = _of_function(function, cls, (None, None, False))
-    return _without_first(sig) if bound and 'self' in sig.parameters else sig
+    if bound and next(iter(sig.parameters), None) in ('self', 'module', 'type'):
+        return _without_first(sig)
+    return sig
 
 
 def getfullargspec(func):
@@ -1455,7 +1450,7 @@ def _missing_arguments(function, names, positional):
     elif len(names) == 2:
         text = '{} and {}'.format(*names)
     else:
-        text = ', '.join(names[:-1]) + ', and ' + names[-1]
+        text = ', '.join(names[:-1]) + ' and ' + names[-1]
     raise TypeError('%s() missing %i required %s argument%s: %s' % (
         function, len(names), 'positional' if positional else 'keyword-only', '' if len(names) == 1 else 's', text))
 
