@@ -10,33 +10,48 @@ __all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserSt
 
 # ----------------------------------------------------------------------------------------------- OrderedDict
 
+def _unchanged(iterator):
+    """The items of an iterator over a dictionary; a change meanwhile is told as OrderedDict tells it."""
+    try:
+        yield from iterator
+    except RuntimeError:
+        raise RuntimeError('OrderedDict mutated during iteration') from None
+
+
 class _OrderedKeys(KeysView):
+    def __iter__(self):
+        return _unchanged(dict.__iter__(self._mapping))
+
+    def __reversed__(self):
+        return _unchanged(dict.__reversed__(self._mapping))
+
     @_recursive_repr()
     def __repr__(self):
         return f'odict_keys({list(self)!r})'
 
-    def __reversed__(self):
-        return reversed(self._mapping)
-
 
 class _OrderedItems(ItemsView):
+    def __iter__(self):
+        return _unchanged(iter(dict.items(self._mapping)))
+
+    def __reversed__(self):
+        return _unchanged(reversed(dict.items(self._mapping)))
+
     @_recursive_repr()
     def __repr__(self):
         return f'odict_items({list(self)!r})'
 
-    def __reversed__(self):
-        for key in reversed(self._mapping):
-            yield key, self._mapping[key]
-
 
 class _OrderedValues(ValuesView):
+    def __iter__(self):
+        return _unchanged(iter(dict.values(self._mapping)))
+
+    def __reversed__(self):
+        return _unchanged(reversed(dict.values(self._mapping)))
+
     @_recursive_repr()
     def __repr__(self):
         return f'odict_values({list(self)!r})'
-
-    def __reversed__(self):
-        for key in reversed(self._mapping):
-            yield self._mapping[key]
 
 
 for _view, _name in (_OrderedKeys, 'odict_keys'), (_OrderedItems, 'odict_items'), (_OrderedValues, 'odict_values'):
@@ -56,10 +71,7 @@ class OrderedDict(dict):
         self.__update(*args, **kwds)
 
     def __iter__(self):
-        try:
-            yield from dict.__iter__(self)
-        except RuntimeError:
-            raise RuntimeError('OrderedDict mutated during iteration') from None
+        return _unchanged(dict.__iter__(self))
 
     def move_to_end(self, key, last=True):
         """Moves an existing key to the end, or to the beginning if `last` is false; KeyError if it is not there."""
