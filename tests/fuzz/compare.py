@@ -32,6 +32,9 @@ from generate_program import generate
 from reduce import reduce_program
 
 
+REFUSED = 3         # coroscope's exit code for "not supported"
+
+
 class Comparer:
     """Runs one program under both, each in its own process."""
 
@@ -42,7 +45,7 @@ class Comparer:
     def outcomes(self, text, name):
         program = self.folder / f'{name}.py'
         program.write_text(text, encoding='utf-8')
-        python = conformance_test.run([self.python.path, '-W', 'ignore', str(conformance_test.RUNNER), str(program)],
+        python = conformance_test.run([self.python.path, str(conformance_test.RUNNER), str(program)],
                                       self.timeout)
         ours = conformance_test.run([self.coroscope, 'run', str(program)], self.timeout,
                                     {conformance_test.COROSCOPE_DEADLOCK: conformance_test.HANGS})
@@ -53,6 +56,8 @@ class Comparer:
         python, ours = self.outcomes(text, name)
         if python.status < 0 or python.observable() == ours.observable():
             return None
+        if ours.status == REFUSED:
+            return ['refused', *(f'+{line}' for line in ours.stderr.splitlines() if line.startswith('unsupported'))][:4]
         return first_difference(python.text(), ours.text())
 
 

@@ -14,8 +14,6 @@ import argparse
 from definitions import Definitions
 
 PREAMBLE = '''\
-import asyncio
-
 class Manager:
     def __init__(self, name, swallow):
         self.name, self.swallow = name, swallow
@@ -34,6 +32,10 @@ def traced(function):
         print("traced", function.__name__, repr(result))
         return result
     return wrapper
+'''
+
+ASYNC_PREAMBLE = '''\
+import asyncio
 
 async def ticks(n):
     try:
@@ -67,6 +69,7 @@ class Program(Definitions):
         for _ in self.some(4, 8):
             self.section()
         if self.chance(40):
+            self.lines += ASYNC_PREAMBLE.splitlines()
             for _ in self.some(1, 3):
                 self.define_coroutine()
             self.define_main()
