@@ -1207,6 +1207,8 @@ def _signature(obj, cls, follow, scope):
         if text is None:
             raise ValueError(f'no signature found for builtin {obj!r}')
         return _of_text(text, cls, isinstance(obj, (_Builtin, _MethodWrapper)))
+    if obj is type:
+        raise ValueError(f'no signature found for builtin {obj!r}')
     if isinstance(obj, type):
         return _of_class(obj, cls, follow, scope)
     call = _python_method(type(obj), '__call__')

@@ -1,0 +1,3 @@
+"""Reading JSON."""
+
+from json import JSONDecodeError, JSONDecoder
