@@ -542,7 +542,7 @@ def _check_order(enum_class, wanted, is_flag):
     else:
         wanted = [name for name in wanted if name not in members or members[name]._name_ == name]
     if wanted != enum_class._member_names_:
-        raise TypeError(f'member order does not match _order_:\n  {wanted!r}\n  {enum_class._member_names_!r}')
+        raise TypeError(f'member order does not match _order_:\n  {enum_class._member_names_!r}\n  {wanted!r}')
 
 
 # ------------------------------------------------------------------------------------------- the base classes
