@@ -117,7 +117,7 @@ class Expressions(Source):
             lambda: f'({of("str")} {self.pick(["in", "not in"])} {of(self.pick(["str", "strs", "dict"]))})',
             lambda: f'(not {of("bool")})',
             lambda: f'({of("bool")} {self.pick(["and", "or"])} {of("bool")})',
-            lambda: f'({self.anything(depth)} {self.pick(["is", "is not"])} None)',
+            lambda: f'([{self.anything(depth)}][0] {self.pick(["is", "is not"])} None)',
             lambda: f'isinstance({self.anything(depth)}, {self.pick(["int", "str", "(list, tuple)", "dict", "bool", "int | float"])})',
             lambda: f'{self.pick(["any", "all"])}({self.of_item("i", "bool", depth)} for i in {of("ints")})',
             lambda: f'bool({self.anything(depth)})',
