@@ -71,7 +71,12 @@ bool Compiler::evaluate_global_call(const syntax::Call& node, Register out) {
 void Compiler::evaluate_star_call(const syntax::Call& node, Register out) {
   Register callee = builder().next();
   push(*node.func);
-  push_tuple_of(node.args, node.span);
+  const auto* star = node.args.size() == 1 ? try_as<syntax::Starred>(node.args[0]) : nullptr;
+  if (star != nullptr) {
+    push(*star->value);  // the call itself goes through it
+  } else {
+    push_tuple_of(node.args, node.span);
+  }
   if (!node.keywords.empty()) push_keyword_dict(node.keywords, callee, node.span);
   builder().emit(Opcode::CALL_STAR, node.span, out, callee, node.keywords.empty() ? 0 : 1);
 }
@@ -80,7 +85,7 @@ unsigned Compiler::push_keyword_values(Sequence<const syntax::Keyword*> keywords
   if (keywords.empty()) return 0;
   bytecode::TupleConstant names;
   for (const syntax::Keyword* keyword : keywords) {
-    names.items.push_back({std::string(mangle(keyword->arg))});
+    names.items.push_back({std::string(keyword->arg)});
     push(*keyword->value);
   }
   return 1u + builder().constant({std::move(names)});
@@ -94,7 +99,7 @@ void Compiler::push_keyword_dict(Sequence<const syntax::Keyword*> keywords, std:
     Register first = code.next();
     unsigned count = 0;
     for (; index < keywords.size() && !keywords[index]->arg.empty(); ++index, ++count) {
-      load_constant({std::string(mangle(keywords[index]->arg))}, code.next(), keywords[index]->span);
+      load_constant({std::string(keywords[index]->arg)}, code.next(), keywords[index]->span);
       push(*keywords[index]->value);
     }
     code.emit(Opcode::BUILD_DICT, span, first, first, count);

@@ -108,6 +108,8 @@ void Compiler::evaluate(const Expression& expression, Register out) {
       return evaluate_list(as<syntax::List>(expression), out);
     case NodeKind::kTuple:
       return evaluate_tuple(as<syntax::Tuple>(expression), out);
+    case NodeKind::kSlice:
+      return evaluate_slice(as<syntax::Slice>(expression), out);
     case NodeKind::kStarred:
       fail(expression.span, "can't use starred expression here");
     default:
@@ -238,12 +240,17 @@ void Compiler::evaluate_attribute(const syntax::Attribute& node, Register out) {
 Register Compiler::subscript_operand(const Expression& expression) {
   const auto* slice = try_as<syntax::Slice>(&expression);
   if (slice == nullptr) return operand(expression);
+  Register made = builder().next();
+  evaluate_slice(*slice, made);
+  return made;
+}
+
+void Compiler::evaluate_slice(const syntax::Slice& node, Register out) {
   Register first = builder().next();
-  push_optional(slice->lower, slice->span);
-  push_optional(slice->upper, slice->span);
-  if (slice->step != nullptr) push(*slice->step);
-  builder().emit(Opcode::BUILD_SLICE, slice->span, first, first, slice->step != nullptr ? 3 : 2);
-  return first;
+  push_optional(node.lower, node.span);
+  push_optional(node.upper, node.span);
+  if (node.step != nullptr) push(*node.step);
+  builder().emit(Opcode::BUILD_SLICE, node.span, out, first, node.step != nullptr ? 3 : 2);
 }
 
 void Compiler::evaluate_subscript(const syntax::Subscript& node, Register out) {

@@ -76,6 +76,7 @@ class Compiler {
   void evaluate_yield_from(const syntax::YieldFrom& node, Register out);
   /// An index or slice, as an operand.
   Register subscript_operand(const Expression& slice);
+  void evaluate_slice(const syntax::Slice& node, Register out);
   Span attribute_span(const syntax::Attribute& node, Span whole) const;
 
   // ---- comparisons and conditions (compile_condition.cpp)

@@ -39,6 +39,7 @@ bool is_class(Value value) { return value.is_object() && value.object()->type->l
 
 /// One of the two questions: how it is asked of a class, and what its errors say.
 struct ClassQuestion {
+  const char* name;
   Str* Names::*hook;
   const char* error;
   std::optional<bool> (*plain)(Vm&, Value subject, const Type*);   ///< for classes whose class is `type`
@@ -57,9 +58,9 @@ std::optional<bool> is_plain_subclass(Vm&, Value subject, const Type* type) {
   return subject.as<Type>()->is_subtype_of(type);
 }
 
-const ClassQuestion kIsInstance{&Names::__instancecheck__,
+const ClassQuestion kIsInstance{"isinstance", &Names::__instancecheck__,
                                 "isinstance() arg 2 must be a type, a tuple of types, or a union", is_plain_instance};
-const ClassQuestion kIsSubclass{&Names::__subclasscheck__,
+const ClassQuestion kIsSubclass{"issubclass", &Names::__subclasscheck__,
                                 "issubclass() arg 2 must be a class, a tuple of classes, or a union", is_plain_subclass};
 
 /// Does the answer hold for a class or for one of a (nested) tuple of classes?
@@ -77,10 +78,15 @@ std::optional<bool> ask(Vm& vm, const ClassQuestion& question, Value subject, Va
     vm.leave_recursion();
     return found;
   }
-  if (const Value hook = find_in_type(type, vm.names.*question.hook)) {
+  const Value hook = find_in_type(type, vm.names.*question.hook);
+  if (hook && type != vm.types.generic_alias) {
     Ref answer = call_special(vm, hook, classes, {subject});
     if (!answer) return std::nullopt;
     return truth(vm, *answer);
+  }
+  if (type == vm.types.generic_alias) {
+    vm.raise(vm.types.type_error, "{}() argument 2 cannot be a parameterized generic", question.name);
+    return std::nullopt;
   }
   vm.raise_message(vm.types.type_error, question.error);
   return std::nullopt;

@@ -79,7 +79,10 @@ Outcome step_awaitable(Vm& vm, Value awaitable, Resumption resumption) {
     }
     return outcome_of(vm, vm.call(*method, {resumption.exception}));
   }
-  if (!resumption.sent || resumption.sent.is_none()) return outcome_of(vm, next(vm, awaitable));
+  if (!resumption.sent || resumption.sent.is_none()) {
+    // An iterator of the program ends with the value of its StopIteration.
+    return outcome_of(vm, type->is_heap_type ? next_or_raise(vm, awaitable) : next(vm, awaitable));
+  }
   return outcome_of(vm, vm.call_method(awaitable, vm.names.send, {resumption.sent}));
 }
 

@@ -91,7 +91,10 @@ void bootstrap(Vm& vm) {
   set_up_slot_wrappers(vm);
   finish_object_type(vm);
   add_type_methods(vm);
-  for (Type* type : {vm.types.bool_, vm.types.range, vm.types.slice}) type->is_final = true;
+  for (Type* type : {vm.types.bool_, vm.types.range, vm.types.slice, vm.types.none, vm.types.ellipsis,
+                     vm.types.not_implemented}) {
+    type->is_final = true;
+  }
   for (Type* type : {vm.types.list, vm.types.tuple, vm.types.range}) type->pattern = PatternKind::k_sequence;
   vm.types.dict->pattern = PatternKind::k_mapping;
 

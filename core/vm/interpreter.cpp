@@ -1681,7 +1681,7 @@ L_RAISE_CURRENT : {
     goto raise;
   }
   vm.restore_error(Ref::share(handled));
-  goto raise;
+  goto raise_again;
 }
 L_RAISE_ASSERTION : {
   PLACE;

@@ -25,15 +25,27 @@ bool is_instance(Vm& vm, Value value, const Type* type) { return type_of(vm, val
 
 // ------------------------------------------------------------------------------------------------ text
 
+namespace {
+
+/// What a method of the program gave as text.
+Ref checked_text(Vm& vm, Ref text, const char* method) {
+  if (!text || type_of(vm, *text)->layout == Layout::k_str) return text;
+  return vm.raise(vm.types.type_error, "{} returned non-string (type {})", method, type_name(vm, *text));
+}
+
+}  // namespace
+
 Ref repr(Vm& vm, Value value) {
   Type* type = type_of(vm, value);
-  return type->can.repr != nullptr ? type->can.repr(vm, value) : default_repr(vm, value);
+  if (type->can.repr == nullptr) return default_repr(vm, value);
+  return checked_text(vm, type->can.repr(vm, value), "__repr__");
 }
 
 Ref str(Vm& vm, Value value) {
   Type* type = type_of(vm, value);
   if (type == vm.types.str) return Ref::share(value);
-  return type->can.str != nullptr ? type->can.str(vm, value) : repr(vm, value);
+  const auto make = type->can.str != nullptr ? type->can.str : type->can.repr;
+  return make == nullptr ? default_repr(vm, value) : checked_text(vm, make(vm, value), "__str__");
 }
 
 Ref ascii(Vm& vm, Value value) {

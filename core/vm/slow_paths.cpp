@@ -163,7 +163,7 @@ Ref load_attribute(Vm& vm, Value object, InlineCache& cache) {
     } else if (type == vm.types.type) {
       const auto* cls = object.as<Type>();
       const Value found = find_in_type(cls, cache.name);
-      if (found && (!found.is_object() || found.object()->type->can.get_descriptor == nullptr) &&
+      if (found && (!found.is_object() || is_method(vm, found) || found.object()->type->can.get_descriptor == nullptr) &&
           !is_data_descriptor(find_in_type(type, cache.name))) {
         cache.found = Found::k_in_class;
         cache.version = cls->version;
@@ -367,7 +367,7 @@ bool merge_keywords(Vm& vm, Dict* keywords, Ref mapping, Value callee) {
   }
   for (DictEntry& entry : items_of(from)) {
     if (!entry.key.is_object() || type_of(vm, entry.key)->layout != Layout::k_str) {
-      vm.raise(vm.types.type_error, "{} keywords must be strings", callee_name(vm, callee));
+      vm.raise(vm.types.type_error, "keywords must be strings");
       return false;
     }
     if (find(keywords, entry.key.as<Str>()) != nullptr) {

@@ -314,7 +314,8 @@ class ClassMaker {
         ++members;
       }
     }
-    const bool adds_dict = wants_dict && !base_has_dict && !is_exception_or_function();
+    adds_namespace_ = wants_dict && !base_has_dict;
+    const bool adds_dict = adds_namespace_ && !is_exception_or_function();
     if (wants_dict) type_->has_instance_dict = true;
     std::uint32_t next = 0;
     if (type_->layout == Layout::k_instance) {
@@ -368,8 +369,7 @@ class ClassMaker {
     if (find(dict, vm_.names.__hash__) == nullptr && find(dict, vm_.names.__eq__) != nullptr) {
       set(vm_, dict, vm_.names.__hash__, kNone);
     }
-    if (type_->layout == Layout::k_instance && type_->has_instance_dict && !type_->base->has_instance_dict &&
-        find(given_, vm_.names.__slots__) == nullptr) {
+    if (adds_namespace_) {
       for (Str* name : {vm_.names.__dict__, vm_.names.__weakref__}) {
         if (find(dict, name) == nullptr) add_namespace_getter(vm_, type_, name);
       }
@@ -434,6 +434,7 @@ class ClassMaker {
   const Arguments& keywords_;
   Type* type_ = nullptr;
   Ref cell_;
+  bool adds_namespace_ = false;   // the first class in its line whose instances take any attribute
 };
 
 }  // namespace

@@ -38,22 +38,16 @@ Ref ask(Vm& vm, Str* name, Value self, std::initializer_list<Value> arguments = 
 
 // ------------------------------------------------------------------------------------------------ text
 
-Ref ask_for_str(Vm& vm, Str* name, Value self) {
-  Ref text = ask(vm, name, self);
-  if (!text || type_of(vm, *text)->layout == Layout::k_str) return text;
-  return vm.raise(vm.types.type_error, "{} returned non-string (type {})", name->view(), type_name(vm, *text));
-}
-
 Ref slot_repr(Vm& vm, Value self) {
   if (!vm.enter_recursion(" while getting the repr of an object")) return {};
-  Ref text = ask_for_str(vm, vm.names.__repr__, self);
+  Ref text = ask(vm, vm.names.__repr__, self);
   vm.leave_recursion();
   return text;
 }
 
 Ref slot_str(Vm& vm, Value self) {
   if (!vm.enter_recursion(" while getting the str of an object")) return {};
-  Ref text = ask_for_str(vm, vm.names.__str__, self);
+  Ref text = ask(vm, vm.names.__str__, self);
   vm.leave_recursion();
   return text;
 }
@@ -91,7 +85,12 @@ std::optional<std::int64_t> slot_length(Vm& vm, Value self) {
   Ref answer = ask(vm, vm.names.__len__, self);
   if (!answer) return std::nullopt;
   const std::optional<std::int64_t> size = to_index(vm, *answer);
-  if (!size) return std::nullopt;
+  if (!size) {
+    if (vm.catch_error(vm.types.index_error)) {
+      vm.raise(vm.types.overflow_error, "cannot fit '{}' into an index-sized integer", type_name(vm, *answer));
+    }
+    return std::nullopt;
+  }
   if (*size < 0) {
     vm.raise(vm.types.value_error, "__len__() should return >= 0");
     return std::nullopt;

@@ -310,6 +310,10 @@ Ref bound_method_get_attribute(Vm& vm, Value self, Str* name) {
   return get_attribute(vm, self.as<BoundMethod>()->function, name);
 }
 
+Ref bind_function(Vm& vm, Value self, Value instance, Type*) {
+  return instance ? make_bound_method(vm, self, instance) : Ref::share(self);
+}
+
 Ref call_native_slot(Vm& vm, Value self, const Arguments& arguments) {
   return call_native(vm, self.as<NativeFunction>(), arguments);
 }
@@ -323,6 +327,7 @@ void set_up_functions(Vm& vm) {
   types.code = vm.make_type("code", types.object, Layout::k_code, sizeof(CodeObject));
   types.function = vm.make_type("function", types.object, Layout::k_function, sizeof(Function));
   types.function->can.destroy = destroy_function;
+  types.function->can.get_descriptor = bind_function;
   types.function->can.repr = function_repr;
   types.native_function = vm.make_type("builtin_function_or_method", types.object, Layout::k_native_function,
                                        sizeof(NativeFunction));
@@ -332,6 +337,7 @@ void set_up_functions(Vm& vm) {
   types.method_descriptor = vm.make_type("method_descriptor", types.object, Layout::k_native_function,
                                          sizeof(NativeFunction));
   types.method_descriptor->can = types.native_function->can;
+  types.method_descriptor->can.get_descriptor = bind_function;
   types.bound_method = vm.make_type("method", types.object, Layout::k_bound_method, sizeof(BoundMethod));
   types.bound_method->can.destroy = destroy_bound_method;
   types.bound_method->can.repr = bound_method_repr;

@@ -140,7 +140,6 @@ void replace_stop_iteration(Vm& vm, Generator* generator) {
   object->cause = Ref::share(*stop).take();
   object->context = stop.take();
   object->flags |= Exception::kSuppressContext;
-  add_traceback_entry(vm, object, generator->frame.code(), generator->frame.code()->index_of(generator->frame.pc));
   vm.restore_error(std::move(error));
 }
 

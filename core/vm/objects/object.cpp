@@ -91,8 +91,14 @@ bool generic_set_attribute(Vm& vm, Value object, Str* name, Value value) {
     return false;
   }
   if (value) return set_own_attribute(vm, object, name, value);
+  // CPython words it by how the instance keeps its attributes.
+  const bool in_row = object.object()->type->layout == Layout::k_instance && object.as<Instance>()->shape != nullptr;
   if (delete_own_attribute(vm, object, name)) return true;
-  if (!vm.has_error()) vm.raise_message(vm.types.attribute_error, name->view());
+  if (in_row) {
+    raise_no_attribute(vm, object, name);
+  } else if (!vm.has_error()) {
+    vm.raise_message(vm.types.attribute_error, name->view());
+  }
   return false;
 }
 
@@ -233,7 +239,11 @@ Ref object_state(Vm& vm, const Arguments& arguments) {
   return names->used == 0 ? Ref::none() : Ref::share(Value(names));
 }
 
-Ref ignore_subclass(Vm&, const Arguments&) { return Ref::none(); }
+Ref ignore_subclass(Vm& vm, const Arguments& arguments) {
+  if (arguments.positional == 1 && arguments.keyword_count() == 0) return Ref::none();
+  return vm.raise(vm.types.type_error, "{}.__init_subclass__() takes no {}", arguments[0].as<Type>()->qualified_name->view(),
+                  arguments.positional > 1 ? "arguments" : "keyword arguments");
+}
 Ref no_subclass_hook(Vm&, const Arguments&) { return Ref::not_implemented(); }
 
 constexpr NativeDefinition kObjectMethods[] = {
@@ -243,7 +253,7 @@ constexpr NativeDefinition kObjectMethods[] = {
     {"__reduce_ex__", object_reduce, ArgumentStyle::k_one},
     {"__getstate__", object_state, ArgumentStyle::k_none},
 };
-constexpr NativeDefinition kInitSubclass{"__init_subclass__", ignore_subclass, ArgumentStyle::k_counted, 1, 1};
+constexpr NativeDefinition kInitSubclass{"__init_subclass__", ignore_subclass};
 constexpr NativeDefinition kSubclassHook{"__subclasshook__", no_subclass_hook, ArgumentStyle::k_counted, 1, 2};
 
 }  // namespace
