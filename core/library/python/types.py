@@ -2,6 +2,7 @@
 
 import sys
 
+import _coroscope
 from _coroscope import coroutine
 
 __all__ = ['AsyncGeneratorType', 'BuiltinFunctionType', 'BuiltinMethodType', 'CellType', 'ClassMethodDescriptorType',
@@ -89,6 +90,9 @@ class SimpleNamespace:
     def __reduce__(self):
         return type(self), (), self.__dict__
 
+
+if hasattr(_coroscope, 'name_in_errors'):
+    _coroscope.name_in_errors(SimpleNamespace, 'types.SimpleNamespace')  # as that of a type written in C
 
 _shown = set()  # the namespaces whose repr is being made
 

@@ -507,6 +507,7 @@ class finalize:
 
     _registry = {}
     _at_exit = False
+    _over = False  # the program has ended
     _count = 0
 
     class _Info:
@@ -529,8 +530,8 @@ class finalize:
 
     def __call__(self, _=None):
         """Calls the function unless it has been called; gives its result."""
-        info = finalize._registry.pop(self, None)
-        if info is not None:
+        info = self._registry.pop(self, None)
+        if info is not None and not self._over:
             return info.func(*info.args, **info.kwargs)
         return None
 
@@ -574,8 +575,11 @@ class finalize:
     @classmethod
     def _exit(cls):
         """At the end of the program: the newest first."""
-        while True:
-            pending = [(info.index, f) for f, info in cls._registry.items() if info.atexit]
-            if not pending:
-                return
-            max(pending, key=lambda entry: entry[0])[1]()
+        try:
+            while True:
+                pending = [(info.index, f) for f, info in cls._registry.items() if info.atexit]
+                if not pending:
+                    return
+                max(pending, key=lambda entry: entry[0])[1]()
+        finally:
+            finalize._over = True
