@@ -1,0 +1,8 @@
+# 1.3 million calls of a recursive function
+def fib(n):
+    if n < 2:
+        return n
+    return fib(n - 1) + fib(n - 2)
+
+
+print(fib(30))
