@@ -142,7 +142,7 @@ def run(command, timeout, statuses=()):
         stdout = (expired.stdout or b'').decode('utf-8', 'backslashreplace')
         return Outcome(stdout, f'(stopped after {timeout} seconds)', -1)
     return Outcome(done.stdout.decode('utf-8', 'backslashreplace'),
-                   done.stderr.decode('utf-8', 'backslashreplace').strip(),
+                   done.stderr.decode('utf-8', 'backslashreplace').strip('\n'),
                    dict(statuses).get(done.returncode, done.returncode))
 
 

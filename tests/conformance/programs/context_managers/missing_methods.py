@@ -13,7 +13,7 @@ class AsyncOnly:
     async def __aenter__(self): pass
     async def __aexit__(self, *details): pass
 
-for thing in (5, OnlyEnter(), OnlyExit(), InInstance(), AsyncOnly(), OnlyEnter, open):
+for thing in (5, OnlyEnter(), OnlyExit(), InInstance(), AsyncOnly(), OnlyEnter, len):
     try:
         with thing:
             print("never")

@@ -30,3 +30,5 @@ class Back:
         print("resurrected")
 Back()
 print(type(saved).__name__)
+del items, y, x
+print("end")
