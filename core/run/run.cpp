@@ -8,6 +8,7 @@
 #include "core/trace/recorder.h"
 #include "core/vm/objects/dict.h"
 #include "core/vm/objects/exception.h"
+#include "core/vm/objects/instance.h"
 #include "core/vm/objects/numbers.h"
 #include "core/vm/operations.h"
 #include "core/vm/traceback.h"
@@ -106,6 +107,7 @@ class Execution {
     const bool finished = vm.run_module(object, dict);
     vm.current_actor = program_actor_;
     if (!finished && vm.stopped == StopReason::k_none) end_with_exception(vm);
+    if (vm.stopped == StopReason::k_none) vm::finalize_reachable(vm, dict);
     if (vm.stopped == StopReason::k_none) release_globals(vm, dict);
     if (vm.stopped != StopReason::k_none) end_stopped(vm, runtime);
     if (recorder_) {

@@ -70,7 +70,7 @@ Ref ascii(Vm& vm, Value value) {
 
 Ref format(Vm& vm, Value value, std::string_view spec) {
   Type* type = type_of(vm, value);
-  if (spec.empty() && (!type->is_heap_type || type->can.format == nullptr)) return str(vm, value);
+  if (spec.empty() && !formats_itself(type)) return str(vm, value);
   if (type->can.format != nullptr) return type->can.format(vm, value, spec);
   if (spec.empty()) return str(vm, value);
   return vm.raise(vm.types.type_error, "unsupported format string passed to {}.__format__", type->name->view());

@@ -1,6 +1,6 @@
 """Enumerations: classes with a fixed set of named instances."""
 
-from types import DynamicClassAttribute, MappingProxyType
+from _dynamic_attribute import DynamicClassAttribute
 
 __all__ = ['CONFORM', 'CONTINUOUS', 'EJECT', 'Enum', 'EnumCheck', 'EnumMeta', 'EnumType', 'Flag', 'FlagBoundary', 'IntEnum',
            'IntFlag', 'KEEP', 'NAMED_FLAGS', 'ReprEnum', 'STRICT', 'StrEnum', 'UNIQUE', 'auto', 'global_enum',
@@ -9,6 +9,7 @@ __all__ = ['CONFORM', 'CONTINUOUS', 'EJECT', 'Enum', 'EnumCheck', 'EnumMeta', 'E
 
 Enum = Flag = ReprEnum = EJECT = KEEP = None  # the metaclass asks for them before they are there
 _builtin_property = property
+_MappingProxyType = type(type.__dict__)
 
 
 # ------------------------------------------------------------------------------- what stands in a class body
@@ -424,7 +425,7 @@ class EnumType(type):
     @_builtin_property
     def __members__(cls):
         """All names, other names for a member too, with their members."""
-        return MappingProxyType(cls._member_map_)
+        return _MappingProxyType(cls._member_map_)
 
     def __repr__(cls):
         return f"<{'flag' if Flag is not None and issubclass(cls, Flag) else 'enum'} {cls.__name__!r}>"

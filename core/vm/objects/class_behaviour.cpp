@@ -64,13 +64,13 @@ Ref slot_format(Vm& vm, Value self, std::string_view spec) {
 std::optional<std::uint64_t> slot_hash(Vm& vm, Value self) {
   Ref number = ask(vm, vm.names.__hash__, self);
   if (!number) return std::nullopt;
-  if (!number.get().is_int()) {
-    if (type_of(vm, *number)->layout == Layout::k_big_int || number.get().is_bool()) return hash(vm, *number);
+  if (!is_int(vm, *number)) {
     vm.raise(vm.types.type_error, "__hash__ method should return an integer");
     return std::nullopt;
   }
-  const std::int64_t value = number.get().as_int();
-  return static_cast<std::uint64_t>(value == -1 ? -2 : value);
+  const std::optional<std::int64_t> value = to_int64(vm, *number);
+  if (!value) return hash(vm, *number);
+  return static_cast<std::uint64_t>(*value == -1 ? -2 : *value);
 }
 
 std::optional<bool> slot_truth(Vm& vm, Value self) {
@@ -385,6 +385,8 @@ bool is_among_rows(Vm& vm, std::string_view name) {
 }
 
 }  // namespace
+
+bool formats_itself(const Type* type) { return type->can.format == slot_format; }
 
 bool is_behaviour_name(Vm& vm, Str* name) {
   return name == vm.names.__del__ || (name->view().starts_with("__") && is_among_rows(vm, name->view()));

@@ -17,6 +17,9 @@ void update_behaviour(Vm& vm, Type* type);
 /// Is it a name that update_behaviour looks at?
 bool is_behaviour_name(Vm& vm, Str* name);
 
+/// Does a class of the program say itself how its instances are formatted?
+bool formats_itself(const Type* type);
+
 /// A method found in the type of `self`, called with it: `type(self).name(self, arguments…)`. `found` is what
 /// find_in_type gave.
 Ref call_special(Vm& vm, Value found, Value self, std::initializer_list<Value> arguments);

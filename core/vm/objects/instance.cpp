@@ -1,6 +1,7 @@
 #include "core/vm/objects/instance.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "core/vm/objects/containers.h"
 #include "core/vm/objects/exception.h"
@@ -211,6 +212,38 @@ void destroy_instance(Vm& vm, Object* object) {
   for (std::uint32_t i = 0; i < used; ++i) release(instance->slots[i]);
   release(instance->dictionary);
   vm.heap.free(instance, instance_bytes_for(instance->capacity()));
+}
+
+namespace {
+
+void collect_finalizable(Value value, std::vector<Value>& found) {
+  if (!is_plain_instance(value)) return;
+  auto* instance = value.as<Instance>();
+  if (std::find(found.begin(), found.end(), value) != found.end() || found.size() > 1000) return;
+  found.push_back(value);
+  if (instance->shape == nullptr) return;
+  const std::uint32_t count = instance->type->fixed_slots + instance->shape->count;
+  for (std::uint32_t i = 0; i < count; ++i) collect_finalizable(instance->slots[i], found);
+}
+
+}  // namespace
+
+void finalize_reachable(Vm& vm, Dict* names) {
+  std::vector<Value> found;
+  for (const DictEntry& entry : items_of(names)) collect_finalizable(entry.value, found);
+  std::vector<Ref> alive;
+  for (const Value value : found) {
+    if (value.object()->type->has_finalizer) alive.push_back(Ref::share(value));
+  }
+  for (const Ref& one : alive) {
+    auto* instance = one.as<Instance>();
+    if ((instance->flags & Instance::kFinalized) != 0 || vm.stopped != StopReason::k_none) continue;
+    instance->flags |= Instance::kFinalized;
+    const Value method = find_in_type(instance->type, vm.names.__del__);
+    if (!vm.call(method, {*one}) && vm.stopped == StopReason::k_none) {
+      vm.report_unraisable(repr_text(vm, method).value_or("__del__"));
+    }
+  }
 }
 
 void destroy_extended(Vm& vm, Object* object) {

@@ -55,6 +55,11 @@ Value* added_values(Object* object);
 /// How many there are.
 std::uint32_t added_count(const Type* type);
 
+/// At the end of a run: calls __del__ of instances that the namespace or attributes of its instances hold, outer ones
+/// first. CPython's last garbage collection does so before the namespace is cleared.
+/// Source: CPython Modules/gcmodule.c, finalize_garbage, and the order in which move_unreachable leaves the objects.
+void finalize_reachable(Vm& vm, Dict* names);
+
 /// Frees an instance of a class of the program: __del__, then what it holds.
 void destroy_instance(Vm& vm, Object* object);
 /// The same for a class with a built-in base, whose `destroy` does the rest.

@@ -91,14 +91,8 @@ bool generic_set_attribute(Vm& vm, Value object, Str* name, Value value) {
     return false;
   }
   if (value) return set_own_attribute(vm, object, name, value);
-  // CPython words it by how the instance keeps its attributes.
-  const bool in_row = object.object()->type->layout == Layout::k_instance && object.as<Instance>()->shape != nullptr;
   if (delete_own_attribute(vm, object, name)) return true;
-  if (in_row) {
-    raise_no_attribute(vm, object, name);
-  } else if (!vm.has_error()) {
-    vm.raise_message(vm.types.attribute_error, name->view());
-  }
+  if (!vm.has_error()) raise_no_attribute(vm, object, name);
   return false;
 }
 
