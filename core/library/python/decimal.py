@@ -81,6 +81,8 @@ class FloatOperation(DecimalException, TypeError):
 _CONDITIONS = (ConversionSyntax, DivisionImpossible, DivisionUndefined, InvalidContext)
 _SIGNALS = (InvalidOperation, FloatOperation, DivisionByZero, Overflow, Underflow, Subnormal, Inexact, Rounded, Clamped)
 
+_SHOWN = (Clamped, InvalidOperation, DivisionByZero, Inexact, FloatOperation, Overflow, Rounded, Subnormal, Underflow)
+
 
 class _Signals(dict):
     """The flags or the traps of a context."""
@@ -154,7 +156,7 @@ class Context:
 
     def __repr__(self):
         def names(signals):
-            return ', '.join(signal.__name__ for signal, on in signals.items() if on)
+            return ', '.join(signal.__name__ for signal in _SHOWN if signals[signal])
         return (f'Context(prec={self.prec}, rounding={self.rounding}, Emin={self.Emin}, Emax={self.Emax}, '
                 f'capitals={self.capitals}, clamp={self.clamp}, flags=[{names(self.flags)}], '
                 f'traps=[{names(self.traps)}])')
@@ -380,6 +382,8 @@ def _overflow(sign, context, happened):
 def _ln_ratio(a, b, places):
     """ln(a / b) for a / b near 1, times 10**places."""
     # 2 * (z + z**3 / 3 + z**5 / 5 …) with z = (a - b) / (a + b)
+    if a < b:
+        return -_ln_ratio(b, a, places)
     scale = 10 ** (places + 5)
     z = (a - b) * scale // (a + b)
     square = z * z // scale
@@ -1644,7 +1648,7 @@ def _formatted(number, spec, context):
         body = _text(number.copy_abs(), context, False)
         if fill == '0' and align == '=':
             fill, align = ' ', '>'
-        return _padded(sign, body, fill, align, width, False, '')
+        return _padded(sign, body, fill, align, width, False, '%' if kind == '%' else '')
     percent = kind == '%'
     if percent:
         number = _make(number._sign, number._coef, number._exp + 2)
@@ -1655,8 +1659,6 @@ def _formatted(number, spec, context):
             number = number._rescaled(-places, rounding) if number._exp != -places or not number._coef else number
         elif kind in ('e', 'E'):
             number = _significant(number, places + 1, rounding)
-            if not number._coef:
-                number = _make(number._sign, 0, -places if number._exp != -places else number._exp)
         else:
             places = max(places, 1)
             if number._coef and _digits(number._coef) > places:
@@ -1672,7 +1674,7 @@ def _formatted(number, spec, context):
         dot = 1
         if not number._coef and places is not None:
             digits = '0' * (places + 1)
-            left = 1
+            left = exp + places + 1
     elif kind in ('f', 'F'):
         dot = left
     else:
@@ -1685,7 +1687,7 @@ def _formatted(number, spec, context):
         whole, fraction = digits[:dot], digits[dot:]
     tail = ''
     if kind in ('e', 'E') or left != dot:
-        letter = kind if kind in ('e', 'E') else 'e' if kind == 'g' else 'E' if context.capitals or kind == 'G' else 'e'
+        letter = kind if kind in ('e', 'E') else 'e' if kind in ('g', 'n') else 'E' if context.capitals or kind == 'G' else 'e'
         tail = f'{letter}{left - dot:+d}'
     if fraction:
         tail = '.' + fraction + tail
