@@ -73,7 +73,7 @@ class Expressions(Source):
             lambda: f'pow({of("int")}, {self.pick("0123")}, {self.pick(["7", "1009", of("int")])})',
             lambda: f'next(iter({of("ints")}), {of("int")})',
             lambda: f'divmod({of("int")}, {of("int")})[{self.pick("01")}]',
-            lambda: f'hash({of("int")})',
+            lambda: f'hash(int({of("int")}))',
             lambda: f'({of("int")}).bit_length()',
             lambda: f'sum({of("int")} for i in {of("ints")} if {self.of_item("i", "bool", depth)})',
             lambda: self.call('int', depth))

@@ -100,13 +100,13 @@ class Statements(Expressions):
         """One line that may well fail."""
         self.line(self.pick([
             f'assert {self.of("bool", 1)}, {self.of("str", 1)}', f'print({self.anything(1)} + {self.anything(1)})',
-            f'print({self.anything(1)}[{self.anything(0)}])', f'print({self.anything(1)} < {self.anything(1)})',
+            f'print([{self.anything(1)}][0][{self.anything(0)}])', f'print({self.anything(1)} < {self.anything(1)})',
             f'print(int({self.anything(1)}))', f'print(sorted([{self.anything(1)}, {self.anything(1)}]))',
             f'print({self.anything(1)}.{self.pick(["upper", "append", "real", "keys", "missing"])})' if self.chance(3)
             else f'print(len({self.anything(1)}))',
             f'a, b = {self.anything(1)}', f'print([*{self.anything(1)}])', f'print(-{self.anything(1)}, ~{self.of("int", 1)})',
             f'print({{{self.anything(0)}: 1}})', f'print("%d %s" % {self.anything(1)})', f'print(f"{{{self.pick(self.scope.readable("str") or ["5"])}:d}}")',
-            f'raise {self.pick(ERRORS)}({self.of("str", 1)})', f'print(max({self.anything(1)}))', f'print(({self.anything(1)})())']))
+            f'raise {self.pick(ERRORS)}({self.of("str", 1)})', f'print(max({self.anything(1)}))', f'print([{self.anything(1)}][0]())']))
 
     def small_statement(self):
         self.one(
