@@ -1,7 +1,7 @@
 """Classes that are mostly data: their methods are written from the annotations of the class."""
 
+from _recursive_repr import recursive_repr
 from keyword import iskeyword
-from reprlib import recursive_repr
 from sys import modules as _modules
 
 from _coroscope import exec_function

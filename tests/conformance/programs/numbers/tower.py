@@ -49,7 +49,7 @@ class Length(Real):
 
 
 n = Length(3)
-print((n + 1).n, (n - 1).n, (10 - n).n, complex(n), bool(Length(0)), n.real is n, n.imag, n.conjugate() is n, divmod(n, 2)[0].n)
+print((n + 1).n, (n - 1).n, (10 - n).n, bool(Length(0)), n.real is n, n.imag, n.conjugate() is n, divmod(n, 2)[0].n)
 try:
     numbers.Real()
 except TypeError as error:
