@@ -1246,7 +1246,7 @@ class Decimal:
             return _invalid(context)
         if result and result.adjusted() < context.Emin:
             happened.add(Subnormal)
-        if result._exp > self._exp:
+        if result._exp > self._exp and self._coef:
             happened.add(Rounded)
             if result._cmp(self):
                 happened.add(Inexact)
@@ -1268,7 +1268,7 @@ class Decimal:
         """The same; tells whether digits were lost."""
         context = context or _current
         result = self.to_integral_value(rounding, context)
-        if not self._kind and self._exp < 0:
+        if self._coef and not self._kind and self._exp < 0:
             context._signal({Rounded, Inexact} if result._cmp(self) else {Rounded})
         return result
 
@@ -1574,7 +1574,7 @@ def _from_exp(value, places, sign, context):
         coef = (coef + 5 * 10 ** (cut - 1)) // 10 ** cut
         k += cut
     result = _fix(_make(sign, coef, k - places), work, happened)
-    if _digits(result._coef) < context.prec and not result._kind:
+    if result._coef and _digits(result._coef) < context.prec and not result._kind and result._exp > context.Etiny():
         missing = context.prec - _digits(result._coef)
         result = _make(sign, result._coef * 10 ** missing, result._exp - missing)
     happened.update((Inexact, Rounded))
@@ -1615,21 +1615,23 @@ def _formatted(number, spec, context):
         return str(number)
     rest = spec
     fill, align = ' ', '>'
+    aligned = False
     if rest[1:2] and rest[1] in '<>=^':
         fill, align, rest = rest[0], rest[1], rest[2:]
+        aligned = True
     elif rest[0] in '<>=^':
         align, rest = rest[0], rest[1:]
+        aligned = True
     plus = '-'
     if rest[:1] and rest[0] in '+- ':
         plus, rest = rest[0], rest[1:]
     no_negative_zero = rest[:1] == 'z'
     if no_negative_zero:
         rest = rest[1:]
-    zero = False
     if rest[:1] == '0':
-        zero, rest = True, rest[1:]
-        if align == '>' and fill == ' ':
-            fill, align = '0', '='
+        if aligned:
+            raise ValueError('invalid format string')
+        fill, align, rest = '0', '=', rest[1:]
     size = len(rest) - len(rest.lstrip('0123456789'))
     width, rest = int(rest[:size] or 0), rest[size:]
     comma = rest[:1] == ','
