@@ -22,6 +22,7 @@ import shutil
 import sys
 import tempfile
 import time
+import warnings
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent / 'conformance')]
@@ -70,7 +71,7 @@ def first_difference(expected, actual):
 def cause(difference):
     """What is the same in differences that have one cause: the differing lines without names and numbers."""
     lines = [line for line in difference if line[0] in '+-'][:4]
-    return re.sub(r'\d+', '#', '\n'.join(line for line in lines if 'File "' not in line))
+    return re.sub(r'\d+|[~^ ]+', '#', '\n'.join(line for line in lines if 'File "' not in line))
 
 
 def seeds_of(options):
@@ -116,7 +117,8 @@ def reduce_seed(comparer, seed):
 
     def still_differs(text):
         try:
-            compile(text, 'part', 'exec')
+            with warnings.catch_warnings(action='ignore'):
+                compile(text, 'part', 'exec')
         except (SyntaxError, ValueError):
             return False
         found = comparer.difference(text, f'part{next(numbers) % 4}')
