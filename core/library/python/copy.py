@@ -21,7 +21,7 @@ class _Example:
 _FunctionType = type(_Example.method)
 _MethodType = type(_Example().method)
 _ATOMIC = frozenset([type(None), type(...), type(NotImplemented), int, float, bool, complex, str, bytes, type, range, property,
-                     type(len), _FunctionType, type(_Example.method.__code__)])
+                     type(len), _FunctionType, type(_Example.method.__code__), type(list[int]), type(int | str)])
 
 
 def copy(x):

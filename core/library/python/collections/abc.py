@@ -279,34 +279,43 @@ def _stands_for_parameters(value):
     return kind.__module__ == 'typing' and kind.__name__ in ('ParamSpec', '_ConcatenateGenericAlias')
 
 
-class _CallableGenericAlias(_GenericAlias):
-    """Callable[[int, str], float]: __args__ is flat, the text is not."""
-    __slots__ = ()
+def _make_callable_alias():
+    """The class of Callable[[int, str], float]; made when the first is asked for."""
 
-    def __new__(cls, origin, args):
-        if not (isinstance(args, tuple) and len(args) == 2):
-            raise TypeError('Callable must be used as Callable[[arg, ...], result].')
-        parameters, result = args
-        if isinstance(parameters, (tuple, list)):
-            args = (*parameters, result)
-        elif not _stands_for_parameters(parameters):
-            raise TypeError(f'Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {parameters}')
-        return super().__new__(cls, origin, args)
+    class _CallableGenericAlias(_GenericAlias):
+        """Callable[[int, str], float]: __args__ is flat, the text is not."""
+        __slots__ = ()
 
-    def __repr__(self):
-        args = self.__args__
-        if len(args) == 2 and _stands_for_parameters(args[0]):
-            return super().__repr__()
-        parameters = ', '.join([_type_text(value) for value in args[:-1]])
-        return f'collections.abc.Callable[[{parameters}], {_type_text(args[-1])}]'
+        def __new__(cls, origin, args):
+            if not (isinstance(args, tuple) and len(args) == 2):
+                raise TypeError('Callable must be used as Callable[[arg, ...], result].')
+            parameters, result = args
+            if isinstance(parameters, (tuple, list)):
+                args = (*parameters, result)
+            elif not _stands_for_parameters(parameters):
+                raise TypeError(f'Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {parameters}')
+            return super().__new__(cls, origin, args)
 
-    def __getitem__(self, item):
-        if not isinstance(item, tuple):
-            item = (item,)
-        args = super().__getitem__(item).__args__
-        if not isinstance(args[0], (tuple, list)):
-            args = (list(args[:-1]) if not _stands_for_parameters(args[0]) else args[0], args[-1])
-        return _CallableGenericAlias(Callable, tuple(args))
+        def __repr__(self):
+            args = self.__args__
+            if len(args) == 2 and _stands_for_parameters(args[0]):
+                return super().__repr__()
+            parameters = ', '.join([_type_text(value) for value in args[:-1]])
+            return f'collections.abc.Callable[[{parameters}], {_type_text(args[-1])}]'
+
+        def __getitem__(self, item):
+            if not isinstance(item, tuple):
+                item = (item,)
+            args = super().__getitem__(item).__args__
+            if not isinstance(args[0], (tuple, list)):
+                args = (list(args[:-1]) if not _stands_for_parameters(args[0]) else args[0], args[-1])
+            return _CallableGenericAlias(Callable, tuple(args))
+
+    _CallableGenericAlias.__qualname__ = '_CallableGenericAlias'
+    return _CallableGenericAlias
+
+
+_callable_alias = None
 
 
 class Callable(metaclass=ABCMeta):
@@ -320,7 +329,11 @@ class Callable(metaclass=ABCMeta):
     def __subclasshook__(cls, C):
         return _defines(C, '__call__') if cls is Callable else NotImplemented
 
-    __class_getitem__ = classmethod(_CallableGenericAlias)
+    def __class_getitem__(cls, args):
+        global _callable_alias
+        if _callable_alias is None:
+            _callable_alias = _make_callable_alias()
+        return _callable_alias(cls, args)
 
 
 # ------------------------------------------------------------------------------------------------------ sets
