@@ -135,6 +135,18 @@ def uuid1(node=None, clock_seq=None):
                         sequence & 0xff, node), version=1)
 
 
+def uuid3(namespace, name):
+    """One made of the MD5 checksum of a name."""
+    from hashlib import md5
+    return UUID(bytes=md5(namespace.bytes + bytes(name, 'utf-8')).digest(), version=3)
+
+
+def uuid5(namespace, name):
+    """One made of the SHA-1 checksum of a name."""
+    from hashlib import sha1
+    return UUID(bytes=sha1(namespace.bytes + bytes(name, 'utf-8')).digest()[:16], version=5)
+
+
 NAMESPACE_DNS = UUID('6ba7b810-9dad-11d1-80b4-00c04fd430c8')
 NAMESPACE_URL = UUID('6ba7b811-9dad-11d1-80b4-00c04fd430c8')
 NAMESPACE_OID = UUID('6ba7b812-9dad-11d1-80b4-00c04fd430c8')
