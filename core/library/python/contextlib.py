@@ -318,14 +318,13 @@ class _BaseExitStack:
     """What ExitStack and AsyncExitStack have in common: a stack of (is it synchronous?, exit function)."""
 
     def __init__(self):
-        from _collections import deque
-        self._exit_callbacks = deque()
+        self._exit_callbacks = []
 
     def pop_all(self):
         """Hands everything over to a new stack."""
         new_stack = type(self)()
         new_stack._exit_callbacks = self._exit_callbacks
-        self._exit_callbacks = type(self._exit_callbacks)()
+        self._exit_callbacks = []
         return new_stack
 
     def push(self, exit):
@@ -364,7 +363,7 @@ def _bound(function, cm):
     return _MethodType(function, cm)
 
 
-_MethodType = type(_BaseExitStack().push)
+_MethodType = type(ContextDecorator()._recreate_cm)
 
 
 class ExitStack(_BaseExitStack, AbstractContextManager):
