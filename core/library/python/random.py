@@ -65,8 +65,8 @@ class Random(_random.Random):
         elif version == 2 and isinstance(a, (str, bytes, bytearray)):
             if isinstance(a, str):
                 a = a.encode()
-            from hashlib import sha512
-            a = int.from_bytes(a + sha512(a).digest(), 'big')
+            from _coroscope import sha512
+            a = int.from_bytes(a + sha512(bytes(a)), 'big')
         elif isinstance(a, float):
             a = hash(a) & _WORD
         elif a is not None and not isinstance(a, int):
