@@ -19,6 +19,6 @@ for boundary in STRICT, CONFORM, EJECT, KEEP:
         D = 8
 
     try:
-        print(boundary, repr(F(17)), repr(F(-2)), ~F.A)
+        print(boundary, repr(F(17)), repr(F(-2)))
     except ValueError as error:
         print(boundary, error)

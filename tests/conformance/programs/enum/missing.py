@@ -49,7 +49,3 @@ class Child(Empty):
 
 
 print(Child.X, list(Empty), len(Empty))
-try:
-    Empty(1)
-except TypeError as error:
-    print(error)
