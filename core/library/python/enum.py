@@ -159,7 +159,7 @@ class _EnumDict(dict):
         """Notes a member and works out its value."""
         if self._cls_name is not None and _is_inner_class(self._cls_name, value):
             _warn('In 3.13 classes created inside an enum will not become a member.  '
-                  'Use the `member` decorator to keep the current behavior.', DeprecationWarning)
+                  'Use the `member` decorator to keep the current behavior.', 2)
         if key in self:
             raise TypeError(f'{key!r} already defined as {self[key]!r}')
         if isinstance(value, member):
@@ -189,12 +189,10 @@ class _EnumDict(dict):
             self[key] = value
 
 
-def _warn(text, category):
-    try:
-        from warnings import warn
-    except ImportError:
-        return
-    warn(text, category, stacklevel=4)
+def _warn(text, level):
+    """A DeprecationWarning at the place `level` calls above the caller."""
+    from warnings import warn
+    warn(text, DeprecationWarning, stacklevel=level + 2)
 
 
 class _Members:
@@ -381,7 +379,7 @@ class EnumType(type):
         """True if `member` is a member of this enumeration; not for values."""
         if not isinstance(member, Enum):
             _warn('in 3.12 __contains__ will no longer raise TypeError, but will return True or\n'
-                  'False depending on whether the value is a member or the value of a member', DeprecationWarning)
+                  'False depending on whether the value is a member or the value of a member', 1)
             raise TypeError("unsupported operand type(s) for 'in': '%s' and '%s'"
                             % (type(member).__qualname__, cls.__class__.__qualname__))
         return isinstance(member, cls) and member._name_ in cls._member_map_
@@ -598,7 +596,7 @@ class Enum(metaclass=EnumType):
         except TypeError:
             _warn('In 3.13 the default `auto()`/`_generate_next_value_` will require all values to be sortable and support '
                   'adding +1\nand the value returned will be the largest value in the enum incremented by 1',
-                  DeprecationWarning)
+                  4)
             for value in reversed(last_values):
                 try:
                     return value + 1
@@ -610,7 +608,7 @@ class Enum(metaclass=EnumType):
         except TypeError:
             _warn('In 3.13 the default `auto()`/`_generate_next_value_` will require all values to be sortable and support '
                   'adding +1\nand the value returned will be the largest value in the enum incremented by 1',
-                  DeprecationWarning)
+                  4)
             for value in reversed(last_values):
                 try:
                     return value + 1
