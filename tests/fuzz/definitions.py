@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from expressions import quote
 from source import PREFIXES
-from statements import ERRORS, Statements
+from control_flow import ControlFlow
+from statements import ERRORS
 
 BASIC = ['int', 'str', 'ints', 'float', 'dict']
 
@@ -16,7 +17,7 @@ class Function:
     arguments: list     # (type, name), the name after '/' if positional only, '=' if it has a default, '*' if keyword only
 
 
-class Definitions(Statements):
+class Definitions(ControlFlow):
 
     def __init__(self, seed):
         super().__init__(seed)
@@ -200,9 +201,12 @@ class Definitions(Statements):
         with self.function(f'def {header}:', {**names}):
             if first:
                 self.line(first)
-            if self.chance(20) and not header.startswith(('__repr__', '__getattr__', '__hash__', '__bool__', '__len__', '__eq__')):
+            if self.chance(20) and not header.startswith(('__repr__', '__getattr__', '__hash__', '__bool__', '__len__', '__eq__',
+                                                                  '__del__', '__next__')):
                 self.statements(1, 1, 0)
-            self.line(last)
+            self.line(last.split('\n')[0])
+        for line in last.split('\n')[2:]:       # a second function, such as a setter
+            self.line(line)
 
     def methods(self, name, bases):
         number = lambda: self.pick(['self.value', 'self.value * 2', 'self.shared', 'len(str(self.value))', self.of('int', 0)])
@@ -231,6 +235,19 @@ class Definitions(Statements):
             ('m1(self, x=1)', '', {'x': 'int'}, super_call),
             ('m2(self, x, y=2, *, z=3)', '', {'x': 'int', 'y': 'int', 'z': 'int'}, f'return f"{{x}}{{y}}{{z}}{{self.value}}"'),
             ('@property p(self)', '', {}, f'return {number()}'),
+            ('@property q(self)', '', {}, 'return self.value + 1\n\n@q.setter\ndef q(self, v):\n    print("set q", v)\n    self.value = v'),
+            ('__setattr__(self, name, v)', 'print("set", name, v)', {}, 'super().__setattr__(name, v)'),
+            ('__delattr__(self, name)', 'print("delete", name)', {}, 'object.__delattr__(self, name)'),
+            ('__ne__(self, other)', '', {}, 'return "different"'),
+            ('__rmul__(self, n)', '', {'n': 'int'}, 'return (n, self.value)'),
+            ('__divmod__(self, other)', '', {}, 'return self.value, other'),
+            ('__reversed__(self)', '', {}, 'return iter("reversed")'),
+            ('__next__(self)', '', {}, 'raise StopIteration'),
+            ('__int__(self)', '', {}, f'return {number()}'),
+            ('__abs__(self)', '', {}, 'return abs(self.value)'),
+            ('__init_subclass__(cls, **more)', f'print("subclass of {name}:", cls.__name__)', {}, 'super().__init_subclass__(**more)'),
+            ('__class_getitem__(cls, key)', '', {}, 'return cls.__name__, key'),
+            ('__del__(self)', '', {}, f'print("del {name}")'),
             ('@classmethod make(cls, v=4)', '', {'v': 'int'}, 'return cls(v)'),
             ('@staticmethod helper(x=5)', '', {'x': 'int'}, 'return x * 2'),
             ('__private(self)', '', {}, f'return "private of {name}"'),
@@ -249,7 +266,9 @@ class Definitions(Statements):
                 f'print({o}, repr({o}), f"{{{o}}}", [{o}])', f'print({o} == {other}, {o} != {other})', f'print({o} < {other}, {o} > {other})',
                 f'print({o} + {other})', f'print({other} + {o})', f'{o} += {other}; print({o})', f'print({o} * 2, -{o})', f'print(len({o}), bool({o}))',
                 f'print({o}[0], {o}[5])', f'{o}[1] = {n}', f'print(3 in {o})', f'print(list({o}), *{o})', f'print({o}(), {o}(1, 2))',
-                f'print({o}.missing, getattr({o}, "other", "default"))', f'print({o}.p, {o}.value, {o}.shared)', f'{o}.p = 5', f'{o}.extra = {n}; print(vars({o}))',
+                f'print({o}.missing, getattr({o}, "other", "default"))', f'print({o}.p, {o}.value, {o}.shared)', f'{o}.p = 5', f'{o}.q += 2; print({o}.q)', f'print({o} != {other}, 3 * {o}, divmod({o}, {other}))', f'print([*reversed({o})], next({o}, "end"), int({o}), abs({o}))',
+                f'print({cls}[int], {cls}["a", 1])', f'{o} = None', f'del {o}', f'print({o} <= {other}, {o} >= {other})', f'print({o} in [{o}, {other}], [{o}].index({other}))',
+                f'{o}.extra = {n}; print(vars({o}))',
                 f'print({o}.m1(), {o}.m1(x={n}))', f'print({o}.m2(1), {o}.m2(1, z=9), {o}.m2())', f'print({cls}.make(), {o}.make(2), {cls}.helper(), {o}.helper(3))',
                 f'print({o}.public())', f'print(isinstance({o}, {self.pick(self.classes)}), issubclass({cls}, {self.pick(self.classes)}))',
                 f'print([k.__name__ for k in {cls}.__mro__])', f'print(sorted([{o}, {cls}(1), {cls}(2)]))', f'print(max({o}, {cls}(2)), f"{{{o}:spec}}")',

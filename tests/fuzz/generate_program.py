@@ -5,8 +5,8 @@ The same seed gives the same bytes. Every program ends soon, prints much, needs 
 depends on addresses, on the order of a set of strings or on a real clock. Exceptions are part of the game: most are
 caught and printed, and some programs end with one.
 
-How it is made: source.py has the dice and the lines, expressions.py, statements.py and definitions.py a class each
-for their part of the grammar.
+How it is made: source.py has the dice and the lines; expressions.py, statements.py, control_flow.py and
+definitions.py have a class each for their part of the grammar.
 """
 
 import argparse
@@ -63,7 +63,7 @@ class Program(Definitions):
             self.ensure(kind)
         for _ in self.some(3, 7):
             self.one(self.define_function, self.define_function, self.define_recursion, self.define_generator,
-                     self.define_class, self.define_class, self.define_error)
+                     self.define_class, self.define_class, self.define_error, self.define_flow)
             if self.chance(40):
                 self.section()
         for _ in self.some(4, 8):
