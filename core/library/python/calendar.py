@@ -6,7 +6,7 @@ from datetime import date as _date
 __all__ = ['IllegalMonthError', 'IllegalWeekdayError', 'setfirstweekday', 'firstweekday', 'isleap', 'leapdays',
            'weekday', 'monthrange', 'monthcalendar', 'prmonth', 'month', 'prcal', 'calendar', 'timegm', 'month_name',
            'month_abbr', 'day_name', 'day_abbr', 'Calendar', 'TextCalendar', 'weekheader', 'MONDAY', 'TUESDAY',
-           'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY', 'January', 'February']
+           'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY']
 
 MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY = range(7)
 January, February = 1, 2
@@ -94,8 +94,17 @@ class Calendar:
 
     def itermonthdays3(self, year, month):
         """(year, month, day) of all days of the weeks of a month."""
-        for day in self.itermonthdates(year, month):
-            yield day.year, day.month, day.day
+        first, count = monthrange(year, month)
+        before = (first - self.firstweekday) % 7
+        y, m = (year - 1, 12) if month == 1 else (year, month - 1)
+        end = mdays[m] + (m == 2 and isleap(y))
+        for day in range(end - before + 1, end + 1):
+            yield y, m, day
+        for day in range(1, count + 1):
+            yield year, month, day
+        y, m = (year + 1, 1) if month == 12 else (year, month + 1)
+        for day in range(1, -(before + count) % 7 + 1):
+            yield y, m, day
 
     def itermonthdays4(self, year, month):
         """The same with weekdays."""

@@ -125,7 +125,7 @@ class _Reader:
 
         def save():
             text = ''.join(field)
-            if dialect.quoting == QUOTE_NONNUMERIC and not was_quoted:
+            if dialect.quoting == QUOTE_NONNUMERIC and not was_quoted and text:
                 text = float(text)
             fields.append(text)
             field.clear()

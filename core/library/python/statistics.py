@@ -177,6 +177,8 @@ def harmonic_mean(data, weights=None):
     if any(x == 0 for x in data):
         return 0
     kind, reciprocals, _ = _sum(w / x if w else 0 for w, x in zip(weights, data))
+    if total <= 0:
+        raise StatisticsError('Weighted sum must be positive')
     return _convert(total / reciprocals, kind)
 
 

@@ -73,8 +73,9 @@ def _type_check(arg, message, is_argument=True, module=None, allow_special_forms
         return arg
     arg = _type_convert(arg, module, allow_special_forms)
     if isinstance(arg, _GenericAlias):
-        refused = (Generic, Protocol) if allow_special_forms and not is_argument else \
-                  (Generic, Protocol, Final) if allow_special_forms else (Generic, Protocol, ClassVar, Final)
+        refused = (Generic, Protocol)
+        if not allow_special_forms:
+            refused += (ClassVar, Final) if is_argument else (ClassVar,)
         origin = arg._origin
         for form in refused:
             if origin is form:
@@ -180,6 +181,8 @@ class _SpecialForm(_Immutable):
         self._name = getitem.__name__
         self.__doc__ = getitem.__doc__
         self._plain = plain
+
+    __iter__ = None
 
     def __getattr__(self, name):
         if name in ('__name__', '__qualname__'):
@@ -761,6 +764,7 @@ class _GenericAlias(_BaseGenericAlias):
                     else:
                         inner.append(values[parameter])
                 new = old[tuple(inner)] if inner else old
+                spread = isinstance(self, _CallableGenericAlias) and isinstance(new, tuple)
             if spread:
                 result.extend(new)
             else:
@@ -802,7 +806,11 @@ def _spread_tuples(args):
     """`*Tuple[int, str]` among arguments counts as int, str."""
     result = []
     for arg in args:
-        if isinstance(arg, _UnpackGenericAlias):
+        if isinstance(arg, _BuiltinAlias) and getattr(arg, '__unpacked__', False) and arg.__origin__ is tuple:
+            if not (arg.__args__ and arg.__args__[-1] is ...):
+                result.extend(arg.__args__)
+                continue
+        elif isinstance(arg, _UnpackGenericAlias):
             inner = arg.__args__[0]
             origin = getattr(inner, '__origin__', None)
             if origin is tuple and not (inner.__args__ and inner.__args__[-1] is ...):
@@ -814,6 +822,8 @@ def _spread_tuples(args):
 
 class _SpecialGenericAlias(_BaseGenericAlias):
     """List, Dict, Iterable …: another name for a class, with `nparams` arguments."""
+
+    __iter__ = None
 
     def __init__(self, origin, nparams, name, *, inst=False):
         super().__init__(origin, inst, name)
@@ -860,6 +870,8 @@ class _SpecialGenericAlias(_BaseGenericAlias):
 
 
 class _CallableGenericAlias(_GenericAlias):
+    __iter__ = None
+
     def __repr__(self):
         args = self.__args__
         if len(args) == 2 and _is_param_expression(args[0]):
@@ -909,6 +921,8 @@ class _TupleType(_SpecialGenericAlias):
 
 
 class _UnionGenericAlias(_GenericAlias):
+    __iter__ = None
+
     def copy_with(self, args):
         return Union[args]
 
@@ -945,7 +959,7 @@ def _values_with_types(values):
 
 class _LiteralGenericAlias(_GenericAlias):
     def __repr__(self):
-        return f"typing.Literal[{', '.join(map(repr, self.__args__))}]"
+        return f"typing.Literal[{', '.join(map(_type_repr, self.__args__))}]"
 
     def __eq__(self, other):
         if not isinstance(other, _LiteralGenericAlias):
@@ -976,6 +990,8 @@ class _UnpackGenericAlias(_GenericAlias):
 
 
 class _AnnotatedAlias(_GenericAlias):
+    __iter__ = None
+
     def __init__(self, origin, metadata):
         if isinstance(origin, _AnnotatedAlias):
             metadata = origin.__metadata__ + metadata
@@ -1070,7 +1086,7 @@ class Generic:
         if own is not None:
             wrong = Generic in own
         else:
-            wrong = Generic in cls.__bases__ and cls.__name__ != 'Protocol'
+            wrong = Generic in cls.__bases__ and cls.__name__ != 'Protocol' and type(cls).__name__ != '_TypedDictMeta'
         if wrong:
             raise TypeError('Cannot inherit from plain Generic')
         if own is not None:
@@ -1096,7 +1112,7 @@ class Generic:
 _NOT_MEMBERS = frozenset([
     '__parameters__', '__orig_bases__', '__orig_class__', '_is_protocol', '_is_runtime_protocol', '__callable_proto__',
     '__abstractmethods__', '__annotations__', '__dict__', '__doc__', '__init__', '__module__', '__new__', '__slots__',
-    '__subclasshook__', '__weakref__', '__class_getitem__', '__match_args__', '__static_attributes__'])
+    '__subclasshook__', '__weakref__', '__class_getitem__', '__match_args__', '__final__'])
 
 
 def _protocol_members(cls):
@@ -1105,7 +1121,8 @@ def _protocol_members(cls):
     for base in cls.__mro__[:-1]:
         if base.__name__ in ('Protocol', 'Generic'):
             continue
-        for name in (*base.__dict__, *base.__dict__.get('__annotations__', ())):
+        annotations = base.__dict__.get('__annotations__', ())
+        for name in (*base.__dict__, *(annotations if isinstance(annotations, dict) else ())):
             if not name.startswith('_abc_') and name not in _NOT_MEMBERS:
                 names.add(name)
     return names
@@ -1158,7 +1175,8 @@ def _protocol_hook(cls, other):
                 if base.__dict__[name] is None:
                     return NotImplemented
                 break
-            if name in base.__dict__.get('__annotations__', ()) and getattr(other, '_is_protocol', False):
+            annotations = base.__dict__.get('__annotations__', ())
+            if isinstance(annotations, dict) and name in annotations and getattr(other, '_is_protocol', False):
                 break
         else:
             return NotImplemented
@@ -1396,7 +1414,7 @@ def no_type_check(arg):
     if isinstance(arg, type):
         for name in dir(arg):
             member = getattr(arg, name)
-            if getattr(member, '__qualname__', None) != f'{arg.__qualname__}.{name}' or \
+            if getattr(member, '__qualname__', None) != f"{arg.__qualname__}.{getattr(member, '__name__', name)}" or \
                     getattr(member, '__module__', None) != arg.__module__:
                 continue
             if isinstance(member, _Function):
@@ -1557,7 +1575,8 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
             localns = globalns
         annotations = getattr(obj, '__annotations__', None)
         if annotations is None:
-            if isinstance(obj, (_Function, type(len), type(sys), type([].append))) or hasattr(obj, '__func__'):
+            if isinstance(obj, (_Function, type(len), type(sys), type(str.join), type(object.__str__),
+                                type(object().__str__))) or hasattr(obj, '__func__'):
                 return {}
             raise TypeError(f'{obj!r} is not a module, class, method, or function.')
         for name, value in annotations.items():
@@ -1628,6 +1647,8 @@ class NamedTupleMeta(type):
             if base is not _NamedTuple and base is not Generic:
                 raise TypeError('can only inherit from a NamedTuple type and Generic')
         bases = tuple(tuple if base is _NamedTuple else base for base in bases)
+        if bases.count(tuple) > 1:
+            raise TypeError('Multiple inheritance with NamedTuple is not supported')
         types = ns.get('__annotations__', {})
         with_default = []
         for field in types:
@@ -1682,22 +1703,18 @@ class _TypedDictMeta(type):
         optional = set()
         for base in bases:
             annotations.update(base.__dict__.get('__annotations__', {}))
-            required.update(base.__dict__.get('__required_keys__', ()))
-            optional.update(base.__dict__.get('__optional_keys__', ()))
+            needed, others = base.__dict__.get('__required_keys__', set()), base.__dict__.get('__optional_keys__', set())
+            required = required - others | needed
+            optional = optional - needed | others
         annotations.update(own)
         for key, hint in own.items():
             origin = get_origin(hint)
             if origin is Annotated and hint.__args__:
                 hint = hint.__args__[0]
                 origin = get_origin(hint)
-            if origin is Required:
-                required.add(key)
-            elif origin is NotRequired:
-                optional.add(key)
-            elif total:
-                required.add(key)
-            else:
-                optional.add(key)
+            needed = origin is Required or origin is not NotRequired and total
+            (required if needed else optional).add(key)
+            (optional if needed else required).discard(key)
         made.__annotations__ = annotations
         made.__required_keys__ = frozenset(required)
         made.__optional_keys__ = frozenset(optional)
@@ -1719,6 +1736,11 @@ def TypedDict(typename, fields=None, /, *, total=True, **kwargs):
         fields = kwargs
     elif kwargs:
         raise TypeError('TypedDict takes either a dict or keyword arguments, but not both')
+    if kwargs:
+        import warnings
+        warnings.warn('The kwargs-based syntax for TypedDict definitions is deprecated in Python 3.11, will be removed '
+                      'in Python 3.13, and may not be understood by third-party type checkers.',
+                      DeprecationWarning, stacklevel=2)
     ns = {'__annotations__': dict(fields)}
     module = _caller_module(1)
     if module is not None:
