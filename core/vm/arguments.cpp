@@ -171,15 +171,11 @@ bool bind_arguments(Vm& vm, Function* function, Value* registers, const Argument
   return Binder(vm, function, registers, arguments).bind();
 }
 
-Frame* Interpreter::make_frame(Vm& vm, Function* function, const Arguments& arguments) {
-  CodeObject* code = function->code;
-  auto* frame = static_cast<Frame*>(vm.heap.allocate(Frame::size_for(code)));
-  if (!bind_arguments(vm, function, frame->registers, arguments)) {
-    vm.heap.free(frame, Frame::size_for(code));
-    return nullptr;
-  }
-  retain(Value(function));
-  frame->pc = code->instructions.data();
+namespace {
+
+Frame* allocate_frame(Vm& vm, Function* function) {
+  auto* frame = static_cast<Frame*>(vm.heap.allocate(Frame::size_for(function->code)));
+  frame->pc = function->code->instructions.data();
   frame->back = nullptr;
   frame->function = function;
   frame->generator = nullptr;
@@ -189,7 +185,45 @@ Frame* Interpreter::make_frame(Vm& vm, Function* function, const Arguments& argu
   return frame;
 }
 
+bool needs_no_binding(const Function* function, std::uint32_t before, const Arguments& arguments) {
+  return function->code->simple_argument_count == before + arguments.positional && arguments.keyword_count() == 0;
+}
+
+/// As many positional arguments as there are parameters: the parameters are the arguments.
+void fill_simply(Frame* frame, std::uint32_t at, const Arguments& arguments) {
+  Value* registers = frame->registers;
+  for (std::uint32_t i = 0; i < arguments.positional; ++i) {
+    retain(arguments.values[i]);
+    registers[at++] = arguments.values[i];
+  }
+  for (const std::uint32_t end = frame->code()->code->temporary_base; at < end; ++at) registers[at] = kEmpty;
+  retain(Value(frame->function));
+}
+
+}  // namespace
+
+Frame* Interpreter::make_frame(Vm& vm, Function* function, const Arguments& arguments) {
+  Frame* frame = allocate_frame(vm, function);
+  if (needs_no_binding(function, 0, arguments)) {
+    fill_simply(frame, 0, arguments);
+    return frame;
+  }
+  if (!bind_arguments(vm, function, frame->registers, arguments)) {
+    vm.heap.free(frame, Frame::size_for(function->code));
+    return nullptr;
+  }
+  retain(Value(function));
+  return frame;
+}
+
 Frame* Interpreter::make_method_frame(Vm& vm, Function* function, Value self, const Arguments& arguments) {
+  if (needs_no_binding(function, 1, arguments)) {
+    Frame* frame = allocate_frame(vm, function);
+    frame->registers[0] = self;
+    retain(self);
+    fill_simply(frame, 1, arguments);
+    return frame;
+  }
   const std::uint32_t count = arguments.positional + arguments.keyword_count();
   Value few[9];
   std::vector<Value> many;

@@ -36,6 +36,8 @@ enum class Found : std::uint8_t {
   k_new_slot,      ///< to be stored: slots[index] comes to be, the shape becomes next_shape
   k_class_value,   ///< `value`, in the class of an instance that has no attribute of its own of this name
   k_method,        ///< the same, and `value` is a function or method to be bound
+  k_property,      ///< `value` is the getter, a plain function, of a property in the class
+  k_member,        ///< a member named by __slots__: slots[index], if not empty
   k_in_class,      ///< `value`, in the class (version) itself
   k_in_module,     ///< entry `index` of a module whose namespace has this version
 };

@@ -76,6 +76,12 @@ inline std::int64_t floor_modulo(std::int64_t left, std::int64_t right) {
 
 inline bool is_float(Value value, const Vm& vm) { return value.is_object() && value.object()->type == vm.types.float_; }
 
+/// A small int that a double holds exactly.
+inline bool is_exact_double(Value value) {
+  constexpr std::int64_t kLimit = std::int64_t{1} << 53;
+  return value.is_int() && value.as_int() <= kLimit && value.as_int() >= -kLimit;
+}
+
 template <class Compare>
 inline bool compare_small(Value left, Value right, Compare compare) {
   return compare(static_cast<std::int64_t>(left.bits()), static_cast<std::int64_t>(right.bits()));
@@ -425,8 +431,17 @@ L_DELETE_NAME:
     const Value left = r[in->b], right = r[in->c];                                                      \
     Value small;                                                                                        \
     if (LIKELY(both_small(left, right)) && LIKELY(small_operation(left, right, small))) STORE_SMALL(small); \
-    if (is_float(left, vm) && is_float(right, vm)) {                                                    \
-      float_result = left.as<Float>()->number symbol right.as<Float>()->number;                         \
+    if (is_float(left, vm)) {                                                                           \
+      if (is_float(right, vm)) {                                                                        \
+        float_result = left.as<Float>()->number symbol right.as<Float>()->number;                       \
+        goto store_float;                                                                               \
+      }                                                                                                 \
+      if (is_exact_double(right)) {                                                                     \
+        float_result = left.as<Float>()->number symbol static_cast<double>(right.as_int());             \
+        goto store_float;                                                                               \
+      }                                                                                                 \
+    } else if (is_exact_double(left) && is_float(right, vm)) {                                          \
+      float_result = static_cast<double>(left.as_int()) symbol right.as<Float>()->number;               \
       goto store_float;                                                                                 \
     }                                                                                                   \
     binary_operator = BinaryOperator::op;                                                               \
@@ -439,8 +454,17 @@ L_DELETE_NAME:
 L_TRUE_DIVIDE:
 L_INPLACE_TRUE_DIVIDE : {
   const Value left = r[in->b], right = r[in->c];
-  if (is_float(left, vm) && is_float(right, vm) && right.as<Float>()->number != 0) {
-    float_result = left.as<Float>()->number / right.as<Float>()->number;
+  if (is_float(right, vm) && right.as<Float>()->number != 0) {
+    if (is_float(left, vm)) {
+      float_result = left.as<Float>()->number / right.as<Float>()->number;
+      goto store_float;
+    }
+    if (is_exact_double(left)) {
+      float_result = static_cast<double>(left.as_int()) / right.as<Float>()->number;
+      goto store_float;
+    }
+  } else if (is_float(left, vm) && is_exact_double(right) && right.as_int() != 0) {
+    float_result = left.as<Float>()->number / static_cast<double>(right.as_int());
     goto store_float;
   }
   constexpr std::int64_t kExact = std::int64_t{1} << 53;
@@ -492,21 +516,41 @@ L_INPLACE_RIGHT_SHIFT : {
   binary_operator = BinaryOperator::k_right_shift;
   goto binary_slow;
 }
+L_POWER:
+L_INPLACE_POWER : {
+  const Value left = r[in->b], right = r[in->c];
+  if (is_float(left, vm) && is_float(right, vm) && left.as<Float>()->number > 0) {
+    const double power = std::pow(left.as<Float>()->number, right.as<Float>()->number);
+    if (LIKELY(std::isfinite(power))) {
+      float_result = power;
+      goto store_float;
+    }
+  }
+  binary_operator = BinaryOperator::k_power;
+  goto binary_slow;
+}
 #define SLOW_ARITHMETIC(name, op)            \
   L_##name : L_INPLACE_##name : {            \
     binary_operator = BinaryOperator::op;    \
     goto binary_slow;                        \
   }
-  SLOW_ARITHMETIC(POWER, k_power)
   SLOW_ARITHMETIC(LEFT_SHIFT, k_left_shift)
   SLOW_ARITHMETIC(MATRIX_MULTIPLY, k_matrix_multiply)
 #undef SLOW_ARITHMETIC
 
 #define IMMEDIATE Value::of_int(static_cast<std::int16_t>(in->c))
+#define FLOAT_AND_IMMEDIATE(symbol)                                                               \
+  do {                                                                                            \
+    if (is_float(left, vm)) {                                                                     \
+      float_result = left.as<Float>()->number symbol static_cast<double>(static_cast<std::int16_t>(in->c)); \
+      goto store_float;                                                                           \
+    }                                                                                             \
+  } while (0)
 L_ADD_INT : {
   const Value left = r[in->b];
   Value small;
   if (LIKELY(left.is_int()) && LIKELY(add_small(left, IMMEDIATE, small))) STORE_SMALL(small);
+  FLOAT_AND_IMMEDIATE(+);
   binary_operator = BinaryOperator::k_add;
   goto binary_int_slow;
 }
@@ -514,6 +558,7 @@ L_SUBTRACT_INT : {
   const Value left = r[in->b];
   Value small;
   if (LIKELY(left.is_int()) && LIKELY(subtract_small(left, IMMEDIATE, small))) STORE_SMALL(small);
+  FLOAT_AND_IMMEDIATE(-);
   binary_operator = BinaryOperator::k_subtract;
   goto binary_int_slow;
 }
@@ -521,6 +566,7 @@ L_MULTIPLY_INT : {
   const Value left = r[in->b];
   Value small;
   if (LIKELY(left.is_int()) && LIKELY(multiply_small(left, IMMEDIATE, small))) STORE_SMALL(small);
+  FLOAT_AND_IMMEDIATE(*);
   binary_operator = BinaryOperator::k_multiply;
   goto binary_int_slow;
 }
@@ -580,14 +626,28 @@ binary_int_slow : {
   NEXT;
 }
 store_float : {
-  // A temporary operand that nobody else holds is overwritten in place.
+  // The float that the local held, or a temporary operand, is overwritten in place if nobody else holds it.
   PLACE;
+  if (in->d & kOutLocal) {
+    const Value old = r[in->a];
+    if (is_float(old, vm) && old.object()->references == 1) {
+      old.as<Float>()->number = float_result;
+      CONSUME(in->d, kConsumeB, in->b);
+      CONSUME(in->d, kConsumeC, in->c);
+      NEXT;
+    }
+  }
   const Value left = r[in->b];
+  const Value right = (in->d & kConsumeC) != 0 ? r[in->c] : kEmpty;  // c may be an immediate
   Value value;
   if ((in->d & kConsumeB) && is_float(left, vm) && left.object()->references == 1) {
     left.as<Float>()->number = float_result;
     value = left;
     CONSUME(in->d, kConsumeC, in->c);
+  } else if (is_float(right, vm) && right.object()->references == 1) {
+    right.as<Float>()->number = float_result;
+    value = right;
+    CONSUME(in->d, kConsumeB, in->b);
   } else {
     value = make_float(vm, float_result).take();
     CONSUME(in->d, kConsumeB, in->b);
@@ -776,6 +836,12 @@ L_JUMP_IF_NOT_NONE : {
       if ((left.as_int() symbol static_cast<std::int16_t>(in->c)) == (wanted)) JUMP_BY_D;                 \
       NEXT;                                                                                               \
     }                                                                                                     \
+    if (is_float(left, vm)) {                                                                             \
+      const bool holds = left.as<Float>()->number symbol static_cast<double>(static_cast<std::int16_t>(in->c)); \
+      CONSUME(in->b, kConsumeA, in->a);                                                                   \
+      if (holds == (wanted)) JUMP_BY_D;                                                                   \
+      NEXT;                                                                                               \
+    }                                                                                                     \
     PLACE;                                                                                                \
     const std::optional<bool> holds = compare_truth(vm, Comparison::op, left, IMMEDIATE);                 \
     CONSUME(in->b, kConsumeA, in->a);                                                                     \
@@ -816,6 +882,26 @@ L_LOAD_ATTRIBUTE : {
         found = cache.value;
       }
       break;
+    case Found::k_member:
+      if (LIKELY(object.is_object()) && LIKELY(object.object()->type->version == cache.version)) {
+        found = object.as<Instance>()->slots[cache.index];
+      }
+      break;
+    case Found::k_property:
+      if (LIKELY(object.is_object()) && LIKELY(object.object()->type->version == cache.version) &&
+          LIKELY(vm.depth_ < vm.recursion_limit)) {
+        COUNT_STEP;
+        ++vm.depth_;
+        Frame* frame = make_frame(vm, cache.value.as<Function>(), {&object, 1, nullptr});
+        frame->constructed = kStoreByFlags;
+        frame->back = f;
+        CONSUME(in->d, kConsumeB, in->b);
+        ENTER_FRAME(frame);
+        in = f->pc;
+        if (UNLIKELY(vm.tracing_calls_)) trace_call(vm, f);
+        DISPATCH;
+      }
+      break;
     case Found::k_in_class:
       if (LIKELY(object.is_object()) && LIKELY(object.object()->type == vm.types.type) &&
           LIKELY(object.as<Type>()->version == cache.version)) {
@@ -848,9 +934,10 @@ L_STORE_ATTRIBUTE : {
   const Value object = r[in->a];
   InlineCache& cache = f->code()->caches[in->c];
   if (LIKELY(cache.found != Found::k_nothing) && LIKELY(object.is_object()) &&
-      LIKELY(object.object()->type->version == cache.version) && LIKELY(object.as<Instance>()->shape == cache.shape)) {
+      LIKELY(object.object()->type->version == cache.version) &&
+      (LIKELY(object.as<Instance>()->shape == cache.shape) || cache.found == Found::k_member)) {
     auto* instance = object.as<Instance>();
-    if (cache.found == Found::k_slot) {
+    if (cache.found == Found::k_slot || cache.found == Found::k_member) {
       const Value old = instance->slots[cache.index];
       instance->slots[cache.index] = TAKE(in->d, kConsumeB, in->b);
       release(old);
@@ -909,6 +996,23 @@ L_LOAD_ITEM : {
       CONSUME(in->d, kConsumeB, in->b);
       SET_A(item);
       NEXT;
+    }
+  }
+  if (container.is_object() && container.object()->type->is_heap_type && LIKELY(vm.depth_ < vm.recursion_limit)) {
+    const Value method = own_get_item(vm, container.object()->type);
+    if (method) {
+      COUNT_STEP;
+      ++vm.depth_;
+      const Value arguments[] = {container, key};
+      Frame* frame = make_frame(vm, method.as<Function>(), {arguments, 2, nullptr});
+      frame->constructed = kStoreByFlags;
+      frame->back = f;
+      CONSUME(in->d, kConsumeB, in->b);
+      CONSUME(in->d, kConsumeC, in->c);
+      ENTER_FRAME(frame);
+      in = f->pc;
+      if (UNLIKELY(vm.tracing_calls_)) trace_call(vm, f);
+      DISPATCH;
     }
   }
   Ref value = get_item(vm, container, key);
@@ -1209,7 +1313,7 @@ call_any : {
   COUNT_STEP;
   if (call_callee.is_object()) {
     Type* type = call_callee.object()->type;
-    if (type == vm.types.bound_method) {
+    if (type->layout == Layout::k_bound_method) {
       // The method's self goes into the place of the callee, just before the arguments: a temporary that is free now.
       auto* method = call_callee.as<BoundMethod>();
       if (call_has_slot) {
@@ -1324,6 +1428,16 @@ return_value : {
     if (UNLIKELY(static_cast<bool>(f->handled))) release(f->handled);
     if (UNLIKELY(static_cast<bool>(f->names))) release(f->names);
     if (UNLIKELY(static_cast<bool>(f->constructed))) {
+      if (f->constructed == kStoreByFlags) {
+        Function* function = f->function;
+        vm.heap.free(f, Frame::size_for(code));
+        --vm.depth_;
+        ENTER_FRAME(back);
+        in = f->pc;
+        release(Value(function));
+        SET_A(returned);
+        NEXT;
+      }
       returned = result_of_initializer(vm, f->constructed, returned);
     }
     Function* function = f->function;

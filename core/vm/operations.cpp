@@ -167,8 +167,31 @@ std::optional<bool> equal(Vm& vm, Value left, Value right) {
   return truth(vm, *result);
 }
 
+namespace {
+
+/// By the first items that differ; else the shorter one is less.
+std::optional<bool> less_tuples(Vm& vm, std::span<const Value> left, std::span<const Value> right) {
+  const std::size_t common = std::min(left.size(), right.size());
+  for (std::size_t i = 0; i < common; ++i) {
+    const std::optional<bool> same = equal(vm, left[i], right[i]);
+    if (!same) return std::nullopt;
+    if (*same) continue;
+    if (!vm.enter_recursion(" in comparison")) return std::nullopt;
+    const std::optional<bool> answer = less(vm, left[i], right[i]);
+    vm.leave_recursion();
+    return answer;
+  }
+  return left.size() < right.size();
+}
+
+}  // namespace
+
 std::optional<bool> less(Vm& vm, Value left, Value right) {
   if (left.is_int() && right.is_int()) return left.as_int() < right.as_int();
+  if (left.is_object() && right.is_object() && left.object()->type == right.object()->type) {
+    if (left.object()->type == vm.types.str) return left.as<Str>()->view() < right.as<Str>()->view();
+    if (left.object()->type == vm.types.tuple) return less_tuples(vm, left.as<Tuple>()->view(), right.as<Tuple>()->view());
+  }
   Ref result = compare(vm, Comparison::k_less, left, right);
   if (!result) return std::nullopt;
   return truth(vm, *result);

@@ -1,6 +1,7 @@
 #include "core/vm/slow_paths.h"
 
 #include "core/vm/interpreter.h"
+#include "core/vm/objects/descriptor.h"
 #include "core/vm/objects/exception.h"
 #include "core/vm/objects/instance.h"
 #include "core/vm/objects/module.h"
@@ -104,6 +105,10 @@ Ref load_class_free(Vm& vm, Frame* frame, std::uint32_t index, Str* name) {
 // ------------------------------------------------------------------------------------------------ operators, attributes
 
 std::optional<bool> compare_truth(Vm& vm, Comparison comparison, Value left, Value right) {
+  if (left.is_object() && right.is_object() && left.object()->type == vm.types.str && right.object()->type == vm.types.str) {
+    if (comparison == Comparison::k_equal) return equal(left.as<Str>(), right.as<Str>());
+    if (comparison == Comparison::k_not_equal) return !equal(left.as<Str>(), right.as<Str>());
+  }
   Ref result = compare(vm, comparison, left, right);
   if (!result) return std::nullopt;
   return truth(vm, *result);
@@ -122,11 +127,34 @@ bool is_method(Vm& vm, Value found) {
          (found.object()->type == vm.types.function || found.object()->type == vm.types.method_descriptor);
 }
 
+bool is_member(Vm& vm, const Type* type, Value found) {
+  return found.is_object() && found.object()->type == vm.types.member_descriptor && type->layout == Layout::k_instance;
+}
+
+/// A data descriptor in the class, if it is one that the interpreter can do itself.
+void remember_data_descriptor(Vm& vm, const Type* type, Value descriptor, InlineCache& cache) {
+  if (is_member(vm, type, descriptor)) {
+    cache.found = Found::k_member;
+    cache.index = descriptor.as<Member>()->index;
+  } else if (descriptor.object()->type == vm.types.property) {
+    const Value getter = descriptor.as<Property>()->getter;
+    if (!getter.is_object() || getter.object()->type != vm.types.function) return;
+    const CodeObject* code = getter.as<Function>()->code;
+    if (code->simple_argument_count != 1 || code->code->kind != bytecode::CodeKind::k_function) return;
+    cache.found = Found::k_property;
+    cache.value = getter;
+  } else {
+    return;
+  }
+  cache.version = type->version;
+}
+
 void remember_instance_attribute(Vm& vm, Value object, InlineCache& cache) {
   const Type* type = object.object()->type;
-  if (type->can.get_attribute != nullptr || !has_known_shape(type, object)) return;
+  if (type->can.get_attribute != nullptr || !type->is_heap_type) return;
   const Value in_class = find_in_type(type, cache.name);
-  if (is_data_descriptor(in_class)) return;
+  if (is_data_descriptor(in_class)) return remember_data_descriptor(vm, type, in_class, cache);
+  if (!has_known_shape(type, object)) return;
   Shape* const shape = object.as<Instance>()->shape;
   const std::int32_t place = shape == nullptr ? -1 : find_in_shape(shape, cache.name);
   if (place >= 0) {
@@ -181,8 +209,12 @@ bool store_attribute(Vm& vm, Value object, InlineCache& cache, Value value) {
   cache.found = Found::k_nothing;
   if (!object.is_object()) return set_attribute(vm, object, cache.name, value);
   Type* type = object.object()->type;
-  if (type->can.set_attribute != nullptr || type->layout != Layout::k_instance ||
-      object.as<Instance>()->shape == nullptr || is_data_descriptor(find_in_type(type, cache.name))) {
+  if (type->can.set_attribute != nullptr || type->layout != Layout::k_instance) {
+    return set_attribute(vm, object, cache.name, value);
+  }
+  const Value in_class = find_in_type(type, cache.name);
+  if (is_data_descriptor(in_class) || object.as<Instance>()->shape == nullptr) {
+    if (is_member(vm, type, in_class)) remember_data_descriptor(vm, type, in_class, cache);
     return set_attribute(vm, object, cache.name, value);
   }
   auto* instance = object.as<Instance>();

@@ -31,6 +31,7 @@ Vm::~Vm() = default;
 
 void destroy(Object* object) {
   Type* type = object->type;
+  if (type == type->vm->types.float_) return type->vm->heap.free(object, sizeof(Float));
   type->can.destroy(*type->vm, object);
 }
 

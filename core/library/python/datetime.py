@@ -541,7 +541,7 @@ def _candidates(letter, text, at):
             if text[at:at + 3].upper() == name:
                 yield at + 3, name
     elif letter == 'z':
-        if text[at:at + 1] in ('Z', 'z'):
+        if text[at:at + 1] == 'Z':
             yield at + 1, 0
         sign = text[at:at + 1]
         if sign not in ('+', '-') or not sign:
@@ -815,8 +815,8 @@ class date:
         return self._year, self._month, self._day
 
     def __eq__(self, other):
-        if isinstance(other, date) and not isinstance(other, datetime):
-            return self._fields() == other._fields()
+        if isinstance(other, date):
+            return self._fields() == other._fields()[:3]
         return NotImplemented
 
     def _order(self, other):
@@ -1133,6 +1133,8 @@ class time:
     def _order(self, other, equality=False):
         if not isinstance(other, time):
             return None
+        if self._tzinfo is other._tzinfo:
+            return (self._us() > other._us()) - (self._us() < other._us())
         mine, theirs = self.utcoffset(), other.utcoffset()
         if (mine is None) != (theirs is None):
             if equality:

@@ -113,12 +113,16 @@ void register_subclass(Vm& vm, Type* base, Type* subclass) {
 namespace {
 
 /// The nearest base (or the type itself) that decides about the struct of instances.
+/// Source: CPython Objects/typeobject.c, solid_base and extra_ivars: a namespace alone does not count.
 Type* solid_base(Type* type) {
-  while (type->is_heap_type && type->base != nullptr) {
+  while (type->base != nullptr) {
     const Type* base = type->base;
-    const bool adds_slots = type->fixed_slots != base->fixed_slots ||
-                            type->instance_size > base->instance_size + (type->namespace_slot != base->namespace_slot ? 8 : 0);
-    if (type->layout == Layout::k_instance ? type->fixed_slots != base->fixed_slots && adds_slots : adds_slots) return type;
+    const bool is_same_kind = type->layout == base->layout ||
+                              (type->layout == Layout::k_instance && base->layout == Layout::k_plain);
+    const std::uint32_t for_namespace = type->namespace_slot != base->namespace_slot ? sizeof(Value) : 0;
+    const bool adds_members = type->layout == Layout::k_instance ? type->fixed_slots != base->fixed_slots
+                                                                 : type->instance_size != base->instance_size + for_namespace;
+    if (!is_same_kind || adds_members) return type;
     type = type->base;
   }
   return type;
@@ -299,7 +303,9 @@ class ClassMaker {
 
   bool lay_out(Type* base, Value slots) {
     const std::uint32_t count = slots ? slots.as<List>()->size : 0;
-    const bool base_has_dict = type_->has_instance_dict || base->has_instance_dict;
+    const bool is_instance = type_->layout == Layout::k_instance;
+    const bool base_has_dict = is_instance ? type_->has_instance_dict
+                                           : is_exception_or_function() || base->namespace_slot >= 0;
     bool wants_dict = !slots && !is_fixed_layout();
     std::uint32_t members = 0;
     for (std::uint32_t i = 0; i < count; ++i) {
@@ -314,6 +320,7 @@ class ClassMaker {
         ++members;
       }
     }
+    if (!is_instance && type_->has_instance_dict && !is_fixed_layout()) wants_dict = true;  // another base has one
     adds_namespace_ = wants_dict && !base_has_dict;
     const bool adds_dict = adds_namespace_ && !is_exception_or_function();
     if (wants_dict) type_->has_instance_dict = true;

@@ -386,6 +386,14 @@ bool is_among_rows(Vm& vm, std::string_view name) {
 
 }  // namespace
 
+Value own_get_item(Vm& vm, const Type* type) {
+  if (type->can.get_item != slot_get_item) return kEmpty;
+  const Value found = find_in_type(type, vm.names.__getitem__);
+  if (!found.is_object() || found.object()->type != vm.types.function) return kEmpty;
+  const CodeObject* code = found.as<Function>()->code;
+  return code->simple_argument_count == 2 && code->code->kind == bytecode::CodeKind::k_function ? found : kEmpty;
+}
+
 bool formats_itself(const Type* type) { return type->can.format == slot_format; }
 
 bool is_behaviour_name(Vm& vm, Str* name) {

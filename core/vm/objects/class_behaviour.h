@@ -20,6 +20,9 @@ bool is_behaviour_name(Vm& vm, Str* name);
 /// Does a class of the program say itself how its instances are formatted?
 bool formats_itself(const Type* type);
 
+/// The class's __getitem__ if it is a plain function of two parameters; else empty.
+Value own_get_item(Vm& vm, const Type* type);
+
 /// A method found in the type of `self`, called with it: `type(self).name(self, arguments…)`. `found` is what
 /// find_in_type gave.
 Ref call_special(Vm& vm, Value found, Value self, std::initializer_list<Value> arguments);

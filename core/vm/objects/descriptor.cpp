@@ -13,23 +13,31 @@ Ref or_none(Value value) { return value ? Ref::share(value) : Ref::none(); }
 
 // ------------------------------------------------------------------------------------------------ property
 
-Ref property_construct(Vm& vm, Type* type, const Arguments& arguments) {
+bool fill_property(Vm& vm, Property* property, const Arguments& arguments) {
   static constexpr const char* kNames[] = {"fget", "fset", "fdel", "doc"};
   Value given[4];
-  if (!parse_arguments(vm, arguments, "property", kNames, 4, 0, 4, given)) return {};
-  auto* property = allocate_instance<Property>(vm, type);
-  property->name = kEmpty;
-  property->getter = Ref::share(given[0] ? given[0] : kNone).take();
-  property->setter = Ref::share(given[1] ? given[1] : kNone).take();
-  property->deleter = Ref::share(given[2] ? given[2] : kNone).take();
-  property->documentation = Ref::share(given[3] ? given[3] : kNone).take();
-  Ref made = Ref::adopt(Value(property));
+  if (!parse_arguments(vm, arguments, "property", kNames, 4, 0, 4, given)) return false;
+  Value* const places[] = {&property->getter, &property->setter, &property->deleter, &property->documentation};
+  for (int i = 0; i < 4; ++i) release(std::exchange(*places[i], Ref::share(given[i] ? given[i] : kNone).take()));
   if ((!given[3] || given[3].is_none()) && given[0] && !given[0].is_none()) {
     Ref text = find_attribute(vm, given[0], vm.names.__doc__);
-    if (vm.has_error()) return {};
-    if (text) property->documentation = text.take();
+    if (vm.has_error()) return false;
+    if (text) release(std::exchange(property->documentation, text.take()));
   }
-  return made;
+  return true;
+}
+
+Ref property_construct(Vm& vm, Type* type, const Arguments& arguments) {
+  auto* property = allocate_instance<Property>(vm, type);
+  property->getter = property->setter = property->deleter = property->documentation = kNone;
+  property->name = kEmpty;
+  Ref made = Ref::adopt(Value(property));
+  if (type->is_heap_type) return made;  // __init__ fills it
+  return fill_property(vm, property, arguments) ? std::move(made) : Ref();
+}
+
+bool property_initialize(Vm& vm, Value self, const Arguments& arguments) {
+  return fill_property(vm, self.as<Property>(), arguments);
 }
 
 void destroy_property(Vm& vm, Object* object) {
@@ -128,14 +136,24 @@ constexpr NativeDefinition kPropertyMethods[] = {
 
 // ------------------------------------------------------------------------------------------------ classmethod, staticmethod
 
-Ref wrapper_construct(Vm& vm, Type* type, const Arguments& arguments) {
-  const char* name = type->is_subtype_of(vm.types.class_method) ? "classmethod" : "staticmethod";
-  if (arguments.keyword_count() != 0) return vm.raise(vm.types.type_error, "{}() takes no keyword arguments", name);
-  if (!check_count(vm, arguments, name, 1, 1)) return {};
+Ref wrap_function(Vm& vm, Type* type, Value function) {
   auto* wrapper = allocate_instance<FunctionWrapper>(vm, type);
-  wrapper->function = Ref::share(arguments[0]).take();
+  wrapper->function = Ref::share(function).take();
   wrapper->attributes = kEmpty;
   return Ref::adopt(Value(wrapper));
+}
+
+bool wrapper_initialize(Vm& vm, Value self, const Arguments& arguments) {
+  const char* name = is_instance(vm, self, vm.types.class_method) ? "classmethod" : "staticmethod";
+  if (!refuse_keywords(vm, arguments, name) || !check_count(vm, arguments, name, 1, 1)) return false;
+  release(std::exchange(self.as<FunctionWrapper>()->function, Ref::share(arguments[0]).take()));
+  return true;
+}
+
+Ref wrapper_construct(Vm& vm, Type* type, const Arguments& arguments) {
+  Ref made = wrap_function(vm, type, kNone);
+  if (type->is_heap_type) return made;  // __init__ fills it
+  return wrapper_initialize(vm, *made, arguments) ? std::move(made) : Ref();
 }
 
 void destroy_wrapper(Vm& vm, Object* object) {
@@ -229,13 +247,6 @@ Ref member_repr(Vm& vm, Value self) {
 Ref get_member_name(Vm&, const Arguments& arguments) { return Ref::share(Value(arguments[0].as<Member>()->name)); }
 Ref get_member_owner(Vm&, const Arguments& arguments) { return Ref::share(Value(arguments[0].as<Member>()->owner)); }
 
-Ref wrap_function(Vm& vm, Type* type, Value function) {
-  auto* wrapper = allocate_instance<FunctionWrapper>(vm, type);
-  wrapper->function = Ref::share(function).take();
-  wrapper->attributes = kEmpty;
-  return Ref::adopt(Value(wrapper));
-}
-
 }  // namespace
 
 Ref make_static_method(Vm& vm, Value function) { return wrap_function(vm, vm.types.static_method, function); }
@@ -253,6 +264,7 @@ void set_up_descriptors(Vm& vm) {
   Types& types = vm.types;
   types.property = vm.make_type("property", types.object, Layout::k_native, sizeof(Property));
   types.property->can.construct = property_construct;
+  types.property->can.initialize = property_initialize;
   types.property->can.destroy = destroy_property;
   types.property->can.get_descriptor = property_get;
   types.property->can.set_descriptor = property_set;
@@ -267,6 +279,7 @@ void set_up_descriptors(Vm& vm) {
                                  std::tuple{&types.class_method, "classmethod", &class_method_get}}) {
     Type* type = *slot = vm.make_type(name, types.object, Layout::k_native, sizeof(FunctionWrapper));
     type->can.construct = wrapper_construct;
+    type->can.initialize = wrapper_initialize;
     type->can.destroy = destroy_wrapper;
     type->can.get_descriptor = get;
     type->can.repr = wrapper_repr;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/vm/code_object.h"
+#include "core/vm/objects/containers.h"
 #include "core/vm/objects/dict.h"
 #include "core/vm/objects/module.h"
 #include "core/vm/objects/object.h"
@@ -29,7 +30,11 @@ Ref make_native_function(Vm& vm, const NativeDefinition& definition, Type* owner
 }
 
 Ref make_bound_method(Vm& vm, Value function, Value self) {
-  auto* method = vm.allocate<BoundMethod>(vm.types.bound_method);
+  const Type* kind = function.is_object() ? function.object()->type : nullptr;
+  Type* type = kind == vm.types.method_descriptor ? vm.types.native_method
+               : kind == vm.types.slot_wrapper && kind != nullptr ? vm.types.method_wrapper
+                                                                  : vm.types.bound_method;
+  auto* method = vm.allocate<BoundMethod>(type);
   retain(function);
   retain(self);
   method->function = function;
@@ -211,6 +216,11 @@ Ref bound_method_repr(Vm& vm, Value self) {
                                     method->function.as<NativeFunction>()->definition->name,
                                     type_name(vm, method->self), vm.address_of(method->self)));
   }
+  if (self.object()->type == vm.types.method_wrapper) {
+    Ref name = get_attribute(vm, method->function, vm.names.__name__);
+    return make_str(vm, fmt::format("<method-wrapper '{}' of {} object at {:#x}>", name.as<Str>()->view(),
+                                    type_name(vm, method->self), vm.address_of(method->self)));
+  }
   const std::optional<std::string> owner = repr_text(vm, method->self);
   if (!owner) return {};
   std::string_view name = "?";
@@ -269,6 +279,42 @@ Ref get_defaults(Vm&, const Arguments& arguments) {
   return function->defaults != nullptr ? Ref::share(Value(function->defaults)) : Ref::none();
 }
 
+Ref set_annotations(Vm& vm, const Arguments& arguments) {
+  auto* function = arguments[0].as<Function>();
+  const Value given = arguments[1] && !arguments[1].is_none() ? arguments[1] : kEmpty;
+  if (given && type_of(vm, given)->layout != Layout::k_dict) {
+    return vm.raise(vm.types.type_error, "__annotations__ must be set to a dict object");
+  }
+  release(std::exchange(function->annotations, Ref::share(given).take()));
+  return Ref::none();
+}
+
+Ref set_defaults(Vm& vm, const Arguments& arguments) {
+  auto* function = arguments[0].as<Function>();
+  const Value given = arguments[1] && !arguments[1].is_none() ? arguments[1] : kEmpty;
+  if (given && type_of(vm, given)->layout != Layout::k_tuple) {
+    return vm.raise(vm.types.type_error, "__defaults__ must be set to a tuple object");
+  }
+  if (function->defaults != nullptr) release(Value(function->defaults));
+  function->defaults = given ? Ref::share(given).take().as<Tuple>() : nullptr;
+  return Ref::none();
+}
+
+Ref get_keyword_defaults(Vm&, const Arguments& arguments) {
+  auto* function = arguments[0].as<Function>();
+  return function->keyword_defaults != nullptr ? Ref::share(Value(function->keyword_defaults)) : Ref::none();
+}
+
+/// types.MethodType(function, instance)
+Ref construct_bound_method(Vm& vm, Type*, const Arguments& arguments) {
+  if (!refuse_keywords(vm, arguments, "method") || !check_count(vm, arguments, "method", 2, 2)) return {};
+  if (!is_callable(vm, arguments[0])) return vm.raise(vm.types.type_error, "first argument must be callable");
+  if (arguments[1].is_none()) return vm.raise(vm.types.type_error, "instance must not be None");
+  return make_bound_method(vm, arguments[0], arguments[1]);
+}
+
+Ref call_function(Vm& vm, Value self, const Arguments& arguments) { return vm.call(self, arguments); }
+
 Ref get_annotations(Vm& vm, const Arguments& arguments) {
   auto* function = arguments[0].as<Function>();
   if (!function->annotations) function->annotations = make_dict(vm).take();
@@ -306,7 +352,7 @@ Ref get_method_function(Vm&, const Arguments& arguments) { return Ref::share(arg
 
 /// Attributes that a bound method does not have are those of its function.
 Ref bound_method_get_attribute(Vm& vm, Value self, Str* name) {
-  if (find_in_type(vm.types.bound_method, name)) return generic_get_attribute(vm, self, name);
+  if (find_in_type(type_of(vm, self), name)) return generic_get_attribute(vm, self, name);
   return get_attribute(vm, self.as<BoundMethod>()->function, name);
 }
 
@@ -345,23 +391,33 @@ void set_up_functions(Vm& vm) {
   types.bound_method->can.compare = compare_bound_methods;
   types.bound_method->can.hash = hash_bound_method;
   types.bound_method->can.get_attribute = bound_method_get_attribute;
+  types.native_method = vm.make_type("builtin_function_or_method", types.object, Layout::k_bound_method,
+                                     sizeof(BoundMethod));
+  types.method_wrapper = vm.make_type("method-wrapper", types.object, Layout::k_bound_method, sizeof(BoundMethod));
+  types.native_method->can = types.method_wrapper->can = types.bound_method->can;
   for (Type* type : {types.cell, types.code, types.function, types.native_function, types.method_descriptor,
-                     types.bound_method}) {
+                     types.bound_method, types.native_method, types.method_wrapper}) {
     type->can.construct = nullptr;
   }
+  types.bound_method->can.construct = construct_bound_method;
+  types.bound_method->is_final = true;
+  types.function->can.call = call_function;
   add_getter(vm, types.cell, "cell_contents", get_cell_contents);
   add_getter(vm, types.function, "__name__", get_name, set_member<&Function::name>);
   add_getter(vm, types.function, "__qualname__", get_qualified_name, set_member<&Function::qualified_name>);
   add_getter(vm, types.function, "__doc__", get_documentation, set_member<&Function::documentation>);
   add_getter(vm, types.function, "__module__", get_module, set_member<&Function::wrapped_module>);
-  add_getter(vm, types.function, "__defaults__", get_defaults);
-  add_getter(vm, types.function, "__annotations__", get_annotations);
+  add_getter(vm, types.function, "__defaults__", get_defaults, set_defaults);
+  add_getter(vm, types.function, "__annotations__", get_annotations, set_annotations);
+  add_getter(vm, types.function, "__kwdefaults__", get_keyword_defaults);
   add_getter(vm, types.function, "__closure__", get_closure);
   add_getter(vm, types.function, "__dict__", get_namespace);
   add_getter(vm, types.native_function, "__name__", get_native_name);
   add_getter(vm, types.native_function, "__qualname__", get_native_name);
   add_getter(vm, types.method_descriptor, "__name__", get_native_name);
-  add_getter(vm, types.bound_method, "__self__", get_method_self);
+  for (Type* type : {types.bound_method, types.native_method, types.method_wrapper}) {
+    add_getter(vm, type, "__self__", get_method_self);
+  }
   add_getter(vm, types.bound_method, "__func__", get_method_function);
 }
 

@@ -21,7 +21,7 @@ struct UnionType : Object {
 };
 
 bool is_class(Value value) { return value.is_object() && value.object()->type->layout == Layout::k_type; }
-bool is_alias(Vm& vm, Value value) { return value.is_object() && value.object()->type == vm.types.generic_alias; }
+bool is_alias(Vm& vm, Value value) { return is_instance(vm, value, vm.types.generic_alias); }
 bool is_union(Vm& vm, Value value) { return value.is_object() && value.object()->type == vm.types.union_type; }
 
 /// How a type is written in an annotation: `int`, `collections.deque`, `...`; other objects by their repr.
@@ -42,7 +42,7 @@ void destroy_alias(Vm& vm, Object* object) {
   auto* alias = static_cast<GenericAlias*>(object);
   release(alias->origin);
   release(alias->arguments);
-  vm.heap.free(object, sizeof(GenericAlias));
+  free_instance<GenericAlias>(vm, object);
 }
 
 Ref alias_repr(Vm& vm, Value self) {
@@ -180,9 +180,18 @@ Ref alias_compare(Vm& vm, Comparison comparison, Value left, Value right) {
   return same ? Ref::of_bool(*same == (comparison == Comparison::k_equal)) : Ref();
 }
 
-Ref alias_construct(Vm& vm, Type*, const Arguments& arguments) {
+GenericAlias* allocate_alias(Vm& vm, Type* type, Value origin, Value arguments) {
+  auto* alias = allocate_instance<GenericAlias>(vm, type);
+  alias->origin = Ref::share(origin).take();
+  alias->arguments = type_of(vm, arguments)->layout == Layout::k_tuple
+                         ? Ref::share(arguments).take()
+                         : make_tuple(vm, std::span<const Value>(&arguments, 1)).take();
+  return alias;
+}
+
+Ref alias_construct(Vm& vm, Type* type, const Arguments& arguments) {
   if (!check_count(vm, arguments, "GenericAlias", 2, 2)) return {};
-  return make_generic_alias(vm, arguments[0], arguments[1]);
+  return Ref::adopt(Value(allocate_alias(vm, type, arguments[0], arguments[1])));
 }
 
 Ref or_types(Vm& vm, BinaryOperator op, Value left, Value right) {
@@ -286,12 +295,7 @@ bool is_generic_class(Vm& vm, const Type* type) {
 }
 
 Ref make_generic_alias(Vm& vm, Value origin, Value arguments) {
-  auto* alias = vm.allocate<GenericAlias>(vm.types.generic_alias);
-  alias->origin = Ref::share(origin).take();
-  alias->arguments = type_of(vm, arguments)->layout == Layout::k_tuple
-                         ? Ref::share(arguments).take()
-                         : make_tuple(vm, std::span<const Value>(&arguments, 1)).take();
-  return Ref::adopt(Value(alias));
+  return Ref::adopt(Value(allocate_alias(vm, vm.types.generic_alias, origin, arguments)));
 }
 
 Ref make_union(Vm& vm, Value left, Value right) {
@@ -329,7 +333,6 @@ void set_up_generic_alias(Vm& vm) {
   alias->can.hash = alias_hash;
   alias->can.compare = alias_compare;
   alias->can.binary = or_types;
-  alias->is_final = true;
   add_methods(vm, alias, kAliasMethods);
   add_getter(vm, alias, "__origin__", get_origin);
   add_getter(vm, alias, "__args__", get_alias_arguments);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "core/vm/objects/class.h"
 #include "core/vm/objects/class_behaviour.h"
@@ -187,6 +188,12 @@ constexpr NativeDefinition kPrepare{"__prepare__", type_prepare};
 
 // ------------------------------------------------------------------------------------------------ calling
 
+/// Does a metatype of the program have its own method of this name?
+bool is_overridden(Vm& vm, const Type* metatype, Str* name) {
+  const Type* kind = type_of(vm, find_in_type(metatype, name));
+  return kind != vm.types.slot_wrapper && kind != vm.types.native_constructor;
+}
+
 /// type.__new__(metatype, name, bases, namespace, **keywords)
 Ref type_construct(Vm& vm, Type* metatype, const Arguments& arguments) {
   if (arguments.positional != 3) {
@@ -209,6 +216,12 @@ Ref type_construct(Vm& vm, Type* metatype, const Arguments& arguments) {
   }
   Type* winner = calculate_metatype(vm, metatype, bases);
   if (winner == nullptr) return {};
+  if (winner != metatype && is_overridden(vm, winner, vm.names.__new__)) {
+    Ref make = get_attribute(vm, Value(winner), vm.names.__new__);
+    std::vector<Value> values{Value(winner)};
+    values.insert(values.end(), arguments.values, arguments.values + arguments.positional + arguments.keyword_count());
+    return make ? vm.call(*make, {values.data(), arguments.positional + 1, arguments.keywords}) : Ref();
+  }
   return make_class(vm, winner, arguments[0].as<Str>(), bases, arguments[2].as<Dict>(), arguments);
 }
 
@@ -224,6 +237,14 @@ Ref type_call(Vm& vm, Value self, const Arguments& arguments) {
   if (type == vm.types.type) {
     if (arguments.positional == 1 && arguments.keyword_count() == 0) return Ref::share(Value(type_of(vm, arguments[0])));
     if (arguments.positional != 3) return vm.raise(vm.types.type_error, "type() takes 1 or 3 arguments");
+    // The class may come out of a derived metatype, whose __init__ then runs.
+    Ref made = type_construct(vm, type, arguments);
+    if (!made || type_of(vm, *made) == type || !is_instance(vm, *made, type)) return made;
+    const Value own = find_in_type(type_of(vm, *made), vm.names.__init__);
+    if (!own || !is_overridden(vm, type_of(vm, *made), vm.names.__init__)) return made;
+    std::vector<Value> values{*made};
+    values.insert(values.end(), arguments.values, arguments.values + arguments.positional + arguments.keyword_count());
+    return vm.call(own, {values.data(), arguments.positional + 1, arguments.keywords}) ? std::move(made) : Ref();
   }
   if (type->can.construct != nullptr) return type->can.construct(vm, type, arguments);
   return vm.raise(vm.types.type_error, "cannot create '{}' instances", type->name->view());
