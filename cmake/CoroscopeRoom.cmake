@@ -3,8 +3,7 @@
 add_library(coroscope_options INTERFACE)
 target_compile_options(coroscope_options INTERFACE -Wall -Wextra -Wpedantic -Wno-missing-field-initializers)
 target_include_directories(coroscope_options INTERFACE ${CMAKE_SOURCE_DIR} ${CMAKE_BINARY_DIR}/generated)
-# fmt and libstdc++ are linked into the binary: a shared libstdc++ costs 1.1 ms at every start.
-target_compile_definitions(coroscope_options INTERFACE FMT_HEADER_ONLY=1)
+# libstdc++ is linked into the binary: a shared one costs 1.1 ms at every start. So is fmt: core/text/fmt_library.cpp.
 if(COROSCOPE_SANITIZE)
   target_compile_options(coroscope_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined
                                                     -fno-omit-frame-pointer)
