@@ -214,11 +214,11 @@ def print_stack(f=None, limit=None, file=None):
 
 # ------------------------------------------------------------------------------------------------ exceptions
 
-def _text_of(value):
+def _text_of(value, what='exception str()', convert=str):
     try:
-        return str(value)
+        return convert(value)
     except Exception:
-        return '<exception str() failed>'
+        return f'<{what} failed>'
 
 
 def _type_name(cls):
@@ -271,9 +271,9 @@ def _only(exc_type, value):
     notes = getattr(value, '__notes__', None)
     if isinstance(notes, (list, tuple)):
         for note in notes:
-            lines.extend(line + '\n' for line in _text_of(note).split('\n'))
+            lines.extend(line + '\n' for line in _text_of(note, 'note str()').split('\n'))
     elif notes is not None:
-        lines.append(f'{notes!r}\n')
+        lines.append(_text_of(notes, '__notes__ repr()', repr) + '\n')
     return lines
 
 
@@ -302,9 +302,6 @@ def format_exception_only(exc, /, value=_missing):
 def format_exception(exc, /, value=_missing, tb=_missing, limit=None, chain=True):
     """A whole traceback, as a list of texts."""
     exc_type, value, tb = _given(exc, value, tb)
-    if value is not None and limit is None and chain and tb is value.__traceback__ and \
-            not hasattr(sys, 'tracebacklimit'):
-        return ''.join(_coroscope.format_exception(value)).splitlines(keepends=True)
     return list(TracebackException(exc_type, value, tb, limit=limit).format(chain=chain))
 
 
@@ -358,9 +355,6 @@ class TracebackException:
                 one.locals = {name: repr(value) for name, value in frame.f_locals.items()}
         self._lines = _only(exc_type, exc_value)
         self.__notes__ = getattr(exc_value, '__notes__', None)
-        self._limit = limit
-        self._plain = limit is None and not capture_locals and exc_value is not None and \
-            exc_value.__traceback__ is exc_traceback and not hasattr(sys, 'tracebacklimit')
         if isinstance(exc_value, SyntaxError):
             for name in ('filename', 'lineno', 'text', 'offset', 'msg'):
                 setattr(self, name, getattr(exc_value, name))
@@ -400,7 +394,7 @@ class TracebackException:
 
     def format(self, *, chain=True, _ctx=None):
         """All lines."""
-        if chain and self._plain or self.exceptions is not None and self._value is not None:
+        if self.exceptions is not None:         # the frames of groups are the interpreter's own
             yield from ''.join(_coroscope.format_exception(self._value)).splitlines(keepends=True)
             return
         if chain:

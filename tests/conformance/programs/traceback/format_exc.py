@@ -16,6 +16,7 @@ try:
 except ZeroDivisionError as e:
     print(here(traceback.format_exc()))
     print(here(''.join(traceback.format_exception(e))) == here(traceback.format_exc()))
+    print([here(text) for text in traceback.format_exception(e)])
     print(here(''.join(traceback.format_exception(type(e), e, e.__traceback__))) == here(traceback.format_exc()))
     print(traceback.format_exception_only(e), traceback.format_exception_only(type(e), e))
     print(here(''.join(traceback.format_tb(e.__traceback__))), len(traceback.format_tb(e.__traceback__, limit=1)))
