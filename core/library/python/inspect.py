@@ -831,7 +831,11 @@ def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
 def formatannotation(annotation, base_module=None):
     """An annotation as it is written in a signature."""
     if getattr(annotation, '__module__', None) == 'typing':
-        return repr(annotation).replace('typing.', '')
+        head, *tails = repr(annotation).split('typing.')
+        for tail in tails:                      # 'typing.' inside a longer name stays
+            inside = head[-1:] == '_' or head[-1:] == '.' or head[-1:].isalnum()
+            head += ('typing.' if inside else '') + tail
+        return head
     if type(annotation) is type(list[int]):
         return str(annotation)
     if isinstance(annotation, type):
@@ -1135,7 +1139,7 @@ class Signature:
             if parameter.kind is _VAR_POSITIONAL:
                 continue
             if parameter.kind is _POSITIONAL_ONLY:
-                if name in kwargs and not any(p.kind is _VAR_KEYWORD for p in parameters):
+                if name in kwargs:
                     raise TypeError(f'{name!r} parameter is positional only, but was passed as a keyword')
                 if parameter.default is _empty and not partial:
                     raise TypeError(f'missing a required argument: {name!r}')

@@ -173,6 +173,17 @@ class PercentStyle:
             raise ValueError('Formatting field not found in record: %s' % e)
 
 
+def _is_field(name):
+    """Is it a word, followed by .words and [anything]?"""
+    while '[' in name:
+        head, _, rest = name.partition('[')
+        inner, bracket, rest = rest.partition(']')
+        if not inner or not bracket or rest and rest[0] not in '.[':
+            return False
+        name = head + rest
+    return all(part.replace('_', 'a').isalnum() for part in name.split('.'))
+
+
 class StrFormatStyle(PercentStyle):
     default_format = '{message}'
     asctime_format = '{asctime}'
@@ -187,8 +198,7 @@ class StrFormatStyle(PercentStyle):
         try:
             for _, name, spec, conversion in _StringFormatter().parse(self._fmt):
                 if name:
-                    if not all(part.replace('_', 'a').isalnum() for part in name.replace('[', '.').replace(']', '')
-                               .split('.')):
+                    if not _is_field(name):
                         raise ValueError('invalid field name/expression: %r' % name)
                     fields.add(name)
                 if conversion and conversion not in 'rsa':
