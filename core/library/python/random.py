@@ -113,6 +113,8 @@ class Random(_random.Random):
 
     def randrange(self, start, stop=None, step=_ONE):
         """One of range(start, stop, step)."""
+        if stop is None and type(start) is int and start > 0 and step is _ONE:
+            return self._randbelow(start)
         first = _whole(start, 'arg 1')
         if stop is None:
             if step is not _ONE:
@@ -139,6 +141,8 @@ class Random(_random.Random):
 
     def randint(self, a, b):
         """A number from a to b, both included."""
+        if type(a) is int and type(b) is int and a <= b:        # the usual case, without further calls
+            return a + self._randbelow(b - a + 1)
         return self.randrange(a, b + 1)
 
     # ------------------------------------------------------------------------------------ sequences
