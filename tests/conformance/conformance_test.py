@@ -43,6 +43,7 @@ RUNNER = HERE / 'virtual_clock.py'
 WANTED_VERSION = (3, 11)
 HANGS = 99                  # virtual_clock.py: real Python would wait for ever
 COROSCOPE_DEADLOCK = 4      # coroscope's exit code for the same
+CACHE_FORMAT = b'2'         # another one makes old answers of python3 unknown
 FRAME = re.compile(r'(?P<margin>( *\| )?)  File "(?P<path>[^"]*)", line ')      # inside a group there is a margin
 
 
@@ -153,8 +154,7 @@ class Judge:
         self.python, self.timeout = python, timeout
         self.cache = cache and pathlib.Path(cache)
         self.remembered = 0
-        self._seed = (RUNNER.read_bytes(), python.version.encode(), python.path.encode(),
-                      ' '.join(Outcome._fields).encode())
+        self._seed = (CACHE_FORMAT, RUNNER.read_bytes(), python.version.encode(), python.path.encode())
         if self.cache:
             self.cache.mkdir(parents=True, exist_ok=True)
 
@@ -164,6 +164,7 @@ class Judge:
             self.remembered += 1
             return Outcome(**json.loads(file.read_text(encoding='utf-8')))
         outcome = run([self.python.path, str(RUNNER), str(program)], self.timeout)
+        outcome = outcome._replace(stderr=outcome.stderr.replace(str(program), program.name))   # of any checkout
         if file and outcome.status >= 0:        # not what was stopped half-way
             draft = file.with_suffix(f'.{os.getpid()}.draft')
             draft.write_text(json.dumps(outcome._asdict()), encoding='utf-8')
