@@ -1,6 +1,5 @@
 """Months and years as tables."""
 
-import sys
 from datetime import date as _date
 
 __all__ = ['IllegalMonthError', 'IllegalWeekdayError', 'setfirstweekday', 'firstweekday', 'isleap', 'leapdays',

@@ -516,7 +516,6 @@ def _candidates(letter, text, at):
     if letter in _DIGITS:
         most, low, high = _DIGITS[letter]
         if letter == 'd' and text[at:at + 1] == ' ' and text[at + 1:at + 2].isdigit():
-            most += 0
             if 1 <= int(text[at + 1]):
                 yield at + 2, int(text[at + 1])
         for size in range(most, 0, -1):

@@ -377,7 +377,7 @@ def _overflow(sign, context, happened):
     return _make(sign, 0, 0, 'F')
 
 
-# ------------------------------------------------------------------------------------------------ functions of high precision
+# ------------------------------------------------------------------------------------------------ logarithms, powers of e
 
 def _ln_ratio(a, b, places):
     """ln(a / b) for a / b near 1, times 10**places."""
@@ -1689,7 +1689,8 @@ def _formatted(number, spec, context):
         whole, fraction = digits[:dot], digits[dot:]
     tail = ''
     if kind in ('e', 'E') or left != dot:
-        letter = kind if kind in ('e', 'E') else 'e' if kind in ('g', 'n') else 'E' if context.capitals or kind == 'G' else 'e'
+        capital = kind in ('E', 'G') or not kind and context.capitals
+        letter = 'E' if capital else 'e'
         tail = f'{letter}{left - dot:+d}'
     if fraction:
         tail = '.' + fraction + tail

@@ -56,7 +56,7 @@ class Fraction(_Rational):
             if isinstance(numerator, _Rational):
                 self._numerator, self._denominator = numerator.numerator, numerator.denominator
                 return self
-            if isinstance(numerator, float) or hasattr(numerator, 'as_integer_ratio') and hasattr(numerator, 'adjusted'):
+            if isinstance(numerator, float) or hasattr(numerator, 'adjusted'):       # a float or a Decimal
                 self._numerator, self._denominator = numerator.as_integer_ratio()
                 return self
             if not isinstance(numerator, str):

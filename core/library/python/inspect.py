@@ -23,7 +23,8 @@ CO_NOFREE, CO_COROUTINE, CO_ITERABLE_COROUTINE, CO_ASYNC_GENERATOR = 64, 128, 25
 TPFLAGS_IS_ABSTRACT = 1 << 20
 
 GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED, GEN_CLOSED = 'GEN_CREATED', 'GEN_RUNNING', 'GEN_SUSPENDED', 'GEN_CLOSED'
-CORO_CREATED, CORO_RUNNING, CORO_SUSPENDED, CORO_CLOSED = 'CORO_CREATED', 'CORO_RUNNING', 'CORO_SUSPENDED', 'CORO_CLOSED'
+CORO_CREATED, CORO_RUNNING = 'CORO_CREATED', 'CORO_RUNNING'
+CORO_SUSPENDED, CORO_CLOSED = 'CORO_SUSPENDED', 'CORO_CLOSED'
 
 
 class _Example:
@@ -434,7 +435,7 @@ def getclosurevars(func):
     return _record('ClosureVars')(nonlocals, found, built_in, unbound)
 
 
-# ------------------------------------------------------------------------------------------------ documentation and source
+# ------------------------------------------------------------------------------------------------ documents and source
 
 def cleandoc(doc):
     """A docstring without its indentation."""
@@ -1328,8 +1329,8 @@ def _of_partial(obj, sig):
 _TEXTS = {
     'abs': 'x, /', 'aiter': 'async_iterable, /', 'all': 'iterable, /', 'any': 'iterable, /', 'ascii': 'obj, /',
     'bin': 'number, /', 'callable': 'obj, /', 'chr': 'i, /', 'delattr': 'obj, name, /', 'divmod': 'x, y, /',
-    'format': "value, format_spec='', /", 'globals': '', 'hasattr': 'obj, name, /', 'hash': 'obj, /', 'hex': 'number, /',
-    'id': 'obj, /', 'input': "prompt='', /", 'isinstance': 'obj, class_or_tuple, /',
+    'format': "value, format_spec='', /", 'globals': '', 'hasattr': 'obj, name, /', 'hash': 'obj, /',
+    'hex': 'number, /', 'id': 'obj, /', 'input': "prompt='', /", 'isinstance': 'obj, class_or_tuple, /',
     'issubclass': 'cls, class_or_tuple, /', 'len': 'obj, /', 'locals': '', 'oct': 'number, /', 'ord': 'c, /',
     'pow': 'base, exp, mod=None', 'print': "*args, sep=' ', end='\\n', file=None, flush=False", 'repr': 'obj, /',
     'round': 'number, ndigits=None', 'setattr': 'obj, name, value, /',
@@ -1342,7 +1343,8 @@ _TEXTS = {
     'list.append': 'self, object, /', 'list.extend': 'self, iterable, /', 'list.pop': 'self, index=-1, /',
     'list.insert': 'self, index, object, /', 'list.remove': 'self, value, /', 'list.clear': 'self, /',
     'list.copy': 'self, /', 'list.count': 'self, value, /', 'list.reverse': 'self, /',
-    'list.sort': 'self, /, *, key=None, reverse=False', 'list.index': 'self, value, start=0, stop=9223372036854775807, /',
+    'list.sort': 'self, /, *, key=None, reverse=False',
+    'list.index': 'self, value, start=0, stop=9223372036854775807, /',
     'str.split': 'self, /, sep=None, maxsplit=-1', 'str.upper': 'self, /', 'str.lower': 'self, /',
     'str.strip': 'self, chars=None, /', 'str.join': 'self, iterable, /',
     'str.replace': 'self, old, new, count=-1, /', 'dict.copy': None, 'dict.get': 'self, key, default=None, /',

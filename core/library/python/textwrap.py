@@ -122,8 +122,8 @@ class TextWrapper:
                 length -= len(line.pop())
             if not line:
                 continue
-            if self.max_lines is None or len(lines) + 1 < self.max_lines or \
-                    (not pieces or self.drop_whitespace and len(pieces) == 1 and not pieces[0].strip()) and length <= room:
+            at_end = not pieces or self.drop_whitespace and len(pieces) == 1 and not pieces[0].strip()
+            if self.max_lines is None or len(lines) + 1 < self.max_lines or at_end and length <= room:
                 lines.append(indent + ''.join(line))
                 continue
             while line:                         # the last line: make room for the placeholder

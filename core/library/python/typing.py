@@ -1703,7 +1703,8 @@ class _TypedDictMeta(type):
         optional = set()
         for base in bases:
             annotations.update(base.__dict__.get('__annotations__', {}))
-            needed, others = base.__dict__.get('__required_keys__', set()), base.__dict__.get('__optional_keys__', set())
+            needed = base.__dict__.get('__required_keys__', set())
+            others = base.__dict__.get('__optional_keys__', set())
             required = required - others | needed
             optional = optional - needed | others
         annotations.update(own)

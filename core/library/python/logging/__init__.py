@@ -824,7 +824,7 @@ class LoggerAdapter:
         return '<%s %s (%s)>' % (type(self).__name__, self.logger.name, getLevelName(self.logger.getEffectiveLevel()))
 
 
-# ------------------------------------------------------------------------------------------------ functions of the module
+# ------------------------------------------------------------------------------------------------ functions
 
 def basicConfig(**kwargs):
     """Give the root logger a handler, unless it has one."""

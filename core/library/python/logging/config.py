@@ -1,7 +1,6 @@
 """Loggers, handlers and formatters set up from a dict."""
 
 import logging
-import sys
 
 __all__ = ['dictConfig']
 
