@@ -56,6 +56,7 @@ struct InlineCache {
   };
   std::uint32_t index = 0;       ///< entry in the namespace, or slot
   Found found = Found::k_nothing;
+  InlineCache* older = nullptr;  ///< what was found before, for places that meet two classes; see swap_caches
 };
 
 /// Belongs to the Vm, lives as long as it does.

@@ -923,6 +923,7 @@ L_LOAD_ATTRIBUTE : {
     SET_A(found);
     NEXT;
   }
+  if (swap_caches(vm, object, cache)) goto L_LOAD_ATTRIBUTE;
   Ref value = load_attribute(vm, object, cache);
   CONSUME(in->d, kConsumeB, in->b);
   if (UNLIKELY(!value)) goto raise;
@@ -951,6 +952,7 @@ L_STORE_ATTRIBUTE : {
       NEXT;
     }
   }
+  if (swap_caches(vm, object, cache)) goto L_STORE_ATTRIBUTE;
   const bool done = store_attribute(vm, object, cache, r[in->b]);
   CONSUME(in->d, kConsumeA, in->a);
   CONSUME(in->d, kConsumeB, in->b);
@@ -978,6 +980,7 @@ L_LOAD_METHOD : {
     r[in->a + 1] = self;
     NEXT;
   }
+  if (swap_caches(vm, object, cache)) goto L_LOAD_METHOD;
   Ref owned = Ref::adopt(TAKE(in->d, kConsumeB, in->b));
   if (UNLIKELY(!load_method(vm, std::move(owned), cache, &r[in->a]))) goto raise;
   NEXT;
@@ -1150,6 +1153,8 @@ L_CALL_GLOBAL : {
   Value callee;
   if (LIKELY(cache.version == globals->keys_version && cache.version2 == 0)) {
     callee = globals->entries[cache.index].value;
+  } else if (LIKELY(cache.version == globals->keys_version && cache.version2 == vm.builtins->keys_version)) {
+    callee = vm.builtins->entries[cache.index].value;
   } else {
     callee = find_global(vm, globals, cache);
     if (UNLIKELY(!callee)) {

@@ -42,6 +42,7 @@ Ref repr(Vm& vm, Value value) {
 }
 
 Ref str(Vm& vm, Value value) {
+  if (value.is_int()) return make_digits(vm, value.as_int());
   Type* type = type_of(vm, value);
   if (type == vm.types.str) return Ref::share(value);
   const auto make = type->can.str != nullptr ? type->can.str : type->can.repr;

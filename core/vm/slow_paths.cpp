@@ -175,6 +175,22 @@ void remember_instance_attribute(Vm& vm, Value object, InlineCache& cache) {
 
 }  // namespace
 
+bool swap_caches(Vm& vm, Value object, InlineCache& cache) {
+  if (!object.is_object() || cache.found == Found::k_nothing) return false;
+  const Type* type = object.object()->type;
+  if (cache.version == type->version || !type->is_heap_type) return false;
+  if (cache.older == nullptr) cache.older = new (vm.heap.allocate(sizeof(InlineCache))) InlineCache(cache);
+  InlineCache& older = *cache.older;
+  const bool fits = older.version == type->version && older.found != Found::k_nothing &&
+                    (type->layout != Layout::k_instance || older.shape == object.as<Instance>()->shape ||
+                     older.found == Found::k_member || older.found == Found::k_property);
+  InlineCache* const storage = cache.older;
+  std::swap(cache, older);
+  cache.older = storage;
+  storage->older = nullptr;
+  return fits;
+}
+
 Ref load_attribute(Vm& vm, Value object, InlineCache& cache) {
   if (object.is_object()) {
     Type* type = object.object()->type;
@@ -200,6 +216,7 @@ Ref load_attribute(Vm& vm, Value object, InlineCache& cache) {
       }
     } else {
       remember_instance_attribute(vm, object, cache);
+      if (cache.found == Found::k_slot) return Ref::share(object.as<Instance>()->slots[cache.index]);
     }
   }
   return get_attribute(vm, object, cache.name);
@@ -237,6 +254,7 @@ bool store_attribute(Vm& vm, Value object, InlineCache& cache, Value value) {
 
 bool load_method(Vm& vm, Ref object, InlineCache& cache, Value* target) {
   Type* type = type_of(vm, *object);
+  if (type == vm.types.super && find_super_method(vm, *object, cache.name, target)) return true;
   if (type == vm.types.module || type == vm.types.type) {
     Ref function = load_attribute(vm, *object, cache);
     if (!function) return false;
@@ -299,7 +317,13 @@ Ref build_dict(Vm& vm, Value* window, std::uint32_t count) {
 
 Ref build_string(Vm& vm, Value* window, std::uint32_t count) {
   std::uint64_t size = 0;
-  for (std::uint32_t i = 0; i < count; ++i) size += window[i].as<Str>()->size;
+  std::uint32_t length = 0, flags = Str::kAscii;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const auto* part = window[i].as<Str>();
+    size += part->size;
+    length += part->length;
+    flags &= part->flags;
+  }
   if (!vm.can_allocate(size)) {
     release_window(window, count);
     return {};
@@ -310,7 +334,8 @@ Ref build_string(Vm& vm, Value* window, std::uint32_t count) {
     const std::string_view part = window[i].as<Str>()->view();
     out = std::copy(part.begin(), part.end(), out);
   }
-  finish_str(joined);
+  joined->flags = flags;
+  joined->length = length;
   release_window(window, count);
   return Ref::adopt(Value(joined));
 }

@@ -26,6 +26,9 @@ Ref load_class_free(Vm& vm, Frame* frame, std::uint32_t index, Str* name);
 
 // ---- operators and attributes
 std::optional<bool> compare_truth(Vm& vm, Comparison comparison, Value left, Value right);
+/// Does the older memory of a cache fit the object's type? Then it becomes the newer one, and the instruction can begin
+/// again. If not, a new one is to be made: the newer becomes the older.
+bool swap_caches(Vm& vm, Value object, InlineCache& cache);
 /// Gives the attribute and remembers in the cache how it was found, so that the interpreter does the same again itself.
 Ref load_attribute(Vm& vm, Value object, InlineCache& cache);
 bool store_attribute(Vm& vm, Value object, InlineCache& cache, Value value);

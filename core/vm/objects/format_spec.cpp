@@ -276,6 +276,32 @@ std::string double_text(double number, char type, std::int64_t precision, bool a
   return out;
 }
 
+namespace {
+
+/// `number` with up to six decimals, if that can be told without big numbers: the product with 10**precision is off by
+/// what one multiply-add says exactly, and must not be near a half.
+std::optional<std::string> quick_fixed(double number, std::int64_t precision) {
+  constexpr double kPowers[] = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6};
+  if (precision < 1 || precision > 6 || !(std::abs(number) < 1e9)) return std::nullopt;
+  const double power = kPowers[precision];
+  const double scaled = number * power, error = std::fma(number, power, -scaled);
+  const double nearest = std::nearbyint(scaled);
+  if (std::abs((scaled - nearest) + error) > 0.499) return std::nullopt;
+  const auto whole = static_cast<std::int64_t>(std::abs(nearest));
+  const auto unit = static_cast<std::int64_t>(power);
+  char text[32];
+  char* out = text;
+  if (std::signbit(number)) *out++ = '-';
+  out = std::to_chars(out, text + sizeof text, whole / unit).ptr;
+  *out++ = '.';
+  for (std::int64_t rest = whole % unit, digit = unit / 10; digit > 0; rest %= digit, digit /= 10) {
+    *out++ = static_cast<char>('0' + rest / digit);
+  }
+  return std::string(text, out);
+}
+
+}  // namespace
+
 std::string format_double(double number, const FormatSpec& spec) {
   char type = spec.type == 'n' ? 'g' : static_cast<char>(spec.type);
   std::int64_t precision = spec.precision;
@@ -287,7 +313,10 @@ std::string format_double(double number, const FormatSpec& spec) {
     precision = kDefaultPrecision;
   }
   const bool percent = type == '%';
-  std::string text = percent ? double_text(number * 100, 'f', precision, spec.alternate, false)
+  std::optional<std::string> quick = type == 'f' || type == 'F' ? quick_fixed(number, precision) : std::nullopt;
+  if (quick && spec.width <= 0 && spec.sign == 0 && spec.grouping == 0 && !spec.no_negative_zero) return *quick;
+  std::string text = quick     ? std::move(*quick)
+                     : percent ? double_text(number * 100, 'f', precision, spec.alternate, false)
                              : double_text(number, type, precision, spec.alternate, always_fraction);
   if (percent) text.push_back('%');
   NumberParts parts;

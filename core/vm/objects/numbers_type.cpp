@@ -26,10 +26,8 @@ bool holds(Comparison comparison, int order) {
 // ---- int
 
 Ref repr_of_int(Vm& vm, Value self) {
-  if (const auto small = narrow(self)) {
-    char text[24];
-    return make_str(vm, {text, static_cast<std::size_t>(std::to_chars(text, text + sizeof text, *small).ptr - text)});
-  }
+  if (self.is_int()) return make_digits(vm, self.as_int());
+  if (const auto small = narrow(self)) return make_digits(vm, *small);
   const auto text = decimal_text(vm, self);
   return text ? make_str(vm, *text) : Ref();
 }

@@ -36,6 +36,9 @@ void finish_object_type(Vm& vm);      ///< object's methods, when functions exis
 void add_type_methods(Vm& vm);        ///< type's
 void set_up_mapping_proxy(Vm& vm);
 void set_up_super(Vm& vm);
+/// super().name(…): fills target[0] with a plain function behind the class and target[1] with the instance, both owned.
+/// False, and no error: it is no plain method.
+bool find_super_method(Vm& vm, Value super, Str* name, Value* target);
 void set_up_generic_alias(Vm& vm);
 /// A read-only view of a mapping: `mappingproxy({...})`.
 Ref make_mapping_proxy(Vm& vm, Value mapping);

@@ -1,5 +1,6 @@
 #include "core/vm/objects/str.h"
 
+#include <charconv>
 #include <cstring>
 
 #include "core/vm/objects/siphash.h"
@@ -72,6 +73,20 @@ Ref make_str(Vm& vm, std::string_view text) {
   if (text.size() != 0) std::memcpy(str->data, text.data(), text.size());
   finish_str(str);
   return Ref::adopt(str);
+}
+
+Ref make_ascii(Vm& vm, std::string_view text) {
+  Str* str = allocate_str(vm, text.size());
+  if (str == nullptr) return {};
+  std::memcpy(str->data, text.data(), text.size());
+  str->flags = Str::kAscii;
+  str->length = str->size;
+  return Ref::adopt(str);
+}
+
+Ref make_digits(Vm& vm, std::int64_t number) {
+  char text[24];
+  return make_ascii(vm, {text, static_cast<std::size_t>(std::to_chars(text, text + sizeof text, number).ptr - text)});
 }
 
 Ref make_character(Vm& vm, std::uint32_t code_point) {

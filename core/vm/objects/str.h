@@ -27,6 +27,10 @@ Ref make_str(Vm& vm, std::string_view text);
 /// An uninitialised str of `size` bytes, to be filled by the caller before anybody sees it, then `finish_str`.
 Str* allocate_str(Vm& vm, std::size_t size);
 void finish_str(Str* str);
+/// A new str of text that is known to be ASCII.
+Ref make_ascii(Vm& vm, std::string_view text);
+/// The decimal digits of an int.
+Ref make_digits(Vm& vm, std::int64_t number);
 /// The one-character string of a code point.
 Ref make_character(Vm& vm, std::uint32_t code_point);
 Ref concatenate(Vm& vm, const Str* left, const Str* right);

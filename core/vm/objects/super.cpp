@@ -94,9 +94,8 @@ void destroy_super(Vm& vm, Object* object) {
   free_instance<Super>(vm, object);
 }
 
-Ref super_get_attribute(Vm& vm, Value self, Str* name) {
-  const auto* super = self.as<Super>();
-  if (!super->instance || name == vm.names.__class__) return generic_get_attribute(vm, self, name);
+/// What the classes behind the start say of a name; empty: nothing.
+Value find_behind(Vm& vm, const Super* super, Str* name) {
   bool behind = false;
   for (const Value value : super->order->resolution_order->view()) {
     auto* type = value.as<Type>();
@@ -105,11 +104,17 @@ Ref super_get_attribute(Vm& vm, Value self, Str* name) {
       continue;
     }
     add_slot_wrappers(vm, type);
-    DictEntry* entry = find(type->dictionary, name);
-    if (entry == nullptr) continue;
-    const Type* kind = type_of(vm, entry->value);
+    if (DictEntry* entry = find(type->dictionary, name)) return entry->value;
+  }
+  return kEmpty;
+}
+
+Ref super_get_attribute(Vm& vm, Value self, Str* name) {
+  const auto* super = self.as<Super>();
+  if (!super->instance || name == vm.names.__class__) return generic_get_attribute(vm, self, name);
+  if (Ref found = Ref::share(find_behind(vm, super, name))) {
+    const Type* kind = type_of(vm, *found);
     const bool through_class = super->instance == Value(super->order);
-    Ref found = Ref::share(entry->value);
     if (kind == vm.types.function || kind == vm.types.method_descriptor) {
       return through_class ? std::move(found) : make_bound_method(vm, *found, super->instance);
     }
@@ -135,6 +140,19 @@ Ref get_self_class(Vm&, const Arguments& a) {
 }
 
 }  // namespace
+
+bool find_super_method(Vm& vm, Value self, Str* name, Value* target) {
+  const auto* super = self.as<Super>();
+  if (!super->instance || super->instance == Value(super->order) || name == vm.names.__class__) return false;
+  const Value found = find_behind(vm, super, name);
+  const Type* kind = found ? type_of(vm, found) : nullptr;
+  if (kind == nullptr || (kind != vm.types.function && kind != vm.types.method_descriptor && kind != vm.types.slot_wrapper)) {
+    return false;
+  }
+  target[0] = Ref::share(found).take();
+  target[1] = Ref::share(super->instance).take();
+  return true;
+}
 
 void set_up_super(Vm& vm) {
   Type* type = vm.types.super = vm.make_type("super", vm.types.object, Layout::k_native, sizeof(Super));
