@@ -7,6 +7,7 @@
 #include "core/library/embedded.h"
 #include "core/library/import.h"
 #include "core/library/modules.h"
+#include "core/library/state.h"
 #include "core/vm/objects/module.h"
 #include "core/vm/operations.h"
 
@@ -22,9 +23,12 @@ using vm::Vm;
 
 constexpr NativeModule kNativeModules[] = {
     {"__future__", fill_future},
+    {"_collections", fill_collections},
+    {"_functools", fill_functools},
     {"asyncio", fill_asyncio},
     {"asyncio.exceptions", fill_asyncio_exceptions},
     {"builtins", fill_builtins},
+    {"itertools", fill_itertools},
     {"time", fill_time},
 };
 

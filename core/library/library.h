@@ -16,14 +16,6 @@ struct Settings {
 /// Fills vm.builtins and makes `import` work. The loop's Runtime must be there already.
 void set_up_library(vm::Vm& vm, const Settings& settings = {});
 
-/// What the library keeps for one Vm.
-struct State {
-  Settings settings;
-  std::uint64_t generators_seeded = 0;   ///< how many unseeded random generators there were: each gets other numbers
-
-  static State& of(vm::Vm& vm) { return *static_cast<State*>(vm.library_data); }
-};
-
 /// May the program import a module of this (dotted) name? Modules that begin with an underscore are our own.
 bool has_module(std::string_view name);
 /// Names of all such modules, in alphabetical order; for "did you mean".

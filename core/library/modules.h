@@ -22,5 +22,8 @@ void fill_asyncio_exceptions(vm::Vm& vm, vm::Module* module);
 void fill_time(vm::Vm& vm, vm::Module* module);
 void fill_future(vm::Vm& vm, vm::Module* module);      ///< __future__
 void fill_builtins(vm::Vm& vm, vm::Module* module);
+void fill_collections(vm::Vm& vm, vm::Module* module);   ///< _collections
+void fill_functools(vm::Vm& vm, vm::Module* module);     ///< _functools
+void fill_itertools(vm::Vm& vm, vm::Module* module);
 
 }  // namespace coroscope::library

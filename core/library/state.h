@@ -1,0 +1,32 @@
+// What the library keeps for one Vm.
+#pragma once
+
+#include "core/library/library.h"
+
+namespace coroscope::library {
+
+/// The types of the library's native modules, made when their module is first imported; null before.
+struct LibraryTypes {
+  vm::Type* deque = nullptr;
+  vm::Type* deque_iterator = nullptr;
+  vm::Type* deque_reverse_iterator = nullptr;
+  vm::Type* default_dict = nullptr;
+  vm::Type* tuple_getter = nullptr;
+  vm::Type* class_method = nullptr;
+  vm::Type* partial = nullptr;
+  vm::Type* key_wrapper = nullptr;
+  vm::Type* cached_function = nullptr;
+  vm::Type* grouper = nullptr;
+  vm::Type* tee = nullptr;
+  vm::Type* tee_link = nullptr;
+};
+
+struct State {
+  Settings settings;
+  std::uint64_t generators_seeded = 0;   ///< how many unseeded random generators there were: each gets other numbers
+  LibraryTypes types;
+
+  static State& of(vm::Vm& vm) { return *static_cast<State*>(vm.library_data); }
+};
+
+}  // namespace coroscope::library
