@@ -16,6 +16,9 @@ struct Settings {
 /// Fills vm.builtins and makes `import` work. The loop's Runtime must be there already.
 void set_up_library(vm::Vm& vm, const Settings& settings = {});
 
+/// Calls what atexit and weakref.finalize have registered, the last one first. To be called when the program has ended.
+void run_exit_functions(vm::Vm& vm);
+
 /// May the program import a module of this (dotted) name? Modules that begin with an underscore are our own.
 bool has_module(std::string_view name);
 /// Names of all such modules, in alphabetical order; for "did you mean".

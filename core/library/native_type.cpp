@@ -21,6 +21,24 @@ Ref bind_to_class(Vm& vm, Value self, Value, Type* owner) {
 
 }  // namespace
 
+bool read_arguments(Vm& vm, const vm::Arguments& arguments, const char* function, const char* const* names, int count,
+                    int required, int positional_limit, Value* out) {
+  const int given = static_cast<int>(arguments.positional), keywords = static_cast<int>(arguments.keyword_count());
+  if (given + keywords > count) {
+    vm.raise(vm.types.type_error, "{}() takes at most {} {}argument{} ({} given)", function, count,
+             given == 0 && keywords > 0 ? "keyword " : "", count == 1 ? "" : "s", given + keywords);
+    return false;
+  }
+  for (int i = given; i < required && given <= positional_limit; ++i) {
+    bool by_name = false;
+    for (int k = 0; k < keywords; ++k) by_name = by_name || arguments.keywords->items[k].as<vm::Str>()->view() == names[i];
+    if (by_name) continue;
+    vm.raise(vm.types.type_error, "{}() missing required argument '{}' (pos {})", function, names[i], i + 1);
+    return false;
+  }
+  return vm::parse_arguments(vm, arguments, function, names, count, required, positional_limit, out);
+}
+
 Ref tuple_of(Vm& vm, Value iterable) {
   if (vm::is_exactly(iterable, vm.types.tuple)) return Ref::share(iterable);
   const Ref list = vm::make_list(vm, {});

@@ -63,6 +63,11 @@ vm::Type* make_tool_type(vm::Vm& vm, std::string_view name, void (*destroy)(vm::
 vm::Type* make_iterator_type(vm::Vm& vm, std::string_view name, vm::Ref (*next)(vm::Vm&, vm::Value),
                              vm::Ref (*construct)(vm::Vm&, vm::Type*, const vm::Arguments&) = nullptr);
 
+/// Like vm::parse_arguments, as functions that CPython's Argument Clinic made word and order their errors: what is
+/// missing comes before what is not known.
+bool read_arguments(vm::Vm& vm, const vm::Arguments& arguments, const char* function, const char* const* names, int count,
+                    int required, int positional_limit, vm::Value* out);
+
 /// tuple(iterable).
 vm::Ref tuple_of(vm::Vm& vm, vm::Value iterable);
 

@@ -1,6 +1,10 @@
 // What the library keeps for one Vm.
 #pragma once
 
+#include <string>
+#include <unordered_map>
+#include <vector>
+
 #include "core/library/library.h"
 
 namespace coroscope::library {
@@ -16,6 +20,7 @@ struct LibraryTypes {
   vm::Type* partial = nullptr;
   vm::Type* key_wrapper = nullptr;
   vm::Type* cached_function = nullptr;
+  vm::Type* struct_time = nullptr;
   vm::Type* grouper = nullptr;
   vm::Type* tee = nullptr;
   vm::Type* tee_link = nullptr;
@@ -25,6 +30,8 @@ struct State {
   Settings settings;
   std::uint64_t generators_seeded = 0;   ///< how many unseeded random generators there were: each gets other numbers
   LibraryTypes types;
+  std::unordered_map<const vm::Type*, std::string> pattern_kinds;   ///< what _coroscope.set_pattern_kind said
+  std::vector<vm::Ref> exit_functions;   ///< to be called at the end of the program, the last one first
 
   static State& of(vm::Vm& vm) { return *static_cast<State*>(vm.library_data); }
 };

@@ -18,13 +18,13 @@ Ref make_key(Vm& vm, Value compare, Value item) {
 Ref cmp_to_key(Vm& vm, const Arguments& arguments) {
   static constexpr const char* kNames[] = {"mycmp"};
   Value compare;
-  return parse_arguments(vm, arguments, "cmp_to_key", kNames, 1, 1, 1, &compare) ? make_key(vm, compare, kEmpty) : Ref();
+  return read_arguments(vm, arguments, "cmp_to_key", kNames, 1, 1, 1, &compare) ? make_key(vm, compare, kEmpty) : Ref();
 }
 
 Ref call_key(Vm& vm, Value self, const Arguments& arguments) {
   static constexpr const char* kNames[] = {"obj"};
   Value item;
-  if (!parse_arguments(vm, arguments, "K", kNames, 1, 1, 1, &item)) return {};
+  if (!read_arguments(vm, arguments, "K", kNames, 1, 1, 1, &item)) return {};
   return make_key(vm, self.as<KeyWrapper>()->compare, item);
 }
 

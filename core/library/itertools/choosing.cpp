@@ -82,7 +82,7 @@ struct Compress : Object {
 Ref construct_compress(Vm& vm, Type* type, const Arguments& arguments) {
   static constexpr const char* kNames[] = {"data", "selectors"};
   Value given[2];
-  if (!parse_arguments(vm, arguments, "compress", kNames, 2, 2, 2, given)) return {};
+  if (!read_arguments(vm, arguments, "compress", kNames, 2, 2, 2, given)) return {};
   Ref data = iterate(vm, given[0]);
   if (!data) return {};
   Ref selectors = iterate(vm, given[1]);

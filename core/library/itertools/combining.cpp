@@ -149,7 +149,7 @@ bool advance_permutation(Combining* tool) {
 Ref construct_permutations(Vm& vm, Type* type, const Arguments& arguments) {
   static constexpr const char* kNames[] = {"iterable", "r"};
   Value given[2];
-  if (!parse_arguments(vm, arguments, "permutations", kNames, 2, 1, 2, given)) return {};
+  if (!read_arguments(vm, arguments, "permutations", kNames, 2, 1, 2, given)) return {};
   Ref pool = tuple_of(vm, given[0]);
   if (!pool) return {};
   const std::uint32_t size = pool.as<Tuple>()->size;
@@ -201,7 +201,7 @@ Ref construct_combinations(Vm& vm, Type* type, const Arguments& arguments) {
   static constexpr const char* kNames[] = {"iterable", "r"};
   const char* const name = with_replacement ? "combinations_with_replacement" : "combinations";
   Value given[2];
-  if (!parse_arguments(vm, arguments, name, kNames, 2, 2, 2, given)) return {};
+  if (!read_arguments(vm, arguments, name, kNames, 2, 2, 2, given)) return {};
   const auto length = to_index(vm, given[1]);
   if (!length) return {};
   Ref pool = tuple_of(vm, given[0]);

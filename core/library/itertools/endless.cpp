@@ -26,7 +26,7 @@ bool is_number(Vm& vm, Value value) {
 Ref construct_count(Vm& vm, Type* type, const Arguments& arguments) {
   static constexpr const char* kNames[] = {"start", "step"};
   Value given[2];
-  if (!parse_arguments(vm, arguments, "count", kNames, 2, 0, 2, given)) return {};
+  if (!read_arguments(vm, arguments, "count", kNames, 2, 0, 2, given)) return {};
   for (const Value value : given) {
     if (value && !is_number(vm, value)) return vm.raise(vm.types.type_error, "a number is required");
   }
@@ -104,7 +104,7 @@ struct Repeat : Object {
 Ref construct_repeat(Vm& vm, Type* type, const Arguments& arguments) {
   static constexpr const char* kNames[] = {"object", "times"};
   Value given[2];
-  if (!parse_arguments(vm, arguments, "repeat", kNames, 2, 1, 2, given)) return {};
+  if (!read_arguments(vm, arguments, "repeat", kNames, 2, 1, 2, given)) return {};
   std::int64_t times = -1;
   if (given[1]) {
     const auto number = to_index(vm, given[1]);

@@ -28,7 +28,7 @@ struct Grouper : Object {
 Ref construct_groupby(Vm& vm, Type* type, const Arguments& arguments) {
   static constexpr const char* kNames[] = {"iterable", "key"};
   Value given[2];
-  if (!parse_arguments(vm, arguments, "groupby", kNames, 2, 1, 2, given)) return {};
+  if (!read_arguments(vm, arguments, "groupby", kNames, 2, 1, 2, given)) return {};
   Ref iterator = iterate(vm, given[0]);
   if (!iterator) return {};
   auto* groups = allocate_instance<GroupBy>(vm, type);

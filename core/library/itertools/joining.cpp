@@ -21,7 +21,7 @@ struct Accumulate : Object {
 Ref construct_accumulate(Vm& vm, Type* type, const Arguments& arguments) {
   static constexpr const char* kNames[] = {"iterable", "func", "initial"};
   Value given[3];
-  if (!parse_arguments(vm, arguments, "accumulate", kNames, 3, 1, 2, given)) return {};
+  if (!read_arguments(vm, arguments, "accumulate", kNames, 3, 1, 2, given)) return {};
   Ref iterator = iterate(vm, given[0]);
   if (!iterator) return {};
   const auto unless_none = [](Value value) { return Ref::share(value.is_none() ? kEmpty : value).take(); };
