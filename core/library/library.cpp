@@ -28,6 +28,8 @@ constexpr NativeModule kNativeModules[] = {
     {"_functools", fill_functools},
     {"_operator", fill_operator},
     {"_random", fill_random},
+    {"_regex", fill_regex},
+    {"_weakref", fill_weakref},
     {"asyncio", fill_asyncio},
     {"asyncio.exceptions", fill_asyncio_exceptions},
     {"builtins", fill_builtins},

@@ -1,6 +1,7 @@
 // What the library keeps for one Vm.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -21,6 +22,10 @@ struct LibraryTypes {
   vm::Type* key_wrapper = nullptr;
   vm::Type* cached_function = nullptr;
   vm::Type* struct_time = nullptr;
+  vm::Type* callable_proxy = nullptr;
+  vm::Type* pattern = nullptr;
+  vm::Type* match = nullptr;
+  vm::Type* match_iterator = nullptr;
   vm::Type* grouper = nullptr;
   vm::Type* tee = nullptr;
   vm::Type* tee_link = nullptr;
@@ -31,6 +36,8 @@ struct State {
   std::uint64_t generators_seeded = 0;   ///< how many unseeded random generators there were: each gets other numbers
   LibraryTypes types;
   std::unordered_map<const vm::Type*, std::string> pattern_kinds;   ///< what _coroscope.set_pattern_kind said
+  vm::Value regex_error;   ///< the class of re.error
+  std::unordered_map<void*, std::shared_ptr<void>> regexes;   ///< what patterns have outside the heap
   std::vector<vm::Ref> exit_functions;   ///< to be called at the end of the program, the last one first
 
   static State& of(vm::Vm& vm) { return *static_cast<State*>(vm.library_data); }
