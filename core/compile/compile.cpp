@@ -8,6 +8,14 @@ std::shared_ptr<const bytecode::Code> Compiler::compile_module(const syntax::Mod
   auto size = static_cast<std::uint32_t>(source_.text().size());
   EnterFunction enter(*this, scopes_.module(), "<module>", {0, size});
   Statements body = module.body;
+  if (options_.gives_value) {
+    lay_out_registers();
+    const Expression& expression = *as<syntax::Expr>(*body[0]).value;
+    Register value = operand(expression);
+    builder().emit(Opcode::RETURN, expression.span, value);
+    builder().finish();
+    return state_->code;
+  }
   take_docstring(body);
   lay_out_registers();
   write_prologue();
@@ -23,12 +31,12 @@ std::shared_ptr<const bytecode::Code> Compiler::compile_module(const syntax::Mod
   return state_->code;
 }
 
-CompileResult compile(const text::Source& source, const syntax::Module& module) {
+CompileResult compile(const text::Source& source, const syntax::Module& module, const Options& options) {
   CompileResult result;
   try {
     FutureImports future = find_future_imports(module);
     std::unique_ptr<ScopeTree> scopes = find_scopes(module, future.annotations, result.diagnostics);
-    if (scopes != nullptr) result.code = Compiler(source, *scopes, future, result.diagnostics).compile_module(module);
+    if (scopes != nullptr) result.code = Compiler(source, *scopes, future, result.diagnostics, options).compile_module(module);
   } catch (const CompileError& error) {
     result.diagnostics.push_back(error.diagnostic);
   }

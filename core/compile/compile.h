@@ -19,6 +19,12 @@ struct CompileResult {
   bool ok() const { return code != nullptr; }
 };
 
-CompileResult compile(const text::Source& source, const syntax::Module& module);
+/// How text that a program runs with exec() and eval() differs from a program.
+struct Options {
+  bool names_in_mapping = false;   ///< names live in the frame's mapping of names, as in a class body
+  bool gives_value = false;        ///< the module is one expression; running the code gives its value
+};
+
+CompileResult compile(const text::Source& source, const syntax::Module& module, const Options& options = {});
 
 }  // namespace coroscope::compile

@@ -84,7 +84,7 @@ void Compiler::lay_out_registers() {
 void Compiler::lay_out_variable(const Symbol& symbol) {
   using Place = Variable::Place;
   const bytecode::Code& code = *state_->code;
-  bool in_class = state_->scope.kind == ScopeKind::k_class;
+  bool in_class = is_mapped(state_->scope);
   auto index_in = [&](const std::vector<std::string>& names) {
     return static_cast<std::uint16_t>(std::find(names.begin(), names.end(), symbol.name) - names.begin());
   };

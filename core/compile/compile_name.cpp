@@ -10,7 +10,7 @@ const Variable& Compiler::variable(std::string_view mangled) const {
   static const Variable kClassName{Place::k_class_name};
   auto found = state_->scope.index.find(mangled);
   if (found != state_->scope.index.end()) return state_->variables[found->second];
-  return state_->scope.kind == ScopeKind::k_class ? kClassName : kImplicitGlobal;
+  return is_mapped(state_->scope) ? kClassName : kImplicitGlobal;
 }
 
 std::optional<Register> Compiler::local_register(std::string_view name) {

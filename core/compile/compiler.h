@@ -10,6 +10,7 @@
 #include <set>
 #include <utility>
 
+#include "core/compile/compile.h"
 #include "core/compile/compile_error.h"
 #include "core/compile/function_state.h"
 #include "core/compile/future.h"
@@ -31,9 +32,11 @@ std::optional<Opcode> small_int_opcode(syntax::BinaryOperator op);
 
 class Compiler {
  public:
-  Compiler(const text::Source& source, ScopeTree& scopes, const FutureImports& future, text::Diagnostics& warnings)
+  Compiler(const text::Source& source, ScopeTree& scopes, const FutureImports& future, text::Diagnostics& warnings,
+           const Options& options = {})
       : source_(source),
         scopes_(scopes),
+        options_(options),
         future_annotations_(future.annotations),
         future_end_(future.end),
         warnings_(warnings) {}
@@ -42,6 +45,10 @@ class Compiler {
 
  private:
   // ---- names (compile_name.cpp)
+  /// Is it a scope whose names are looked up in a mapping?
+  bool is_mapped(const Scope& scope) const {
+    return scope.kind == ScopeKind::k_class || (scope.kind == ScopeKind::k_module && options_.names_in_mapping);
+  }
   const Variable& variable(std::string_view mangled) const;
   std::string_view mangle(std::string_view name) { return scopes_.mangle(state_->class_name, name); }
   std::optional<Register> local_register(std::string_view name);
@@ -254,6 +261,7 @@ class Compiler {
 
   const text::Source& source_;
   ScopeTree& scopes_;
+  Options options_;
   bool future_annotations_;
   std::uint32_t future_end_;  // from here on `from __future__` is an error
   text::Diagnostics& warnings_;

@@ -1,5 +1,5 @@
 // The built-in functions of Python. Types and exceptions come from the Vm; functions that this file does not name
-// (open, input, exec, eval, compile, __import__) do not exist here: a program that uses them is refused before it runs.
+// (open, input, __import__) do not exist here: a program that uses them is refused before it runs.
 #pragma once
 
 #include <span>
@@ -17,6 +17,7 @@ std::span<const vm::NativeDefinition> iteration_functions();
 std::span<const vm::NativeDefinition> number_functions();
 std::span<const vm::NativeDefinition> object_functions();
 std::span<const vm::NativeDefinition> print_functions();
+std::span<const vm::NativeDefinition> code_functions();
 
 /// Writes to the program's stdout behind everything that running print() calls have to say so far: a print inside an
 /// argument's __str__ comes after the arguments before it. False: the limit on output was met.

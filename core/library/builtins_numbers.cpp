@@ -2,6 +2,7 @@
 #include <string>
 
 #include "core/library/builtins.h"
+#include "core/vm/objects/complex.h"
 #include "core/vm/objects/bytes.h"
 #include "core/vm/objects/numbers.h"
 #include "core/vm/operations.h"
@@ -102,6 +103,7 @@ BigNumber inverse(const BigNumber& number, const BigNumber& modulus) {
 Ref power_modulo(Vm& vm, Value base_value, Value exponent_value, Value modulus_value) {
   for (const Value value : {base_value, exponent_value, modulus_value}) {
     if (is_int(vm, value)) continue;
+    if (is_complex(base_value) || is_complex(exponent_value)) return vm.raise(vm.types.value_error, "complex modulo");
     if (is_float(vm, base_value) || (is_int(vm, base_value) && is_float(vm, value))) {
       return vm.raise(vm.types.type_error, "pow() 3rd argument not allowed unless all arguments are integers");
     }

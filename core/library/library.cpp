@@ -7,6 +7,7 @@
 #include "core/library/embedded.h"
 #include "core/library/import.h"
 #include "core/library/modules.h"
+#include "core/library/state.h"
 #include "core/vm/objects/module.h"
 #include "core/vm/operations.h"
 
@@ -22,9 +23,18 @@ using vm::Vm;
 
 constexpr NativeModule kNativeModules[] = {
     {"__future__", fill_future},
+    {"_collections", fill_collections},
+    {"_coroscope", fill_coroscope},
+    {"_functools", fill_functools},
+    {"_operator", fill_operator},
+    {"_random", fill_random},
+    {"_regex", fill_regex},
+    {"_weakref", fill_weakref},
     {"asyncio", fill_asyncio},
     {"asyncio.exceptions", fill_asyncio_exceptions},
     {"builtins", fill_builtins},
+    {"itertools", fill_itertools},
+    {"math", fill_math},
     {"time", fill_time},
 };
 
@@ -96,7 +106,13 @@ std::set<std::string> known_names(Vm& vm, std::string_view module) {
 void set_up_library(Vm& vm, const Settings& settings) {
   auto* state = new State{settings};
   vm.library_data = state;
-  vm.heap.on_teardown([](void* object) { delete static_cast<State*>(object); }, state);
+  vm.heap.on_teardown(
+      [](void* object) {
+        auto* state = static_cast<State*>(object);
+        for (Ref& function : state->exit_functions) static_cast<void>(function.take());  // the heap goes as a whole
+        delete state;
+      },
+      state);
   set_up_builtins(vm);
   vm.import_module = import_module;
 }
@@ -107,6 +123,15 @@ const NativeModule* find_native_module(std::string_view name) {
   const auto* found = std::lower_bound(std::begin(kNativeModules), std::end(kNativeModules), name,
                                        [](const NativeModule& module, std::string_view wanted) { return module.name < wanted; });
   return found != std::end(kNativeModules) && found->name == name ? found : nullptr;
+}
+
+void run_exit_functions(Vm& vm) {
+  std::vector<Ref>& functions = State::of(vm).exit_functions;
+  while (!functions.empty() && vm.stopped == vm::StopReason::k_none) {
+    const Ref function = std::move(functions.back());
+    functions.pop_back();
+    if (!vm.call(*function, {}) && vm.stopped == vm::StopReason::k_none) vm.report_unraisable("atexit callback");
+  }
 }
 
 bool has_module(std::string_view name) { return !is_private(name) && find_module(name); }

@@ -16,13 +16,8 @@ struct Settings {
 /// Fills vm.builtins and makes `import` work. The loop's Runtime must be there already.
 void set_up_library(vm::Vm& vm, const Settings& settings = {});
 
-/// What the library keeps for one Vm.
-struct State {
-  Settings settings;
-  std::uint64_t generators_seeded = 0;   ///< how many unseeded random generators there were: each gets other numbers
-
-  static State& of(vm::Vm& vm) { return *static_cast<State*>(vm.library_data); }
-};
+/// Calls what atexit and weakref.finalize have registered, the last one first. To be called when the program has ended.
+void run_exit_functions(vm::Vm& vm);
 
 /// May the program import a module of this (dotted) name? Modules that begin with an underscore are our own.
 bool has_module(std::string_view name);

@@ -22,5 +22,14 @@ void fill_asyncio_exceptions(vm::Vm& vm, vm::Module* module);
 void fill_time(vm::Vm& vm, vm::Module* module);
 void fill_future(vm::Vm& vm, vm::Module* module);      ///< __future__
 void fill_builtins(vm::Vm& vm, vm::Module* module);
+void fill_collections(vm::Vm& vm, vm::Module* module);   ///< _collections
+void fill_functools(vm::Vm& vm, vm::Module* module);     ///< _functools
+void fill_operator(vm::Vm& vm, vm::Module* module);      ///< _operator
+void fill_random(vm::Vm& vm, vm::Module* module);        ///< _random
+void fill_coroscope(vm::Vm& vm, vm::Module* module);     ///< _coroscope
+void fill_regex(vm::Vm& vm, vm::Module* module);         ///< _regex
+void fill_weakref(vm::Vm& vm, vm::Module* module);       ///< _weakref
+void fill_itertools(vm::Vm& vm, vm::Module* module);
+void fill_math(vm::Vm& vm, vm::Module* module);
 
 }  // namespace coroscope::library

@@ -107,6 +107,7 @@ class Execution {
     const bool finished = vm.run_module(object, dict);
     vm.current_actor = program_actor_;
     if (!finished && vm.stopped == StopReason::k_none) end_with_exception(vm);
+    if (vm.stopped == StopReason::k_none) library::run_exit_functions(vm);
     if (vm.stopped == StopReason::k_none) vm::finalize_reachable(vm, dict);
     if (vm.stopped == StopReason::k_none) release_globals(vm, dict);
     if (vm.stopped != StopReason::k_none) end_stopped(vm, runtime);

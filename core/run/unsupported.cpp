@@ -123,9 +123,6 @@ class Finder {
       }
     }
     for (const bytecode::Constant& constant : code.constants) {
-      if (std::holds_alternative<bytecode::ComplexConstant>(constant.value)) {
-        add(first_line(code), "complex numbers are not supported", "use a pair of floats");
-      }
       if (const auto* nested = std::get_if<std::shared_ptr<const Code>>(&constant.value)) look(**nested);
     }
   }

@@ -1,5 +1,6 @@
 #include "core/vm/bootstrap.h"
 
+#include "core/vm/objects/complex.h"
 #include "core/vm/objects/class_behaviour.h"
 #include "core/vm/objects/descriptor.h"
 #include "core/vm/objects/exception.h"
@@ -76,6 +77,7 @@ void bootstrap(Vm& vm) {
   set_up_functions(vm);
   set_up_str(vm);
   set_up_numbers(vm);
+  set_up_complex(vm);
   set_up_bytes(vm);
   set_up_sequences(vm);
   set_up_dict(vm);
@@ -101,7 +103,7 @@ void bootstrap(Vm& vm) {
   vm.builtins = make_dict(vm).take().as<Dict>();
   vm.modules = make_dict(vm).take().as<Dict>();
   Types& types = vm.types;
-  for (Type* type : {types.object, types.type, types.bool_, types.int_, types.float_, types.str, types.bytes, types.list,
+  for (Type* type : {types.object, types.type, types.bool_, types.int_, types.float_, types.complex_, types.str, types.bytes, types.list,
                      types.tuple, types.dict, types.set, types.frozenset, types.range, types.slice, types.enumerate,
                      types.zip, types.map, types.filter, types.reversed, types.property, types.static_method,
                      types.class_method, types.super}) {

@@ -1,6 +1,7 @@
 #include <memory>
 
 #include "core/vm/interpreter.h"
+#include "core/vm/objects/complex.h"
 #include "core/vm/objects/bytes.h"
 #include "core/vm/objects/numbers.h"
 #include "core/vm/objects/sequences.h"
@@ -79,7 +80,7 @@ class Linker {
   Ref make(std::int64_t number) { return make_int(vm_, number); }
   Ref make(const bytecode::BigIntConstant& number) { return parse_int(vm_, number.decimal, 10).value_or(Ref()); }
   Ref make(double number) { return make_float(vm_, number); }
-  Ref make(bytecode::ComplexConstant) { return Ref::none(); }  // refused before linking
+  Ref make(bytecode::ComplexConstant number) { return make_complex(vm_, 0.0, number.imaginary); }
   Ref make(const std::string& text) {
     return looks_like_a_name(text) ? Ref::share(vm_.intern(text)) : make_str(vm_, text);
   }

@@ -19,7 +19,21 @@ Type* type_of(Vm& vm, Value value) {
   return vm.types.none;
 }
 
-std::string_view type_name(Vm& vm, Value value) { return type_of(vm, value)->name->view(); }
+namespace {
+
+/// CPython's classes in C carry the module in the name that messages show: 'collections.deque' object.
+bool shows_module(const Type* type) {
+  const std::string_view module = type->module->view();
+  return !type->is_heap_type && !type->is_exception && module != "builtins" && !module.starts_with("asyncio.");
+}
+
+}  // namespace
+
+std::string_view type_name(Vm& vm, Value value) {
+  const Type* type = type_of(vm, value);
+  if (!shows_module(type)) return type->name->view();
+  return vm.intern(fmt::format("{}.{}", type->module->view(), type->name->view()))->view();
+}
 
 bool is_instance(Vm& vm, Value value, const Type* type) { return type_of(vm, value)->is_subtype_of(type); }
 

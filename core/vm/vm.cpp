@@ -9,6 +9,7 @@
 #include "core/vm/objects/exception.h"
 #include "core/vm/objects/numbers.h"
 #include "core/vm/objects/sequences.h"
+#include "core/vm/objects/weak_reference.h"
 #include "core/vm/operations.h"
 #include "core/vm/slow_paths.h"
 #include "core/vm/traceback.h"
@@ -32,6 +33,8 @@ Vm::~Vm() = default;
 void destroy(Object* object) {
   Type* type = object->type;
   if (type == type->vm->types.float_) return type->vm->heap.free(object, sizeof(Float));
+  // An instance's references outlive its __del__: see instance.cpp.
+  if ((object->flags & Object::kWeaklyReferenced) != 0 && !type->is_heap_type) clear_weak_references(*type->vm, object);
   type->can.destroy(*type->vm, object);
 }
 

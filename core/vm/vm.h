@@ -150,6 +150,14 @@ class Vm {
   StopReason stopped = StopReason::k_none;    ///< not none: every frame is being left, nothing more runs
   SourcePlace stopped_at;                           ///< what was running then
   void stop(StopReason reason);
+  /// For loops in C++ that nothing else bounds (an endless iterator, a search that goes back and back): counts steps.
+  /// False: the limit was met, the run is being stopped.
+  bool count_steps(std::int64_t steps = 1) {
+    steps_left_ -= steps;
+    if (steps_left_ >= 0) [[likely]] return true;
+    stop(heap.over_limit() ? StopReason::k_memory : StopReason::k_steps);
+    return false;
+  }
   /// False and MemoryError set if an object of so many bytes would break the limit.
   bool can_allocate(std::uint64_t bytes);
   bool enter_recursion(const char* where = "");   ///< RecursionError; for functions in C++ that recurse

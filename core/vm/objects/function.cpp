@@ -54,8 +54,11 @@ void add_methods(Vm& vm, Type* type, std::span<const NativeDefinition> definitio
 
 namespace {
 
-/// "list.append()" or "len()", as messages name a function.
+/// "list.append()", "len()" or "math.sin()", as messages name a function.
 std::string display_name(const NativeFunction* function) {
+  if (function->owner == nullptr && function->self) {
+    return fmt::format("{}.{}()", function->self.as<Module>()->name.as<Str>()->view(), function->definition->name);
+  }
   if (function->owner == nullptr) return fmt::format("{}()", function->definition->name);
   return fmt::format("{}.{}()", function->owner->name->view(), function->definition->name);
 }
@@ -347,6 +350,18 @@ Ref get_native_name(Vm& vm, const Arguments& arguments) {
   return make_str(vm, arguments[0].as<NativeFunction>()->definition->name);
 }
 
+Ref get_native_module(Vm& vm, const Arguments& arguments) {
+  const Value module = arguments[0].as<NativeFunction>()->self;
+  return Ref::share(module ? module.as<Module>()->name : Value(vm.names.builtins));
+}
+
+Ref get_native_self(Vm&, const Arguments& arguments) {
+  const Value module = arguments[0].as<NativeFunction>()->self;
+  return module ? Ref::share(module) : Ref::none();
+}
+
+Ref get_none(Vm&, const Arguments&) { return Ref::none(); }
+
 Ref get_method_self(Vm&, const Arguments& arguments) { return Ref::share(arguments[0].as<BoundMethod>()->self); }
 Ref get_method_function(Vm&, const Arguments& arguments) { return Ref::share(arguments[0].as<BoundMethod>()->function); }
 
@@ -414,6 +429,9 @@ void set_up_functions(Vm& vm) {
   add_getter(vm, types.function, "__dict__", get_namespace);
   add_getter(vm, types.native_function, "__name__", get_native_name);
   add_getter(vm, types.native_function, "__qualname__", get_native_name);
+  add_getter(vm, types.native_function, "__module__", get_native_module);
+  add_getter(vm, types.native_function, "__self__", get_native_self);
+  add_getter(vm, types.native_function, "__doc__", get_none);
   add_getter(vm, types.method_descriptor, "__name__", get_native_name);
   for (Type* type : {types.bound_method, types.native_method, types.method_wrapper}) {
     add_getter(vm, type, "__self__", get_method_self);

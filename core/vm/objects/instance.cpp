@@ -10,6 +10,7 @@
 #include "core/vm/objects/numbers.h"
 #include "core/vm/objects/sequences.h"
 #include "core/vm/objects/str_access.h"
+#include "core/vm/objects/weak_reference.h"
 
 namespace coroscope::vm {
 namespace {
@@ -208,6 +209,7 @@ void destroy_instance(Vm& vm, Object* object) {
     instance->flags |= Instance::kFinalized;
     if (finalize(vm, object)) return;
   }
+  if ((instance->flags & Object::kWeaklyReferenced) != 0) clear_weak_references(vm, object);
   const std::uint32_t used = instance->type->fixed_slots + (instance->shape == nullptr ? 0 : instance->shape->count);
   for (std::uint32_t i = 0; i < used; ++i) release(instance->slots[i]);
   release(instance->dictionary);
@@ -249,6 +251,7 @@ void finalize_reachable(Vm& vm, Dict* names) {
 void destroy_extended(Vm& vm, Object* object) {
   Type* type = object->type;
   if (finalize(vm, object)) return;
+  if ((object->flags & Object::kWeaklyReferenced) != 0) clear_weak_references(vm, object);
   const std::uint32_t count = added_count(type);
   Value* const added = count == 0 ? nullptr : added_values(object);
   for (std::uint32_t i = 0; i < count; ++i) release(std::exchange(added[i], kEmpty));

@@ -17,6 +17,7 @@ Ref make_module(Vm& vm, std::string_view name) {
 void add_functions(Vm& vm, Module* module, std::span<const NativeDefinition> definitions) {
   for (const NativeDefinition& definition : definitions) {
     Ref function = make_native_function(vm, definition);
+    function.as<NativeFunction>()->self = Ref::share(Value(module)).take();
     set(vm, module->dictionary, vm.intern(definition.name), *function);
   }
 }

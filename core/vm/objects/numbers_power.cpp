@@ -2,6 +2,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "core/vm/objects/complex.h"
 #include "core/vm/objects/exception.h"
 #include "core/vm/objects/number_access.h"
 #include "core/vm/objects/sequences.h"
@@ -74,7 +75,7 @@ Ref power_of_floats(Vm& vm, double base, double exponent) {
     return vm.raise(vm.types.zero_division_error, "0.0 cannot be raised to a negative power");
   }
   if (base < 0.0 && std::isfinite(base) && std::isfinite(exponent) && exponent != std::floor(exponent)) {
-    return vm.raise(vm.types.value_error, "the result is a complex number, which is not supported");
+    return power_of_complex(vm, base, exponent);
   }
   const double result = std::pow(base, exponent);
   if (std::isinf(result) && std::isfinite(base) && std::isfinite(exponent)) return raise_range_error(vm);
