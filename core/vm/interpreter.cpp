@@ -1820,14 +1820,44 @@ L_IMPORT_FROM:
 L_IMPORT_STAR:
   SUCCESS_OF(import_star(vm, f, OPERAND(in->d, kConsumeA, in->a)));
 
-  // ------------------------------------------------------------------------------------------------ not yet
-L_MATCH_SEQUENCE:
-L_MATCH_MAPPING:
-L_MATCH_KEYS:
-L_MATCH_REST:
-L_MATCH_CLASS:
-  // Refused before the run: see find_unsupported.
-  __builtin_unreachable();
+  // ------------------------------------------------------------------------------------------------ match
+  // The result is always a temporary.
+L_MATCH_SEQUENCE : {
+  PLACE;
+  const std::optional<bool> matched = match_sequence(vm, r[in->b], in->c, in->d != 0);
+  if (UNLIKELY(!matched)) goto raise;
+  r[in->a] = Value::of_bool(*matched);
+  NEXT;
+}
+L_MATCH_MAPPING : {
+  PLACE;
+  const std::optional<bool> matched = match_mapping(vm, r[in->b], in->c);
+  if (UNLIKELY(!matched)) goto raise;
+  r[in->a] = Value::of_bool(*matched);
+  NEXT;
+}
+L_MATCH_KEYS : {
+  PLACE;
+  Ref values = match_keys(vm, r[in->b], &r[in->c], in->d);
+  if (UNLIKELY(!values)) goto raise;
+  r[in->a] = values.take();
+  goto advance;
+}
+L_MATCH_REST : {
+  PLACE;
+  Ref rest = match_rest(vm, r[in->b], &r[in->c], in->d);
+  if (UNLIKELY(!rest)) goto raise;
+  r[in->a] = rest.take();
+  goto advance;
+}
+L_MATCH_CLASS : {
+  PLACE;
+  Ref cls = Ref::adopt(take_operand(r[in->c], in->c >= f->code()->code->temporary_base));
+  Ref values = match_class(vm, r[in->b], *cls, f->code()->constants[in->d - 1].as<Tuple>());
+  if (UNLIKELY(!values)) goto raise;
+  r[in->a] = values.take();
+  goto advance;
+}
 
   // ------------------------------------------------------------------------------------------------ leaving
 L_trace_line : {

@@ -27,6 +27,9 @@ struct Generator : Object {
   ResumedBy resumed_by;
   bool waits_in_native;        ///< suspended inside an awaitable that is no generator: its frame's pc is AWAIT or DELEGATE
   bool hooks_called;           ///< async generator: firstiter hook done
+  bool yields_value;           ///< async generator: its next yield is a value for the consumer, not part of an await
+  bool async_running;          ///< async generator: an asend(), athrow() or aclose() is under way
+  bool async_closed;           ///< async generator: aclose() or athrow() has ended it; nothing is to be got any more
   trace::ActorId actor;        ///< kNoActor if not recorded
   trace::EventId last_event;   ///< the event that made it run or wait last: cause of what follows
   std::uint32_t chain_depth;   ///< how many generators are above it in its chain
@@ -36,7 +39,7 @@ struct Generator : Object {
   Generator* leaf;             ///< borrowed: of a root that is suspended: where to go on; null: walk
   Value name;                  ///< Str; owned
   Value qualified_name;        ///< Str; owned
-  Value origin;                ///< for an async generator: the finalizer hook; owned
+  void (*finalizer)(Vm&, Generator*);   ///< async generator: the hook of the loop that ran it first, or null
   std::uint32_t frame_size;    ///< bytes of the frame that follows
   Frame frame;                 ///< last member: registers follow
 
