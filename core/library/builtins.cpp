@@ -3,7 +3,8 @@
 namespace coroscope::library {
 
 void set_up_builtins(vm::Vm& vm) {
-  for (const auto table : {iteration_functions(), number_functions(), object_functions(), print_functions()}) {
+  for (const auto table : {iteration_functions(), number_functions(), object_functions(), print_functions(),
+                           frame_functions()}) {
     for (const vm::NativeDefinition& definition : table) {
       const vm::Ref function = vm::make_native_function(vm, definition);
       vm::set(vm, vm.builtins, vm.intern(definition.name), *function);

@@ -122,9 +122,10 @@ class Execution {
     if (vm::is_instance(vm, *error, vm.types.system_exit)) return end_with_exit(vm, *error);
     result_.ending = Ending::k_exception;
     result_.exit_status = vm::is_instance(vm, *error, vm.types.keyboard_interrupt) ? 130 : 1;
-    vm.write_stderr(vm::format_exception(vm, *error));
+    vm.write_stderr(vm::format_exception(vm, *error, true));
     vm.record(trace::EventKind::k_exception_uncaught, vm.current_actor, trace::kNoActor, vm.current_event,
               vm::exception_line(vm, *error));
+    vm::clear_frames(vm, *error);
   }
 
   void end_with_exit(vm::Vm& vm, Value error) {

@@ -1739,7 +1739,7 @@ L_END_ASYNC_FOR : {
   goto raise_again;
 }
 L_WRAP_ASYNC_YIELD:
-  RESULT_OF(wrap_async_yield(vm, OPERAND(in->d, kConsumeB, in->b)));
+  RESULT_OF(wrap_async_yield(f, OPERAND(in->d, kConsumeB, in->b)));
 
   // ------------------------------------------------------------------------------------------------ exceptions
 L_ENTER_HANDLER:
@@ -1904,7 +1904,7 @@ raise_again : {
     {
       Ref exception = vm.take_error();
       vm.frame_ = back;
-      free_frame(vm, f);
+      keep_frame(vm, exception.as<Exception>(), f);
       vm.restore_error(std::move(exception));
     }
     --vm.depth_;
@@ -1915,7 +1915,7 @@ raise_again : {
   }
   {
     Ref exception = vm.take_error();
-    finish(vm, f->generator);
+    finish_raising(vm, f->generator, *exception);
     vm.restore_error(std::move(exception));
   }
   replace_stop_iteration(vm, f->generator);

@@ -56,7 +56,9 @@ void switch_back(Vm& vm, Generator* generator, EventKind kind, std::string_view 
   vm.current_event = event;
 }
 
-bool is_traced(const Vm& vm, const Generator* generator) { return generator->type == vm.types.generator; }
+bool is_traced(const Vm& vm, const Generator* generator) {
+  return generator->type == vm.types.generator || generator->type == vm.types.async_generator;
+}
 
 }  // namespace
 
@@ -88,6 +90,7 @@ void trace_delegation(Vm& vm, Generator* outer, Generator* inner) {
 }
 
 void trace_yield(Vm& vm, Generator* root, Generator* leaf, Value value) {
+  if (leaf->type == vm.types.async_generator && !leaf->yields_value) return;  // part of an await
   // The value passes every generator between the leaf and the root: to a reader, each of them yields it.
   for (Generator* at = leaf; is_traced(vm, at); at = at->delegator) {
     switch_back(vm, at, EventKind::k_generator_yielded, safe_repr(vm, value));
@@ -107,6 +110,9 @@ void trace_generator_returned(Vm& vm, Generator* generator, Value value) {
 void trace_generator_raised(Vm& vm, Generator* generator) {
   if (!vm.has_error()) return;
   const std::string text = safe_repr(vm, vm.error());
+  if (generator->type == vm.types.async_generator && is_instance(vm, vm.error(), vm.types.stop_async_iteration)) {
+    return switch_back(vm, generator, EventKind::k_generator_returned, {});
+  }
   if (is_traced(vm, generator) && is_instance(vm, vm.error(), vm.types.generator_exit)) {
     switch_back(vm, generator, EventKind::k_generator_closed, {});
   } else if (is_traced(vm, generator)) {

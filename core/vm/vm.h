@@ -53,10 +53,11 @@ class Output {
   virtual void write_stderr(std::string_view text) = 0;
 };
 
-/// What a running event loop wants to know of async generators (sys.set_asyncgen_hooks); null: nothing.
+/// What the event loop wants to know of async generators (CPython: sys.set_asyncgen_hooks); set by the loop.
 struct AsyncGeneratorHooks {
-  void (*first_iteration)(Vm&, Generator*) = nullptr;   ///< it is iterated for the first time
-  void (*finalizer)(Vm&, Generator*) = nullptr;         ///< nobody holds it any more, and it has not ended
+  void (*first_iteration)(Vm&, Generator*) = nullptr;   ///< it is iterated for the first time; sets its `loop` if one runs
+  void (*finalizer)(Vm&, Generator*) = nullptr;         ///< one with a loop that nobody holds any more has not ended
+  void (*gone)(Vm&, Generator*) = nullptr;              ///< one with a loop is destroyed
 };
 
 /// A place in a program, for warnings and messages.
@@ -142,7 +143,7 @@ class Vm {
   trace::ActorId current_actor = trace::kNoActor;   ///< who is running
   trace::EventId current_event = trace::kNoEvent;   ///< the event that made it run: cause of what it does
   std::int64_t (*clock_ns)(Vm&) = nullptr;    ///< virtual time for events; set by the loop; null: 0
-  AsyncGeneratorHooks async_generator_hooks;  ///< set by the loop while it runs
+  AsyncGeneratorHooks async_generator_hooks;
   void* loop_data = nullptr;                  ///< belongs to core/loop
   void* library_data = nullptr;               ///< belongs to core/library
   /// Records an event at the current time and place; does nothing without a recorder.

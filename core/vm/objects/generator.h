@@ -23,6 +23,7 @@ enum class ResumedBy : std::uint8_t {
 };
 
 struct Generator : Object {
+  static constexpr std::uint32_t kFinalized = 1;   ///< a finalizer has been told once that it is being dropped
   GeneratorState state;
   ResumedBy resumed_by;
   bool waits_in_native;        ///< suspended inside an awaitable that is no generator: its frame's pc is AWAIT or DELEGATE
@@ -39,7 +40,7 @@ struct Generator : Object {
   Generator* leaf;             ///< borrowed: of a root that is suspended: where to go on; null: walk
   Value name;                  ///< Str; owned
   Value qualified_name;        ///< Str; owned
-  void (*finalizer)(Vm&, Generator*);   ///< async generator: the hook of the loop that ran it first, or null
+  Value loop;                  ///< async generator: the event loop that ran it first, or empty; owned
   std::uint32_t frame_size;    ///< bytes of the frame that follows
   Frame frame;                 ///< last member: registers follow
 
@@ -68,11 +69,18 @@ Generator* delegate_of(Generator* generator);
 const char* kind_name(const Generator* generator);
 /// Drops what the frame holds and marks the generator finished.
 void finish(Vm& vm, Generator* generator);
+/// The same when an exception leaves it: what the locals hold lives on in its traceback.
+void finish_raising(Vm& vm, Generator* generator, Value exception);
 
 /// gen.close() / coro.close(). False: raised.
 bool close(Vm& vm, Generator* generator);
-/// gen.throw(exception): one step.
-Outcome throw_into(Vm& vm, Generator* generator, Value exception);
+/// gen.throw(exception): one step. GeneratorExit closes what the generator delegates to; with `exit_travels` it is
+/// thrown into it instead (aclose).
+Outcome throw_into(Vm& vm, Generator* generator, Value exception, bool exit_travels = false);
+/// The exception that throw(type, value, traceback) asks for; empty: TypeError.
+Ref exception_to_throw(Vm& vm, Value type, Value value, Value traceback);
+/// StopIteration for what has returned, else what was yielded or raised: the result of send() and its like.
+Ref outcome_to_result(Vm& vm, Outcome outcome);
 
 void set_up_generators(Vm& vm);
 
