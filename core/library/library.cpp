@@ -22,9 +22,12 @@ using vm::Vm;
 
 constexpr NativeModule kNativeModules[] = {
     {"__future__", fill_future},
+    {"_coroscope", fill_coroscope},
     {"asyncio", fill_asyncio},
     {"asyncio.exceptions", fill_asyncio_exceptions},
     {"builtins", fill_builtins},
+    {"gc", fill_gc},
+    {"sys", fill_sys},
     {"time", fill_time},
 };
 

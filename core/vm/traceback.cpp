@@ -271,6 +271,14 @@ std::string safe_note(Vm& vm, Value note) {
   return text.value_or("<note str() failed>");
 }
 
+std::string format_entry(Vm& vm, const Traceback* entry) {
+  const Line described = describe(vm, entry);
+  std::string text = described.head + "\n";
+  if (!described.source.empty()) text += described.source + "\n";
+  if (!described.marks.empty()) text += described.marks + "\n";
+  return text;
+}
+
 SourcePlace current_place(Vm& vm) {
   for (const Frame* frame = vm.running_frame(); frame != nullptr; frame = frame->back) {
     if (frame->function == nullptr || frame->code()->hidden) continue;

@@ -17,6 +17,9 @@ SourcePlace current_place(Vm& vm);
 /// Source: semantics measured on CPython 3.11; PEP 657 for the marks.
 std::string format_exception(Vm& vm, Value exception, bool with_suggestions = false);
 
+/// One entry of a traceback: "  File …", the source line, the marks.
+std::string format_entry(Vm& vm, const Traceback* entry);
+
 /// A note of add_note as it is printed.
 std::string safe_note(Vm& vm, Value note);
 

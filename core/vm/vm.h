@@ -110,6 +110,7 @@ class Vm {
   CodeObject* add_code(std::shared_ptr<const bytecode::Code> code, std::uint32_t source, bool hidden);
   std::uint32_t add_source(std::shared_ptr<const text::Source> source, std::string path);
   const text::Source& source(std::uint32_t index) const { return *sources_[index].source; }
+  std::uint32_t source_count() const { return static_cast<std::uint32_t>(sources_.size()); }
   const std::string& source_path(std::uint32_t index) const { return sources_[index].path; }
   /// Runs a module's code in a namespace. False: raised.
   bool run_module(CodeObject* code, Dict* globals);

@@ -1,0 +1,13 @@
+// The private module `_coroscope`: what modules of the library that are written in Python need of the machine. Each
+// subject adds a table of its own.
+#pragma once
+
+#include <span>
+
+#include "core/vm/objects/function.h"
+
+namespace coroscope::library {
+
+std::span<const vm::NativeDefinition> traceback_natives();   ///< tracebacks, places in programs, stderr
+
+}  // namespace coroscope::library
