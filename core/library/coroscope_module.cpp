@@ -28,9 +28,9 @@ Ref set_pattern_kind(Vm& vm, const Arguments& a) {
     return vm.raise(vm.types.type_error, "set_pattern_kind() takes a class and a str");
   }
   const std::string_view kind = a[1].as<vm::Str>()->view();
-  a[0].as<vm::Type>()->pattern_kind = kind == "sequence"  ? vm::PatternKind::k_sequence
+  a[0].as<vm::Type>()->pattern = kind == "sequence"  ? vm::PatternKind::k_sequence
                                       : kind == "mapping" ? vm::PatternKind::k_mapping
-                                                          : vm::PatternKind::k_other;
+                                                          : vm::PatternKind::k_none;
   return Ref::none();
 }
 
@@ -39,7 +39,7 @@ Ref pattern_kind(Vm& vm, const Arguments& a) {
   switch (vm::pattern_kind_of(a[0].as<vm::Type>())) {
     case vm::PatternKind::k_sequence: return text(vm, "sequence");
     case vm::PatternKind::k_mapping: return text(vm, "mapping");
-    case vm::PatternKind::k_other: break;
+    case vm::PatternKind::k_none: break;
   }
   return Ref::none();
 }

@@ -1,6 +1,7 @@
 #include "core/vm/objects/traceback_object.h"
 
 #include "core/vm/interpreter.h"
+#include "core/vm/objects/code_type.h"
 #include "core/vm/objects/containers.h"
 #include "core/vm/objects/frame_object.h"
 #include "core/vm/objects/numbers.h"
@@ -106,6 +107,7 @@ void set_up_tracebacks(Vm& vm) {
   add_getter(vm, type, "tb_lasti", get_instruction);
   add_getter(vm, type, "tb_frame", get_frame);
   set_up_frames(vm);
+  set_up_code(vm);
 }
 
 }  // namespace coroscope::vm
