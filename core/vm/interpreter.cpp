@@ -1861,8 +1861,9 @@ L_MATCH_CLASS : {
 
   // ------------------------------------------------------------------------------------------------ leaving
 L_trace_line : {
+  const LinkedInstruction* const previous = f->pc;
   PLACE;
-  trace_line(vm, f);
+  trace_line(vm, f, previous);
   goto *g_handlers[static_cast<std::size_t>(f->code()->code->instructions[f->code()->index_of(in)].opcode)];
 }
 L_exit:

@@ -203,7 +203,7 @@ class ClassMatcher {
 
 Ref match_class(Vm& vm, Value subject, Value cls, const Tuple* shape) {
   if (!cls.is_object() || cls.object()->type->layout != Layout::k_type) {
-    return vm.raise(vm.types.type_error, "called match pattern must be a class");
+    return vm.raise(vm.types.type_error, "called match pattern must be a type");
   }
   const auto positional = static_cast<std::uint32_t>(shape->items[0].as_int());
   return ClassMatcher(vm, subject, cls.as<Type>()).run(positional, shape->view().subspan(1));

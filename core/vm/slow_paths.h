@@ -113,7 +113,8 @@ bool import_star(Vm& vm, Frame* frame, Ref module);
 // ---- trace events; called only with a recorder
 void trace_call(Vm& vm, Frame* frame);
 void trace_return(Vm& vm, Frame* frame);
-void trace_line(Vm& vm, Frame* frame);
+/// `previous`: what the frame ran before; the instruction itself at its beginning.
+void trace_line(Vm& vm, Frame* frame, const LinkedInstruction* previous);
 void trace_generator_created(Vm& vm, Generator* generator);
 /// `sent` empty: no value is sent; `how`: next, for.
 void trace_resume(Vm& vm, Generator* generator, Value sent, std::string_view how);

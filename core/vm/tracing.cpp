@@ -21,13 +21,28 @@ void trace_return(Vm& vm, Frame* frame) {
             frame->code()->qualified_name->view());
 }
 
-void trace_line(Vm& vm, Frame* frame) {
-  // The first instruction of a line is the one whose predecessor, in the order of the code, is on another line.
-  const CodeObject* code = frame->code();
-  const text::Source& source = vm.source(code->source);
-  const std::uint32_t index = code->index_of(frame->pc);
-  const std::uint32_t line = source.line_of(code->code->spans[index].begin);
-  if (index > 0 && source.line_of(code->code->spans[index - 1].begin) == line) return;
+namespace {
+
+/// Instructions in front of the body: CPython has none of its line events there.
+bool is_prologue(const bytecode::Code& code, std::uint32_t index) {
+  const bytecode::Opcode opcode = code.instructions[index].opcode;
+  return opcode == bytecode::Opcode::GENERATOR_START || opcode == bytecode::Opcode::MAKE_CELL ||
+         opcode == bytecode::Opcode::MAKE_CELL_OF;
+}
+
+}  // namespace
+
+// A line starts when its number is another one than that of the instruction before, when a loop goes back, and at the
+// beginning of the body. Source: CPython Python/ceval.c (3.11), maybe_call_line_trace.
+void trace_line(Vm& vm, Frame* frame, const LinkedInstruction* previous) {
+  const CodeObject* object = frame->code();
+  const bytecode::Code& code = *object->code;
+  const std::uint32_t index = object->index_of(frame->pc), before = object->index_of(previous);
+  if (is_prologue(code, index)) return;
+  const text::Source& source = vm.source(object->source);
+  const std::uint32_t line = source.line_of(code.spans[index].begin);
+  const bool first = before == index || is_prologue(code, before);
+  if (!first && index > before && source.line_of(code.spans[before].begin) == line) return;
   vm.record(EventKind::k_line, vm.current_actor, trace::kNoActor, vm.current_event, {}, line);
 }
 

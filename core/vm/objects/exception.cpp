@@ -303,6 +303,7 @@ void set_up_exceptions(Vm& vm) {
 #include "core/vm/objects/exceptions.def"
   Type* base = types.base_exception;
   add_methods(vm, base, kExceptionMethods);
+  add_namespace_getter(vm, base, vm.names.__dict__);
   add_getter(vm, base, "args", get_arguments, set_arguments);
   add_getter(vm, base, "__cause__", get_cause, set_cause);
   add_getter(vm, base, "__context__", get_context, set_context);
