@@ -4,7 +4,7 @@ namespace coroscope::library {
 
 void set_up_builtins(vm::Vm& vm) {
   for (const auto table : {iteration_functions(), number_functions(), object_functions(), print_functions(),
-                           code_functions()}) {
+                           code_functions(), frame_functions()}) {
     for (const vm::NativeDefinition& definition : table) {
       const vm::Ref function = vm::make_native_function(vm, definition);
       vm::set(vm, vm.builtins, vm.intern(definition.name), *function);

@@ -18,6 +18,7 @@ std::span<const vm::NativeDefinition> number_functions();
 std::span<const vm::NativeDefinition> object_functions();
 std::span<const vm::NativeDefinition> print_functions();
 std::span<const vm::NativeDefinition> code_functions();
+std::span<const vm::NativeDefinition> frame_functions();   ///< globals, locals, aiter, anext
 
 /// Writes to the program's stdout behind everything that running print() calls have to say so far: a print inside an
 /// argument's __str__ comes after the arguments before it. False: the limit on output was met.

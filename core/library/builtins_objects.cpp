@@ -1,5 +1,6 @@
 #include "core/library/builtins.h"
 #include "core/vm/objects/class_behaviour.h"
+#include "core/vm/objects/frame_object.h"
 #include "core/vm/objects/list.h"
 #include "core/vm/objects/object.h"
 #include "core/vm/objects/numbers.h"
@@ -149,13 +150,19 @@ Ref delattr(Vm& vm, const Arguments& arguments) {
 }
 
 Ref vars(Vm& vm, const Arguments& arguments) {
+  if (arguments.positional == 0) return locals_of(vm, running_frame(vm));
   Ref space = find_attribute(vm, arguments[0], vm.names.__dict__);
   if (space || vm.has_error()) return space;
   return vm.raise(vm.types.type_error, "vars() argument must have __dict__ attribute");
 }
 
 Ref dir(Vm& vm, const Arguments& arguments) {
-  if (arguments.positional == 0) return vm.raise(vm.types.type_error, "dir() without an argument is not supported");
+  if (arguments.positional == 0) {
+    const Ref space = locals_of(vm, running_frame(vm));
+    Ref sorted = make_list(vm, {});
+    if (!extend(vm, sorted.as<List>(), *space) || !sort(vm, sorted.as<List>(), kNone, false)) return {};
+    return sorted;
+  }
   const Value method = find_in_type(type_of(vm, arguments[0]), vm.names.__dir__);
   if (!method) return make_list_of_names(vm, arguments[0]);
   Ref names = call_special(vm, method, arguments[0], {});
@@ -177,7 +184,7 @@ constexpr NativeDefinition kFunctions[] = {
     {"hasattr", hasattr, ArgumentStyle::k_counted, 2, 2},
     {"setattr", setattr, ArgumentStyle::k_counted, 3, 3},
     {"delattr", delattr, ArgumentStyle::k_counted, 2, 2},
-    {"vars", vars, ArgumentStyle::k_counted, 1, 1},
+    {"vars", vars, ArgumentStyle::k_counted, 0, 1},
     {"dir", dir, ArgumentStyle::k_counted, 0, 1},
 };
 

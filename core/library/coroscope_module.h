@@ -9,5 +9,6 @@
 namespace coroscope::library {
 
 std::span<const vm::NativeDefinition> code_natives();   ///< functions made from text, hashes, the end of the program
+std::span<const vm::NativeDefinition> traceback_natives();   ///< tracebacks, places in programs, stderr
 
 }  // namespace coroscope::library

@@ -33,8 +33,10 @@ constexpr NativeModule kNativeModules[] = {
     {"asyncio", fill_asyncio},
     {"asyncio.exceptions", fill_asyncio_exceptions},
     {"builtins", fill_builtins},
+    {"gc", fill_gc},
     {"itertools", fill_itertools},
     {"math", fill_math},
+    {"sys", fill_sys},
     {"time", fill_time},
 };
 

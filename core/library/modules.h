@@ -20,6 +20,9 @@ const NativeModule* find_native_module(std::string_view name);   ///< null if th
 void fill_asyncio(vm::Vm& vm, vm::Module* module);
 void fill_asyncio_exceptions(vm::Vm& vm, vm::Module* module);
 void fill_time(vm::Vm& vm, vm::Module* module);
+void fill_sys(vm::Vm& vm, vm::Module* module);
+void fill_gc(vm::Vm& vm, vm::Module* module);
+void fill_coroscope(vm::Vm& vm, vm::Module* module);   ///< _coroscope
 void fill_future(vm::Vm& vm, vm::Module* module);      ///< __future__
 void fill_builtins(vm::Vm& vm, vm::Module* module);
 void fill_collections(vm::Vm& vm, vm::Module* module);   ///< _collections
@@ -31,5 +34,8 @@ void fill_regex(vm::Vm& vm, vm::Module* module);         ///< _regex
 void fill_weakref(vm::Vm& vm, vm::Module* module);       ///< _weakref
 void fill_itertools(vm::Vm& vm, vm::Module* module);
 void fill_math(vm::Vm& vm, vm::Module* module);
+
+/// Calls the sys.excepthook that the program has set, for an uncaught exception. False: it has set none.
+bool call_excepthook(vm::Vm& vm, vm::Value exception);
 
 }  // namespace coroscope::library

@@ -46,6 +46,12 @@ void report_destroyed_pending(Vm& vm, Future* task) {
   vm.write_stderr(fmt::format("Task was destroyed but it is pending!\ntask: {}\n", shown(vm, Value(task))));
 }
 
+void report_closing_error(Vm& vm, Value generator, Value exception) {
+  const std::string name = shown(vm, generator);
+  vm.write_stderr(fmt::format("an error occurred during closing of asynchronous generator {}\nasyncgen: {}\n{}", name, name,
+                              vm::format_exception(vm, exception)));
+}
+
 void report_shutdown_error(Vm& vm, Future* task) {
   vm.write_stderr(fmt::format("unhandled exception during asyncio.run() shutdown\ntask: {}\n{}", shown(vm, Value(task)),
                               vm::format_exception(vm, task->exception)));

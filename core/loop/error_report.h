@@ -16,6 +16,8 @@ void report_unseen_exception(vm::Vm& vm, Future* future);
 /// "Task was destroyed but it is pending!".
 void report_destroyed_pending(vm::Vm& vm, Future* task);
 /// "unhandled exception during asyncio.run() shutdown".
+/// An async generator raised while the loop that ran it was being shut down.
+void report_closing_error(vm::Vm& vm, vm::Value generator, vm::Value exception);
 void report_shutdown_error(vm::Vm& vm, Future* task);
 
 }  // namespace coroscope::loop

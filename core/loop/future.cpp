@@ -25,6 +25,7 @@ void initialise(Vm& vm, Future* future) {
   future->actor = trace::kNoActor;
   future->result = vm::kEmpty;
   future->exception = vm::kEmpty;
+  future->traceback = nullptr;
   future->cancel_message = vm::kEmpty;
   future->first_callback = {};
   future->more_callbacks = nullptr;
@@ -126,6 +127,8 @@ void set_exception(Vm& vm, Future* future, Value exception) {
   future->state = FutureState::k_finished;
   vm::retain(exception);
   future->exception = exception;
+  future->traceback = exception.as<vm::Exception>()->traceback;
+  if (future->traceback != nullptr) vm::retain(Value(future->traceback));
   future->exception_unseen = true;
   const trace::EventId event = future->is_task ? vm.current_event
                                                : record_done(vm, future, EventKind::k_future_failed, text_for_trace(vm, exception));
@@ -178,10 +181,17 @@ Ref result_of(Vm& vm, Future* future) {
   }
   future->exception_unseen = false;
   if (future->exception) {
-    vm.raise_exception(Ref::share(future->exception));
+    vm.raise_exception(take_exception(vm, future));
     return {};
   }
   return Ref::share(future->result);
+}
+
+Ref take_exception(Vm&, Future* future) {
+  Ref exception = Ref::share(future->exception);
+  vm::Traceback* const old = std::exchange(exception.as<vm::Exception>()->traceback, std::exchange(future->traceback, nullptr));
+  if (old != nullptr) vm::release(Value(old));
+  return exception;
 }
 
 void add_done_callback(Vm& vm, Future* future, DoneCallback callback) {
@@ -222,6 +232,7 @@ void remove_done_callback(Vm&, Future* future, DoneCallback::Native native, Valu
 void destroy_future_parts(Vm& vm, Future* future) {
   vm::release(future->result);
   vm::release(future->exception);
+  if (future->traceback != nullptr) vm::release(Value(future->traceback));
   vm::release(future->cancel_message);
   for (std::uint32_t i = 0; i < future->callback_count; ++i) vm::release(callback_at(future, i).owner);
   if (future->more_callbacks != nullptr) {

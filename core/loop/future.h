@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/loop/runtime.h"
+#include "core/vm/objects/exception.h"
 
 namespace coroscope::loop {
 
@@ -24,6 +25,7 @@ struct Future : vm::Object {
   trace::ActorId actor;
   vm::Value result;              ///< owned
   vm::Value exception;           ///< owned
+  vm::Traceback* traceback;      ///< of the exception when it was set; given to the first who asks; owned, may be null
   vm::Value cancel_message;      ///< owned; empty: none
   DoneCallback first_callback;
   DoneCallback* more_callbacks;  ///< on the heap
@@ -52,6 +54,9 @@ void mark_cancelled(vm::Vm& vm, Future* future, vm::Value message);
 
 /// fut.result(): the result, or raises; InvalidStateError if it is pending.
 vm::Ref result_of(vm::Vm& vm, Future* future);
+/// The exception of a finished future with the traceback that it had when it was set; the second time, with none.
+/// Source: CPython Modules/_asynciomodule.c (3.11), future_get_result.
+vm::Ref take_exception(vm::Vm& vm, Future* future);
 /// A CancelledError with the future's message, which is used up.
 vm::Ref make_cancelled_error(vm::Vm& vm, Future* future);
 

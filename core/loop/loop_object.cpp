@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "core/loop/async_generators.h"
 #include "core/loop/error_report.h"
 #include "core/loop/gather.h"
 #include "core/loop/handle.h"
@@ -164,7 +165,9 @@ Ref run(Vm& vm, Value main) {
   Ref error = vm.take_error();
   cancel_all_tasks(vm, object);
   if (vm.stopped != vm::StopReason::k_none) return {};
-  runtime.task_counter += 2;  // the tasks of shutdown_asyncgens and shutdown_default_executor
+  shut_down_async_generators(vm, object);
+  if (vm.stopped != vm::StopReason::k_none) return {};
+  ++runtime.task_counter;  // the task of shutdown_default_executor
   object->closed = true;
   if (error) vm.restore_error(std::move(error));
   return vm.has_error() ? Ref() : std::move(result);
@@ -264,6 +267,7 @@ Ref method_is_running(Vm& vm, const Arguments& arguments) {
   return Ref::of_bool(Runtime::of(vm).running == self_of(arguments));
 }
 Ref method_is_closed(Vm&, const Arguments& arguments) { return Ref::of_bool(self_of(arguments)->closed); }
+Ref method_shutdown_asyncgens(Vm& vm, const Arguments& arguments) { return close_async_generators(vm, self_of(arguments)); }
 Ref method_get_debug(Vm&, const Arguments&) { return Ref::of_bool(false); }
 
 constexpr vm::NativeDefinition kMethods[] = {
@@ -280,6 +284,7 @@ constexpr vm::NativeDefinition kMethods[] = {
     {"close", method_close, vm::ArgumentStyle::k_none},
     {"is_running", method_is_running, vm::ArgumentStyle::k_none},
     {"is_closed", method_is_closed, vm::ArgumentStyle::k_none},
+    {"shutdown_asyncgens", method_shutdown_asyncgens, vm::ArgumentStyle::k_none},
     {"get_debug", method_get_debug, vm::ArgumentStyle::k_none},
 };
 

@@ -1,5 +1,6 @@
 #include "core/loop/runtime.h"
 
+#include "core/loop/async_generators.h"
 #include "core/loop/gather.h"
 #include "core/loop/handle.h"
 #include "core/loop/loop_object.h"
@@ -27,6 +28,7 @@ Runtime::Runtime(vm::Vm& machine) : vm(machine) {
   set_up_sleep(*this);
   set_up_handles(*this);
   set_up_loop_objects(*this);
+  set_up_async_generator_hooks(*this);
   if (vm.recorder != nullptr) loop.set_observer(this);
 }
 

@@ -2,6 +2,8 @@
 // calls back into tasks and handles, which resume frames of the Vm and record what happens.
 #pragma once
 
+#include <vector>
+
 #include "core/loop/virtual_loop.h"
 #include "core/vm/vm.h"
 
@@ -41,6 +43,7 @@ class Runtime final : public LoopObserver {
   Task* first_task = nullptr;           ///< pending tasks in order of creation
   Task* last_task = nullptr;
   std::uint64_t task_counter = 0;       ///< Task-N; never reset
+  std::vector<vm::Generator*> async_generators;   ///< that have begun in a loop and not ended, oldest first
   vm::Ref interruption;                 ///< SystemExit or KeyboardInterrupt on its way out of the loop
   trace::ActorId loop_actor = trace::kNoActor;
   std::string deadlock_report;          ///< filled when a run ends in a deadlock

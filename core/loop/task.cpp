@@ -2,6 +2,7 @@
 
 #include "core/loop/error_report.h"
 #include "core/loop/sleep.h"
+#include "core/vm/objects/async_generator.h"
 #include "core/vm/objects/exception.h"
 #include "core/vm/objects/generator.h"
 #include "core/vm/operations.h"
@@ -17,7 +18,9 @@ using vm::Vm;
 bool is_coroutine(Vm& vm, Value value) {
   if (!value.is_object()) return false;
   const vm::Type* type = value.object()->type;
-  return type == vm.types.coroutine || type == Runtime::of(vm).types.sleep;
+  return type == vm.types.coroutine || type == vm.types.generator || type == Runtime::of(vm).types.sleep ||
+         type == vm.types.async_generator_step || type == vm.types.async_generator_throw ||
+         type == vm.types.coroutine_wrapper;
 }
 
 std::string name_of(const Task* task) {
@@ -29,6 +32,10 @@ std::string function_of(Vm& vm, Value coroutine) {
     return std::string(coroutine.as<vm::Generator>()->qualified_name.as<vm::Str>()->view());
   }
   if (coroutine.is_object() && coroutine.object()->type == Runtime::of(vm).types.sleep) return "sleep";
+  if (coroutine.is_object() && (coroutine.object()->type == vm.types.async_generator_step ||
+                                coroutine.object()->type == vm.types.async_generator_throw)) {
+    return function_of(vm, Value(coroutine.as<vm::AsyncGeneratorStep>()->generator));
+  }
   return "";
 }
 
@@ -65,7 +72,7 @@ void run_step(void* pointer, bool run) {
     if (future->state == FutureState::k_cancelled) exception = make_cancelled_error(vm, future);
     if (future->state == FutureState::k_finished && future->exception) {
       future->exception_unseen = false;
-      exception = Ref::share(future->exception);
+      exception = take_exception(vm, future);
     }
   }
   step(vm, task, std::move(exception));

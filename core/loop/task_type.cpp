@@ -67,7 +67,11 @@ void destroy_task(Vm& vm, vm::Object* object) {
 
 std::string coroutine_text(Vm& vm, const Task* task) {
   const Value coroutine = task->coroutine;
-  if (coroutine.object()->type != vm.types.coroutine) return function_of(vm, coroutine) + "()";
+  if (coroutine.object()->type == vm.types.async_generator_step ||
+      coroutine.object()->type == vm.types.async_generator_throw) {
+    return fmt::format("<{} without __name__>()", coroutine.object()->type->name->view());
+  }
+  if (coroutine.object()->type->layout != vm::Layout::k_generator) return function_of(vm, coroutine) + "()";
   auto* generator = coroutine.as<vm::Generator>();
   const vm::CodeObject* code = generator->frame.code();
   const text::Source& source = vm.source(code->source);

@@ -2,6 +2,7 @@
 
 #include "core/compile/compile.h"
 #include "core/library/library.h"
+#include "core/library/modules.h"
 #include "core/loop/runtime.h"
 #include "core/run/unsupported.h"
 #include "core/syntax/parse.h"
@@ -93,9 +94,9 @@ class Execution {
   void execute(vm::Vm& vm, loop::Runtime& runtime, std::shared_ptr<const bytecode::Code> code) {
     const std::uint32_t source = vm.add_source(source_, path());
     vm::CodeObject* object = vm.add_code(std::move(code), source, false);
-    Ref globals = vm::make_dict(vm);
-    auto* dict = globals.as<vm::Dict>();
-    vm::set(vm, dict, vm.names.__name__, Value(vm.names.__main__));
+    Ref main = vm::make_module(vm, "__main__");
+    auto* dict = main.as<vm::Module>()->dictionary;
+    vm::set(vm, vm.modules, vm.names.__main__, *main);
     vm::set(vm, dict, vm.names.__doc__, vm::kNone);
     vm::set(vm, dict, vm.names.__file__, *vm::make_str(vm, path()));
     if (recorder_) {
@@ -123,9 +124,10 @@ class Execution {
     if (vm::is_instance(vm, *error, vm.types.system_exit)) return end_with_exit(vm, *error);
     result_.ending = Ending::k_exception;
     result_.exit_status = vm::is_instance(vm, *error, vm.types.keyboard_interrupt) ? 130 : 1;
-    vm.write_stderr(vm::format_exception(vm, *error));
+    if (!library::call_excepthook(vm, *error)) vm.write_stderr(vm::format_exception(vm, *error, true));
     vm.record(trace::EventKind::k_exception_uncaught, vm.current_actor, trace::kNoActor, vm.current_event,
               vm::exception_line(vm, *error));
+    vm::clear_frames(vm, *error);
   }
 
   void end_with_exit(vm::Vm& vm, Value error) {

@@ -43,21 +43,6 @@ std::string nearest(std::string_view wanted, const std::vector<std::string_view>
   return best;
 }
 
-/// Statements and forms whose instructions the VM does not run yet.
-struct Form {
-  Opcode opcode;
-  const char* what;
-  const char* advice;
-};
-constexpr Form kForms[] = {
-    {Opcode::MATCH_SEQUENCE, "the match statement is not supported yet", "use if and elif"},
-    {Opcode::MATCH_MAPPING, "the match statement is not supported yet", "use if and elif"},
-    {Opcode::MATCH_KEYS, "the match statement is not supported yet", "use if and elif"},
-    {Opcode::MATCH_CLASS, "the match statement is not supported yet", "use if and elif"},
-    {Opcode::SPLIT_GROUP, "except* is not supported yet", "use except"},
-    {Opcode::GET_AITER, "async for is not supported yet", "use for and await inside it"},
-};
-
 /// Built-in functions that need the outside, or would run text as code.
 struct Missing {
   std::string_view name;
@@ -71,13 +56,9 @@ constexpr Missing kMissingBuiltins[] = {
     {"compile", "write the code itself"},
     {"__import__", "use an import statement"},
     {"breakpoint", "use print"},
-    {"globals", "use a dict of your own"},
-    {"locals", "use a dict of your own"},
     {"memoryview", "use bytes"},
     {"bytearray", "use bytes or a list"},
     {"complex", "use a pair of floats"},
-    {"aiter", "async iteration is not supported yet"},
-    {"anext", "async iteration is not supported yet"},
     {"help", "read the documentation"},
     {"exit", "let the program end"},
     {"quit", "let the program end"},
@@ -93,16 +74,10 @@ class Finder {
   text::Diagnostics found;
 
   void look(const Code& code) {
-    if (code.kind == bytecode::CodeKind::k_async_generator) {
-      add(first_line(code), "async generators are not supported yet", "collect the values in a list");
-    }
     std::string module;  // of the import that IMPORT_FROM belongs to
     for (std::size_t i = 0; i < code.instructions.size(); ++i) {
       const Instruction& in = code.instructions[i];
       const text::Span span = code.spans[i];
-      for (const Form& form : kForms) {
-        if (form.opcode == in.opcode) add(span, form.what, form.advice);
-      }
       switch (in.opcode) {
         case Opcode::IMPORT:
           module = code.names[in.b];

@@ -1,5 +1,6 @@
 // What `await` and `yield from` do with things that are no generators of ours.
 
+#include "core/vm/objects/awaitable.h"
 #include "core/vm/objects/exception.h"
 #include "core/vm/objects/generator.h"
 #include "core/vm/operations.h"
@@ -10,8 +11,10 @@ namespace coroscope::vm {
 Ref get_yield_from_iter(Vm& vm, Frame* frame, Ref iterable) {
   Type* type = type_of(vm, *iterable);
   if (type == vm.types.generator) return iterable;
+  if (type == vm.types.coroutine_wrapper) return Ref::share(iterable.as<CoroutineWrapper>()->coroutine);
   if (type == vm.types.coroutine) {
-    if (frame->code()->code->kind == bytecode::CodeKind::k_coroutine) return iterable;
+    const bytecode::Code& code = *frame->code()->code;
+    if (code.kind == bytecode::CodeKind::k_coroutine || code.is_iterable_coroutine) return iterable;
     return vm.raise(vm.types.type_error, "cannot 'yield from' a coroutine object in a non-coroutine generator");
   }
   return iterate(vm, *iterable);
@@ -34,6 +37,7 @@ Ref get_awaitable(Vm& vm, Ref value, std::uint16_t context) {
   if (!iterator) return {};
   Type* got = type_of(vm, *iterator);
   if (got == vm.types.coroutine) return vm.raise(vm.types.type_error, "__await__() returned a coroutine");
+  if (got == vm.types.coroutine_wrapper) return Ref::share(iterator.as<CoroutineWrapper>()->coroutine);
   if (got->can.next == nullptr && got->can.await_step == nullptr) {
     return vm.raise(vm.types.type_error, "__await__() returned non-iterator of type '{}'", got->name->view());
   }

@@ -1744,7 +1744,7 @@ L_END_ASYNC_FOR : {
   goto raise_again;
 }
 L_WRAP_ASYNC_YIELD:
-  RESULT_OF(wrap_async_yield(vm, OPERAND(in->d, kConsumeB, in->b)));
+  RESULT_OF(wrap_async_yield(f, OPERAND(in->d, kConsumeB, in->b)));
 
   // ------------------------------------------------------------------------------------------------ exceptions
 L_ENTER_HANDLER:
@@ -1825,19 +1825,50 @@ L_IMPORT_FROM:
 L_IMPORT_STAR:
   SUCCESS_OF(import_star(vm, f, OPERAND(in->d, kConsumeA, in->a)));
 
-  // ------------------------------------------------------------------------------------------------ not yet
-L_MATCH_SEQUENCE:
-L_MATCH_MAPPING:
-L_MATCH_KEYS:
-L_MATCH_REST:
-L_MATCH_CLASS:
-  // Refused before the run: see find_unsupported.
-  __builtin_unreachable();
+  // ------------------------------------------------------------------------------------------------ match
+  // The result is always a temporary.
+L_MATCH_SEQUENCE : {
+  PLACE;
+  const std::optional<bool> matched = match_sequence(vm, r[in->b], in->c, in->d != 0);
+  if (UNLIKELY(!matched)) goto raise;
+  r[in->a] = Value::of_bool(*matched);
+  NEXT;
+}
+L_MATCH_MAPPING : {
+  PLACE;
+  const std::optional<bool> matched = match_mapping(vm, r[in->b], in->c);
+  if (UNLIKELY(!matched)) goto raise;
+  r[in->a] = Value::of_bool(*matched);
+  NEXT;
+}
+L_MATCH_KEYS : {
+  PLACE;
+  Ref values = match_keys(vm, r[in->b], &r[in->c], in->d);
+  if (UNLIKELY(!values)) goto raise;
+  r[in->a] = values.take();
+  goto advance;
+}
+L_MATCH_REST : {
+  PLACE;
+  Ref rest = match_rest(vm, r[in->b], &r[in->c], in->d);
+  if (UNLIKELY(!rest)) goto raise;
+  r[in->a] = rest.take();
+  goto advance;
+}
+L_MATCH_CLASS : {
+  PLACE;
+  Ref cls = Ref::adopt(take_operand(r[in->c], in->c >= f->code()->code->temporary_base));
+  Ref values = match_class(vm, r[in->b], *cls, f->code()->constants[in->d - 1].as<Tuple>());
+  if (UNLIKELY(!values)) goto raise;
+  r[in->a] = values.take();
+  goto advance;
+}
 
   // ------------------------------------------------------------------------------------------------ leaving
 L_trace_line : {
+  const LinkedInstruction* const previous = f->pc;
   PLACE;
-  trace_line(vm, f);
+  trace_line(vm, f, previous);
   goto *g_handlers[static_cast<std::size_t>(f->code()->code->instructions[f->code()->index_of(in)].opcode)];
 }
 L_exit:
@@ -1879,7 +1910,7 @@ raise_again : {
     {
       Ref exception = vm.take_error();
       vm.frame_ = back;
-      free_frame(vm, f);
+      keep_frame(vm, exception.as<Exception>(), f);
       vm.restore_error(std::move(exception));
     }
     --vm.depth_;
@@ -1890,7 +1921,7 @@ raise_again : {
   }
   {
     Ref exception = vm.take_error();
-    finish(vm, f->generator);
+    finish_raising(vm, f->generator, *exception);
     vm.restore_error(std::move(exception));
   }
   replace_stop_iteration(vm, f->generator);

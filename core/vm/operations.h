@@ -62,5 +62,7 @@ Ref next_or_raise(Vm& vm, Value iterator);
 /// Calls `visit(item)` for each item until it says false. False: raised (by the iterable or by visit).
 bool for_each(Vm& vm, Value iterable, const std::function<bool(Ref)>& visit);
 bool is_callable(Vm& vm, Value value);
+/// What the match statement takes instances of a type for.
+PatternKind pattern_kind_of(const Type* type);
 
 }  // namespace coroscope::vm

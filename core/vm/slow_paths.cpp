@@ -14,18 +14,21 @@ namespace coroscope::vm {
 // ------------------------------------------------------------------------------------------------ names
 
 void raise_unbound_local(Vm& vm, Str* name) {
-  vm.raise(vm.types.unbound_local_error, "cannot access local variable '{}' where it is not associated with a value",
-           name->view());
+  raise_name_error(vm, vm.types.unbound_local_error, name,
+                   fmt::format("cannot access local variable '{}' where it is not associated with a value", name->view()));
 }
 
 void raise_unbound_free(Vm& vm, Str* name) {
-  vm.raise(vm.types.name_error,
-           "cannot access free variable '{}' where it is not associated with a value in enclosing scope", name->view());
+  raise_name_error(
+      vm, vm.types.name_error, name,
+      fmt::format("cannot access free variable '{}' where it is not associated with a value in enclosing scope", name->view()));
 }
 
 namespace {
 
-void raise_undefined(Vm& vm, Str* name) { vm.raise(vm.types.name_error, "name '{}' is not defined", name->view()); }
+void raise_undefined(Vm& vm, Str* name) {
+  raise_name_error(vm, vm.types.name_error, name, fmt::format("name '{}' is not defined", name->view()));
+}
 
 }  // namespace
 

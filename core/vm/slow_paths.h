@@ -87,7 +87,7 @@ Outcome step_awaitable(Vm& vm, Value awaitable, Resumption resumption);
 Outcome step_awaitable_checked(Vm& vm, Value awaitable, Resumption resumption);
 Ref get_async_iterator(Vm& vm, Ref iterable);
 Ref get_async_next(Vm& vm, Value iterator);
-Ref wrap_async_yield(Vm& vm, Ref value);
+Ref wrap_async_yield(Frame* frame, Ref value);
 void raise_stop_iteration(Vm& vm, Value value);
 /// PEP 479: a StopIteration that leaves a generator becomes a RuntimeError.
 void replace_stop_iteration(Vm& vm, Generator* generator);
@@ -97,6 +97,14 @@ const bytecode::HandlerEntry* find_handler(const bytecode::Code& code, std::uint
 void raise_from(Vm& vm, Value exception, Value cause);
 bool split_group(Vm& vm, Value group, Ref pattern, Value* target);
 Ref join_group(Vm& vm, Value* window);
+
+// ---- match; windows are owned and consumed
+std::optional<bool> match_sequence(Vm& vm, Value subject, std::uint32_t count, bool at_least);
+std::optional<bool> match_mapping(Vm& vm, Value subject, std::uint32_t count);
+Ref match_keys(Vm& vm, Value subject, Value* window, std::uint32_t count);
+Ref match_rest(Vm& vm, Value subject, Value* window, std::uint32_t count);
+/// `shape`: how many positional patterns, then the names of the others.
+Ref match_class(Vm& vm, Value subject, Value cls, const Tuple* shape);
 
 // ---- with, import
 bool enter_with(Vm& vm, Ref manager, bool is_async, Value* target);
@@ -108,7 +116,8 @@ bool import_star(Vm& vm, Frame* frame, Ref module);
 // ---- trace events; called only with a recorder
 void trace_call(Vm& vm, Frame* frame);
 void trace_return(Vm& vm, Frame* frame);
-void trace_line(Vm& vm, Frame* frame);
+/// `previous`: what the frame ran before; the instruction itself at its beginning.
+void trace_line(Vm& vm, Frame* frame, const LinkedInstruction* previous);
 void trace_generator_created(Vm& vm, Generator* generator);
 /// `sent` empty: no value is sent; `how`: next, for.
 void trace_resume(Vm& vm, Generator* generator, Value sent, std::string_view how);

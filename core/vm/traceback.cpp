@@ -6,8 +6,12 @@
 #include "core/text/display_width.h"
 #include "core/vm/code_object.h"
 #include "core/vm/frame.h"
+#include "core/vm/objects/containers.h"
+#include "core/vm/objects/exception_group.h"
 #include "core/vm/objects/sequences.h"
+#include "core/vm/objects/traceback_object.h"
 #include "core/vm/operations.h"
+#include "core/vm/suggestions.h"
 
 namespace coroscope::vm {
 namespace {
@@ -92,76 +96,187 @@ std::string marks_for(const Source& source, Span span, bytecode::Opcode opcode) 
 }
 
 struct Line {
-  std::string head;   // "  File …, line 3, in f\n"
-  std::string body;   // source and marks
+  std::string head;     // "  File …, line 3, in f"
+  std::string source;   // may be empty
+  std::string marks;    // may be empty
 };
 
-Line describe(Vm& vm, const TracebackEntry& entry) {
-  const CodeObject* code = entry.code;
+Line describe(Vm& vm, const Traceback* entry) {
+  const CodeObject* code = entry->code;
   const Source& source = vm.source(code->source);
-  const Span span = code->code->spans[entry.instruction];
-  const std::uint32_t line = source.line_of(span.begin);
+  const Span span = code->code->spans[entry->instruction];
+  const std::uint32_t line = line_of(vm, entry);
   Line described;
-  described.head = fmt::format("  File \"{}\", line {}, in {}\n", vm.source_path(code->source), line, code->name->view());
+  described.head = fmt::format("  File \"{}\", line {}, in {}", vm.source_path(code->source), line, code->name->view());
   const std::string_view shown = strip(source.line_text(line));
-  if (!shown.empty()) {
-    described.body = fmt::format("    {}\n", shown);
-    const std::string marks = marks_for(source, span, code->code->instructions[entry.instruction].opcode);
-    if (!marks.empty()) described.body += fmt::format("    {}\n", marks);
-  }
+  if (shown.empty()) return described;
+  described.source = fmt::format("    {}", shown);
+  if (entry->line != 0) return described;
+  const std::string marks = marks_for(source, span, code->code->instructions[entry->instruction].opcode);
+  if (!marks.empty()) described.marks = "    " + marks;
   return described;
 }
 
-void append_frames(Vm& vm, const Exception* exception, std::string& out) {
-  constexpr int kShown = 3;
-  std::string previous;
-  int repeats = 0;
-  const auto end_repeats = [&] {
-    if (repeats > kShown) {
-      const int hidden = repeats - kShown;
-      out += fmt::format("  [Previous line repeated {} more time{}]\n", hidden, hidden == 1 ? "" : "s");
-    }
-  };
-  for (std::uint32_t i = exception->traceback_size; i-- > 0;) {
-    const TracebackEntry& entry = exception->traceback[i];
-    if (entry.code == nullptr || entry.code->hidden) continue;
-    Line line = describe(vm, entry);
-    if (line.head != previous) {
-      end_repeats();
-      previous = line.head;
-      repeats = 0;
-    }
-    if (++repeats <= kShown) out += line.head + line.body;
-  }
-  end_repeats();
-}
+/// Prints exceptions as the interpreter prints an uncaught one: their chains, and groups with their margin.
+/// Source: CPython Python/pythonrun.c, print_exception_recursive and its neighbours; PEP 654.
+class Printer {
+ public:
+  Printer(Vm& vm, bool with_suggestions) : vm_(vm), with_suggestions_(with_suggestions) {}
 
-void append_exception(Vm& vm, Value value, std::string& out, std::vector<Value>& seen) {
-  const auto* exception = value.as<Exception>();
-  seen.push_back(value);
-  const auto is_new = [&seen](Value other) { return std::find(seen.begin(), seen.end(), other) == seen.end(); };
-  if (exception->cause && is_new(exception->cause)) {
-    append_exception(vm, exception->cause, out, seen);
-    out += "\nThe above exception was the direct cause of the following exception:\n\n";
-  } else if (exception->context && !exception->cause && !(exception->flags & Exception::kSuppressContext) &&
-             is_new(exception->context)) {
-    append_exception(vm, exception->context, out, seen);
-    out += "\nDuring handling of the above exception, another exception occurred:\n\n";
+  void print(Value exception) {
+    seen_.push_back(exception);
+    print_earlier(exception);
+    if (is_exception_group(vm_, exception)) {
+      print_group(exception);
+    } else {
+      print_one(exception, "Traceback (most recent call last):", true);
+    }
   }
-  if (exception->traceback_size > 0) {
-    out += "Traceback (most recent call last):\n";
-    append_frames(vm, exception, out);
+
+  std::string out;
+
+ private:
+  static constexpr std::size_t kGroupWidth = 15;
+  static constexpr int kGroupDepth = 10;
+  static constexpr std::uint32_t kFrames = 1000;   // only the innermost are shown
+  static constexpr int kShownRepeats = 3;
+
+  std::string indent() const { return repeat(' ', static_cast<std::size_t>(2 * depth_)); }
+  std::string margin() const { return depth_ == 0 ? std::string() : indent() + "| "; }
+  void line(std::string_view text) { out += margin() + std::string(text) + "\n"; }
+
+  void print_earlier(Value value) {
+    const auto* exception = value.as<Exception>();
+    const auto is_new = [this](Value other) { return std::find(seen_.begin(), seen_.end(), other) == seen_.end(); };
+    if (exception->cause) {
+      if (is_new(exception->cause)) {
+        print_chained(exception->cause, "The above exception was the direct cause of the following exception:");
+      }
+    } else if (exception->context && !(exception->flags & Exception::kSuppressContext) && is_new(exception->context)) {
+      print_chained(exception->context, "During handling of the above exception, another exception occurred:");
+    }
   }
-  out += exception_line(vm, value) + "\n";
-  if (exception->notes) {
-    for (Value note : exception->notes.as<List>()->view()) out += safe_note(vm, note) + "\n";
+
+  void print_chained(Value exception, const char* sentence) {
+    const bool needs_end = needs_end_;
+    if (++chain_ < kGreatestChain) print(exception);
+    --chain_;
+    needs_end_ = needs_end;
+    line("");
+    line(sentence);
+    line("");
   }
-}
+
+  void print_one(Value exception, const char* header, bool plain) {
+    print_frames(exception.as<Exception>()->traceback, header, plain);
+    out += margin() + exception_line(vm_, exception);
+    if (with_suggestions_) out += suggestion_for(vm_, exception);
+    out += '\n';
+    print_notes(exception.as<Exception>()->notes);
+  }
+
+  void print_notes(Value notes) {
+    if (!notes) return;
+    const bool is_list = has_layout(notes, Layout::k_list) || has_layout(notes, Layout::k_tuple);
+    if (!is_list) return line(safe_repr(vm_, notes, 1000));
+    const auto items = has_layout(notes, Layout::k_list) ? std::span<const Value>(notes.as<List>()->view())
+                                                         : notes.as<Tuple>()->view();
+    for (Value note : items) {
+      const std::string text = safe_note(vm_, note);
+      for (std::size_t begin = 0; begin <= text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        if (begin < text.size() || text.empty()) line(std::string_view(text).substr(begin, end - begin));
+        begin = end + 1;
+      }
+    }
+  }
+
+  void print_frames(const Traceback* entry, const char* header, bool plain) {
+    if (entry == nullptr) return;
+    out += (depth_ == 1 && !plain ? indent() + "+ " : margin()) + header + "\n";
+    std::uint32_t count = 0;
+    for (const Traceback* at = entry; at != nullptr; at = at->next) ++count;
+    for (; count > kFrames; --count) entry = entry->next;
+    std::string previous;
+    int repeats = 0;
+    for (; entry != nullptr; entry = entry->next) {
+      if (entry->code->hidden) continue;
+      const Line described = describe(vm_, entry);
+      if (described.head != previous) {
+        end_repeats(repeats);
+        previous = described.head;
+        repeats = 0;
+      }
+      if (++repeats > kShownRepeats) continue;
+      line(described.head);
+      if (!described.source.empty()) line(described.source);
+      if (!described.marks.empty()) line(described.marks);
+    }
+    end_repeats(repeats);
+  }
+
+  void end_repeats(int repeats) {
+    const int hidden = repeats - kShownRepeats;
+    if (hidden > 0) line(fmt::format("  [Previous line repeated {} more time{}]", hidden, hidden == 1 ? "" : "s"));
+  }
+
+  void print_group(Value group) {
+    if (depth_ > kGroupDepth) return line(fmt::format("... (max_group_depth is {})", kGroupDepth));
+    const bool outermost = depth_ == 0;
+    if (outermost) depth_ = 1;
+    print_one(group, "Exception Group Traceback (most recent call last):", false);
+    const auto members = group_members(vm_, group);
+    const std::size_t shown = std::min(members.size(), kGroupWidth + 1);
+    needs_end_ = false;
+    for (std::size_t i = 0; i < shown; ++i) {
+      const bool is_last = i + 1 == shown;
+      if (is_last) needs_end_ = true;
+      const bool is_rest = i >= kGroupWidth;
+      out += fmt::format("{}{}+---------------- {} ----------------\n", indent(), i == 0 ? "+-" : "  ",
+                         is_rest ? std::string("...") : std::to_string(i + 1));
+      ++depth_;
+      if (is_rest) {
+        const std::size_t more = members.size() - kGroupWidth;
+        line(fmt::format("and {} more exception{}", more, more == 1 ? "" : "s"));
+      } else {
+        print(members[i]);
+      }
+      if (is_last && needs_end_) {
+        out += indent() + "+------------------------------------\n";
+        needs_end_ = false;
+      }
+      --depth_;
+    }
+    if (outermost) depth_ = 0;
+  }
+
+  static constexpr int kGreatestChain = 500;
+
+  Vm& vm_;
+  bool with_suggestions_;
+  int depth_ = 0;            // of groups; 0: no margin
+  int chain_ = 0;
+  bool needs_end_ = false;   // the line that closes the innermost last group is still to come
+  std::vector<Value> seen_;
+};
 
 }  // namespace
 
 std::string safe_note(Vm& vm, Value note) {
-  return type_of(vm, note)->layout == Layout::k_str ? std::string(note.as<Str>()->view()) : safe_repr(vm, note);
+  if (has_layout(note, Layout::k_str)) return std::string(note.as<Str>()->view());
+  Ref saved = vm.take_error();
+  std::optional<std::string> text = str_text(vm, note);
+  if (!text) Ref ignored = vm.take_error();
+  vm.restore_error(std::move(saved));
+  return text.value_or("<note str() failed>");
+}
+
+std::string format_entry(Vm& vm, const Traceback* entry) {
+  const Line described = describe(vm, entry);
+  std::string text = described.head + "\n";
+  if (!described.source.empty()) text += described.source + "\n";
+  if (!described.marks.empty()) text += described.marks + "\n";
+  return text;
 }
 
 SourcePlace current_place(Vm& vm) {
@@ -175,11 +290,10 @@ SourcePlace current_place(Vm& vm) {
   return {"sys:1", ""};
 }
 
-std::string format_exception(Vm& vm, Value exception) {
-  std::string out;
-  std::vector<Value> seen;
-  append_exception(vm, exception, out, seen);
-  return out;
+std::string format_exception(Vm& vm, Value exception, bool with_suggestions) {
+  Printer printer(vm, with_suggestions);
+  printer.print(exception);
+  return std::move(printer.out);
 }
 
 }  // namespace coroscope::vm

@@ -21,13 +21,28 @@ void trace_return(Vm& vm, Frame* frame) {
             frame->code()->qualified_name->view());
 }
 
-void trace_line(Vm& vm, Frame* frame) {
-  // The first instruction of a line is the one whose predecessor, in the order of the code, is on another line.
-  const CodeObject* code = frame->code();
-  const text::Source& source = vm.source(code->source);
-  const std::uint32_t index = code->index_of(frame->pc);
-  const std::uint32_t line = source.line_of(code->code->spans[index].begin);
-  if (index > 0 && source.line_of(code->code->spans[index - 1].begin) == line) return;
+namespace {
+
+/// Instructions in front of the body: CPython has none of its line events there.
+bool is_prologue(const bytecode::Code& code, std::uint32_t index) {
+  const bytecode::Opcode opcode = code.instructions[index].opcode;
+  return opcode == bytecode::Opcode::GENERATOR_START || opcode == bytecode::Opcode::MAKE_CELL ||
+         opcode == bytecode::Opcode::MAKE_CELL_OF;
+}
+
+}  // namespace
+
+// A line starts when its number is another one than that of the instruction before, when a loop goes back, and at the
+// beginning of the body. Source: CPython Python/ceval.c (3.11), maybe_call_line_trace.
+void trace_line(Vm& vm, Frame* frame, const LinkedInstruction* previous) {
+  const CodeObject* object = frame->code();
+  const bytecode::Code& code = *object->code;
+  const std::uint32_t index = object->index_of(frame->pc), before = object->index_of(previous);
+  if (is_prologue(code, index)) return;
+  const text::Source& source = vm.source(object->source);
+  const std::uint32_t line = source.line_of(code.spans[index].begin);
+  const bool first = before == index || is_prologue(code, before);
+  if (!first && index > before && source.line_of(code.spans[before].begin) == line) return;
   vm.record(EventKind::k_line, vm.current_actor, trace::kNoActor, vm.current_event, {}, line);
 }
 
@@ -56,7 +71,9 @@ void switch_back(Vm& vm, Generator* generator, EventKind kind, std::string_view 
   vm.current_event = event;
 }
 
-bool is_traced(const Vm& vm, const Generator* generator) { return generator->type == vm.types.generator; }
+bool is_traced(const Vm& vm, const Generator* generator) {
+  return generator->type == vm.types.generator || generator->type == vm.types.async_generator;
+}
 
 }  // namespace
 
@@ -88,6 +105,7 @@ void trace_delegation(Vm& vm, Generator* outer, Generator* inner) {
 }
 
 void trace_yield(Vm& vm, Generator* root, Generator* leaf, Value value) {
+  if (leaf->type == vm.types.async_generator && !leaf->yields_value) return;  // part of an await
   // The value passes every generator between the leaf and the root: to a reader, each of them yields it.
   for (Generator* at = leaf; is_traced(vm, at); at = at->delegator) {
     switch_back(vm, at, EventKind::k_generator_yielded, safe_repr(vm, value));
@@ -107,6 +125,9 @@ void trace_generator_returned(Vm& vm, Generator* generator, Value value) {
 void trace_generator_raised(Vm& vm, Generator* generator) {
   if (!vm.has_error()) return;
   const std::string text = safe_repr(vm, vm.error());
+  if (generator->type == vm.types.async_generator && is_instance(vm, vm.error(), vm.types.stop_async_iteration)) {
+    return switch_back(vm, generator, EventKind::k_generator_returned, {});
+  }
   if (is_traced(vm, generator) && is_instance(vm, vm.error(), vm.types.generator_exit)) {
     switch_back(vm, generator, EventKind::k_generator_closed, {});
   } else if (is_traced(vm, generator)) {

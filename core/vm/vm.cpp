@@ -24,6 +24,8 @@ Vm::Vm(const Limits& limits, Output& output_to, trace::Recorder* trace_recorder)
       tracing_calls_(trace_recorder != nullptr && trace_recorder->wants(trace::EventGroup::k_call)),
       steps_left_(static_cast<std::int64_t>(std::min<std::uint64_t>(limits.steps, INT64_MAX))),
       output_left_(limits.output) {
+  const char here = 0;
+  stack_base_ = &here;
   heap.set_alarm(&steps_left_);
   bootstrap(*this);
 }
@@ -266,6 +268,7 @@ void Vm::report_unraisable(std::string_view where) {
     return;
   }
   write_stderr(fmt::format("Exception ignored in: {}\n{}", where, format_exception(*this, *exception)));
+  clear_frames(*this, *exception);
 }
 
 // ------------------------------------------------------------------------------------------------ the trace
@@ -302,7 +305,10 @@ bool Vm::can_allocate(std::uint64_t bytes) {
 }
 
 bool Vm::enter_recursion(const char* where) {
-  if (depth_ < recursion_limit) {
+  constexpr std::ptrdiff_t kStackOfCpp = 6 << 20;  // the system gives 8 MiB
+  const char here = 0;
+  const std::ptrdiff_t used = stack_base_ - &here;
+  if (depth_ < recursion_limit && used < kStackOfCpp) {
     ++depth_;
     return true;
   }

@@ -42,7 +42,7 @@ struct Types {
   Type* weak_proxy; Type* async_generator_step; Type* coroutine_wrapper; Type* anext_awaitable;
 #define EXCEPTION(member, name, base) Type* member;
 #include "core/vm/objects/exceptions.def"
-  Type* exception_group;
+  Type* exception_group; Type* async_generator_throw;
 };
 
 /// Where stdout and stderr of the program go.
@@ -51,6 +51,13 @@ class Output {
   virtual ~Output() = default;
   virtual void write_stdout(std::string_view text) = 0;
   virtual void write_stderr(std::string_view text) = 0;
+};
+
+/// What the event loop wants to know of async generators (CPython: sys.set_asyncgen_hooks); set by the loop.
+struct AsyncGeneratorHooks {
+  void (*first_iteration)(Vm&, Generator*) = nullptr;   ///< it is iterated for the first time; sets its `loop` if one runs
+  void (*finalizer)(Vm&, Generator*) = nullptr;         ///< one with a loop that nobody holds any more has not ended
+  void (*gone)(Vm&, Generator*) = nullptr;              ///< one with a loop is destroyed
 };
 
 /// A place in a program, for warnings and messages.
@@ -103,6 +110,7 @@ class Vm {
   CodeObject* add_code(std::shared_ptr<const bytecode::Code> code, std::uint32_t source, bool hidden);
   std::uint32_t add_source(std::shared_ptr<const text::Source> source, std::string path);
   const text::Source& source(std::uint32_t index) const { return *sources_[index].source; }
+  std::uint32_t source_count() const { return static_cast<std::uint32_t>(sources_.size()); }
   const std::string& source_path(std::uint32_t index) const { return sources_[index].path; }
   /// Runs a module's code in a namespace. False: raised.
   bool run_module(CodeObject* code, Dict* globals);
@@ -136,6 +144,7 @@ class Vm {
   trace::ActorId current_actor = trace::kNoActor;   ///< who is running
   trace::EventId current_event = trace::kNoEvent;   ///< the event that made it run: cause of what it does
   std::int64_t (*clock_ns)(Vm&) = nullptr;    ///< virtual time for events; set by the loop; null: 0
+  AsyncGeneratorHooks async_generator_hooks;
   void* loop_data = nullptr;                  ///< belongs to core/loop
   void* library_data = nullptr;               ///< belongs to core/library
   /// Records an event at the current time and place; does nothing without a recorder.
@@ -143,6 +152,7 @@ class Vm {
                         std::string_view text = {}, std::int64_t number = 0);
   bool recording(trace::EventGroup group) const { return recorder != nullptr && recorder->wants(group); }
   const Frame* running_frame() const { return frame_; }
+  Frame* running_frame() { return frame_; }
   /// Where the running frame is, as a span of the learner's program; 0 if nowhere.
   trace::SpanId current_span() const;
 
@@ -201,6 +211,7 @@ class Vm {
   Frame* frame_ = nullptr;              // the running frame
   bool tracing_calls_;                  // call and return events are wanted
   std::uint32_t depth_ = 0;             // Python frames and C++ recursion
+  const char* stack_base_;              // an address in the first frame of C++
   std::int64_t steps_left_;
   std::uint64_t output_left_;
   std::uint64_t version_ = 0;

@@ -33,7 +33,8 @@ bool enter_with(Vm& vm, Ref manager, bool is_async, Value* target) {
 
 Ref call_exit(Vm& vm, Value exit, Value exception) {
   if (!exception) return vm.call(exit, {kNone, kNone, kNone});
-  return vm.call(exit, {Value(type_of(vm, exception)), exception, kNone});
+  Traceback* traceback = exception.as<Exception>()->traceback;
+  return vm.call(exit, {Value(type_of(vm, exception)), exception, traceback != nullptr ? Value(traceback) : kNone});
 }
 
 }  // namespace coroscope::vm

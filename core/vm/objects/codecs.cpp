@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "core/vm/objects/bytes.h"
+#include "core/vm/objects/exception_members.h"
 #include "core/vm/objects/str_access.h"
 
 namespace coroscope::vm {
@@ -56,19 +57,14 @@ bool encode_anyway(Vm& vm, std::string_view handler, char32_t c, std::string& ou
   return true;
 }
 
-Ref raise_cannot_encode(Vm& vm, Codec codec, std::string_view text, std::size_t at, std::int64_t index) {
+Ref raise_cannot_encode(Vm& vm, Codec codec, Value object, std::string_view text, std::size_t at, std::int64_t index) {
   const char* reason = codec == Codec::k_utf8    ? "surrogates not allowed"
                        : codec == Codec::k_ascii ? "ordinal not in range(128)"
                                                  : "ordinal not in range(256)";
-  const char32_t first = next_code_point(text, at);
+  next_code_point(text, at);
   std::int64_t last = index;
   while (at < text.size() && !can_encode(codec, next_code_point(text, at))) ++last;
-  if (last == index) {
-    return vm.raise(vm.types.unicode_encode_error, "'{}' codec can't encode character '{}' in position {}: {}",
-                    codec_name(codec), escaped(first), index, reason);
-  }
-  return vm.raise(vm.types.unicode_encode_error, "'{}' codec can't encode characters in position {}-{}: {}",
-                  codec_name(codec), index, last, reason);
+  return raise_unicode_error(vm, vm.types.unicode_encode_error, codec_name(codec), object, index, last + 1, reason);
 }
 
 /// Bytes at `at` that are no UTF-8: how many, and why. 0: they are.
@@ -124,13 +120,10 @@ bool decode_anyway(Vm& vm, std::string_view handler, std::string_view bytes, std
   return true;
 }
 
-Ref raise_cannot_decode(Vm& vm, Codec codec, std::string_view bytes, std::size_t at, const Malformed& malformed) {
-  if (malformed.size == 1) {
-    return vm.raise(vm.types.unicode_decode_error, "'{}' codec can't decode byte 0x{:02x} in position {}: {}",
-                    codec_name(codec), static_cast<unsigned char>(bytes[at]), at, malformed.reason);
-  }
-  return vm.raise(vm.types.unicode_decode_error, "'{}' codec can't decode bytes in position {}-{}: {}", codec_name(codec),
-                  at, at + malformed.size - 1, malformed.reason);
+Ref raise_cannot_decode(Vm& vm, Codec codec, Value object, std::size_t at, const Malformed& malformed) {
+  const auto start = static_cast<std::int64_t>(at), size = static_cast<std::int64_t>(malformed.size);
+  return raise_unicode_error(vm, vm.types.unicode_decode_error, codec_name(codec), object, start, start + size,
+                             malformed.reason);
 }
 
 }  // namespace
@@ -152,13 +145,13 @@ Ref encode(Vm& vm, Value str, std::string_view encoding, std::string_view errors
         out.push_back(static_cast<char>(c));
       }
     } else if (errors == "strict") {
-      return raise_cannot_encode(vm, *codec, text->view(), begin, index);
+      return raise_cannot_encode(vm, *codec, str, text->view(), begin, index);
     } else if (errors == "surrogateescape" && c >= 0xDC80 && c <= 0xDCFF) {
       out.push_back(static_cast<char>(c - 0xDC00));
     } else if (errors == "surrogatepass" && *codec == Codec::k_utf8) {
       out += text->view().substr(begin, at - begin);
     } else if (errors == "surrogateescape" || errors == "surrogatepass") {
-      return raise_cannot_encode(vm, *codec, text->view(), begin, index);
+      return raise_cannot_encode(vm, *codec, str, text->view(), begin, index);
     } else if (!encode_anyway(vm, errors, c, out)) {
       return {};
     }
@@ -187,7 +180,7 @@ Ref decode(Vm& vm, Value value, std::string_view encoding, std::string_view erro
       }
       at += size;
     } else if (errors == "strict") {
-      return raise_cannot_decode(vm, *codec, bytes, at, malformed);
+      return raise_cannot_decode(vm, *codec, value, at, malformed);
     } else {
       if (!decode_anyway(vm, errors, bytes.substr(at, malformed.size), out)) return {};
       at += malformed.size;

@@ -1,16 +1,19 @@
 #include "core/vm/objects/exception.h"
 
-#include <cstring>
-
+#include "core/vm/interpreter.h"
+#include "core/vm/objects/containers.h"
+#include "core/vm/objects/exception_group.h"
+#include "core/vm/objects/exception_members.h"
 #include "core/vm/objects/object.h"
 #include "core/vm/objects/sequences.h"
+#include "core/vm/objects/traceback_object.h"
 #include "core/vm/operations.h"
 #include "core/vm/vm.h"
 
 namespace coroscope::vm {
 
 Ref make_exception(Vm& vm, Type* type, Value arguments_tuple) {
-  auto* exception = vm.allocate<Exception>(type);
+  auto* exception = allocate_instance<Exception>(vm, type);
   retain(arguments_tuple);
   exception->arguments = arguments_tuple;
   exception->cause = kEmpty;
@@ -19,8 +22,6 @@ Ref make_exception(Vm& vm, Type* type, Value arguments_tuple) {
   exception->attributes = kEmpty;
   exception->members = kEmpty;
   exception->traceback = nullptr;
-  exception->traceback_size = 0;
-  exception->traceback_capacity = 0;
   return Ref::adopt(Value(exception));
 }
 
@@ -39,15 +40,8 @@ bool is_exception_class(Value value) {
 Ref exception_text(Vm& vm, Value exception) {
   const auto items = exception.as<Exception>()->arguments.as<Tuple>()->view();
   if (items.empty()) return make_str(vm, "");
-  if (items.size() > 1) {
-    if (is_instance(vm, exception, vm.types.os_error) && items.size() == 2) {
-      const std::optional<std::string> number = str_text(vm, items[0]), text = str_text(vm, items[1]);
-      if (!number || !text) return {};
-      return make_str(vm, fmt::format("[Errno {}] {}", *number, *text));
-    }
-    return repr(vm, exception.as<Exception>()->arguments);
-  }
-  return is_instance(vm, exception, vm.types.key_error) ? repr(vm, items[0]) : str(vm, items[0]);
+  if (items.size() > 1) return repr(vm, exception.as<Exception>()->arguments);
+  return str(vm, items[0]);
 }
 
 std::string exception_line(Vm& vm, Value exception) {
@@ -101,17 +95,32 @@ std::optional<bool> matches(Vm& vm, Value exception, Value pattern) {
 }
 
 void add_traceback_entry(Vm& vm, Exception* exception, CodeObject* code, std::uint32_t instruction) {
-  if (exception->traceback_size == exception->traceback_capacity) {
-    const std::uint32_t capacity = exception->traceback_capacity == 0 ? 4 : exception->traceback_capacity * 2;
-    auto* entries = static_cast<TracebackEntry*>(vm.heap.allocate(capacity * sizeof(TracebackEntry)));
-    if (exception->traceback != nullptr) {
-      std::memcpy(entries, exception->traceback, exception->traceback_size * sizeof(TracebackEntry));
-      vm.heap.free(exception->traceback, exception->traceback_capacity * sizeof(TracebackEntry));
-    }
-    exception->traceback = entries;
-    exception->traceback_capacity = capacity;
+  auto* entry = vm.allocate<Traceback>(vm.types.traceback);
+  entry->next = exception->traceback;
+  entry->code = code;
+  entry->instruction = instruction;
+  entry->line = 0;
+  entry->frame = nullptr;
+  exception->traceback = entry;
+}
+
+void keep_frame(Vm& vm, Exception* exception, Frame* frame) {
+  Traceback* entry = exception->traceback;
+  if (entry == nullptr || entry->frame != nullptr || entry->code != frame->code()) {
+    return Interpreter::free_frame(vm, frame);
   }
-  exception->traceback[exception->traceback_size++] = {code, instruction};
+  entry->frame = frame;
+  frame->back = nullptr;
+  frame->generator = nullptr;
+  const Value handled = std::exchange(frame->handled, kEmpty);
+  const Value constructed = std::exchange(frame->constructed, kEmpty);
+  // `error = ValueError(); raise error` would be a cycle.
+  const std::uint32_t count = frame->code()->code->temporary_base;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    if (frame->registers[i] == Value(exception)) release(std::exchange(frame->registers[i], kEmpty));
+  }
+  release(handled);
+  release(constructed);
 }
 
 // ------------------------------------------------------------------------------------------------ the types
@@ -119,36 +128,32 @@ void add_traceback_entry(Vm& vm, Exception* exception, CodeObject* code, std::ui
 namespace {
 
 void destroy_exception(Vm& vm, Object* object) {
+  DestructionScope scope(object);
+  if (scope.postponed()) return;
   auto* exception = static_cast<Exception*>(object);
-  for (Value value : {exception->arguments, exception->cause, exception->context, exception->notes,
-                      exception->attributes, exception->members}) {
-    release(value);
-  }
-  if (exception->traceback != nullptr) {
-    vm.heap.free(exception->traceback, exception->traceback_capacity * sizeof(TracebackEntry));
-  }
-  vm.heap.free(exception, sizeof(Exception));
+  for (Value value : {exception->attributes, exception->arguments, exception->notes}) release(value);
+  if (exception->traceback != nullptr) release(Value(exception->traceback));
+  for (Value value : {exception->cause, exception->context, exception->members}) release(value);
+  free_instance<Exception>(vm, object);
 }
 
-Ref exception_construct(Vm& vm, Type* type, const Arguments& arguments) {
-  if (arguments.keyword_count() != 0 && !type->is_heap_type) {
-    return vm.raise(vm.types.type_error, "{}() takes no keyword arguments", type->name->view());
-  }
-  Ref tuple = make_tuple(vm, std::span<const Value>(arguments.values, arguments.positional));
-  return make_exception(vm, type, *tuple);
-}
-
-/// BaseException.__init__: the arguments again, for an __init__ of the program that passes on others than it got.
+/// __init__: stores the arguments (again, behind __new__).
 bool exception_initialize(Vm& vm, Value self, const Arguments& arguments) {
   if (arguments.keyword_count() != 0) {
     vm.raise(vm.types.type_error, "{}() takes no keyword arguments", type_name(vm, self));
     return false;
   }
-  auto* exception = self.as<Exception>();
-  const Value old = exception->arguments;
-  exception->arguments = make_tuple(vm, std::span<const Value>(arguments.values, arguments.positional)).take();
-  release(old);
+  Ref tuple = make_tuple(vm, std::span<const Value>(arguments.values, arguments.positional));
+  release(std::exchange(self.as<Exception>()->arguments, tuple.take()));
   return true;
+}
+
+/// __new__, and for a class of ours __init__ too.
+Ref exception_construct(Vm& vm, Type* type, const Arguments& arguments) {
+  Ref tuple = make_tuple(vm, std::span<const Value>(arguments.values, arguments.positional));
+  Ref exception = make_exception(vm, type, *tuple);
+  if (!type->is_heap_type && !type->can.initialize(vm, *exception, arguments)) return {};
+  return exception;
 }
 
 Ref exception_repr(Vm& vm, Value self) {
@@ -175,15 +180,37 @@ Ref get_notes(Vm& vm, const Arguments& a) {
   raise_no_attribute(vm, a[0], vm.names.__notes__);
   return {};
 }
-Ref get_traceback(Vm& vm, const Arguments& a) {
-  auto* exception = a[0].as<Exception>();
-  if (exception->traceback_size == 0) return Ref::none();
-  return make_str(vm, fmt::format("<traceback object at {:#x}>", vm.address_of(a[0]) + 16));
+Ref get_traceback(Vm&, const Arguments& a) {
+  Traceback* traceback = a[0].as<Exception>()->traceback;
+  return traceback != nullptr ? Ref::share(Value(traceback)) : Ref::none();
+}
+
+Ref set_traceback(Vm& vm, const Arguments& a) {
+  if (!a[1]) return vm.raise(vm.types.type_error, "__traceback__ may not be deleted");
+  if (!a[1].is_none() && !is_exactly(a[1], vm.types.traceback)) {
+    return vm.raise(vm.types.type_error, "__traceback__ must be a traceback or None");
+  }
+  Traceback*& place = a[0].as<Exception>()->traceback;
+  Traceback* old = place;
+  place = a[1].is_none() ? nullptr : Ref::share(a[1]).take().as<Traceback>();
+  if (old != nullptr) release(Value(old));
+  return Ref::none();
+}
+
+Ref set_notes(Vm& vm, const Arguments& a) {
+  Value& place = a[0].as<Exception>()->notes;
+  if (!a[1] && !place) {
+    raise_no_attribute(vm, a[0], vm.names.__notes__);
+    return {};
+  }
+  release(std::exchange(place, Ref::share(a[1]).take()));
+  return Ref::none();
 }
 
 Ref set_cause(Vm& vm, const Arguments& a) {
   auto* exception = a[0].as<Exception>();
-  if (!a[1] || (!a[1].is_none() && !is_exception(a[1]))) {
+  if (!a[1]) return vm.raise(vm.types.type_error, "__cause__ may not be deleted");
+  if (!a[1].is_none() && !is_exception(a[1])) {
     return vm.raise(vm.types.type_error, "exception cause must be None or derive from BaseException");
   }
   Ref old = Ref::adopt(exception->cause);
@@ -194,7 +221,8 @@ Ref set_cause(Vm& vm, const Arguments& a) {
 
 Ref set_context(Vm& vm, const Arguments& a) {
   auto* exception = a[0].as<Exception>();
-  if (!a[1] || (!a[1].is_none() && !is_exception(a[1]))) {
+  if (!a[1]) return vm.raise(vm.types.type_error, "__context__ may not be deleted");
+  if (!a[1].is_none() && !is_exception(a[1])) {
     return vm.raise(vm.types.type_error, "exception context must be None or derive from BaseException");
   }
   Ref old = Ref::adopt(exception->context);
@@ -212,24 +240,13 @@ Ref set_suppress(Vm& vm, const Arguments& a) {
 }
 
 Ref set_arguments(Vm& vm, const Arguments& a) {
+  if (!a[1]) return vm.raise(vm.types.type_error, "args may not be deleted");
   Ref items = make_list(vm, {});
-  if (!a[1] || !extend(vm, items.as<List>(), a[1])) return {};
+  if (!extend(vm, items.as<List>(), a[1])) return {};
   auto* exception = a[0].as<Exception>();
   Ref old = Ref::adopt(exception->arguments);
   exception->arguments = make_tuple(vm, std::span<const Value>(items.as<List>()->view())).take();
   return Ref::none();
-}
-
-Ref get_value(Vm&, const Arguments& a) {
-  const auto items = a[0].as<Exception>()->arguments.as<Tuple>()->view();
-  return items.empty() ? Ref::none() : Ref::share(items[0]);
-}
-
-Ref get_exit_code(Vm&, const Arguments& a) {
-  const auto* exception = a[0].as<Exception>();
-  const auto items = exception->arguments.as<Tuple>()->view();
-  if (items.empty()) return Ref::none();
-  return Ref::share(items.size() == 1 ? items[0] : exception->arguments);
 }
 
 Ref add_note(Vm& vm, const Arguments& a) {
@@ -238,14 +255,35 @@ Ref add_note(Vm& vm, const Arguments& a) {
   }
   auto* exception = a[0].as<Exception>();
   if (!exception->notes) exception->notes = make_list(vm, {}).take();
+  if (!has_layout(exception->notes, Layout::k_list)) {
+    return vm.raise(vm.types.type_error, "Cannot add note: __notes__ is not a list");
+  }
   return append(vm, exception->notes.as<List>(), Ref::share(a[1])) ? Ref::none() : Ref();
 }
 
-Ref with_traceback(Vm&, const Arguments& a) { return Ref::share(a[0]); }
+Ref with_traceback(Vm& vm, const Arguments& a) { return set_traceback(vm, a) ? Ref::share(a[0]) : Ref(); }
+
+/// For copy.copy: the class, args, and the attributes if there are any.
+Ref reduce(Vm& vm, const Arguments& a) {
+  auto* exception = a[0].as<Exception>();
+  const Value parts[] = {Value(type_of(vm, a[0])), exception->arguments, exception->attributes};
+  return make_tuple(vm, std::span<const Value>(parts, exception->attributes ? 3 : 2));
+}
+
+Ref set_state(Vm& vm, const Arguments& a) {
+  if (a[1].is_none()) return Ref::none();
+  if (!has_layout(a[1], Layout::k_dict)) return vm.raise(vm.types.type_error, "state is not a dictionary");
+  for (DictEntry& entry : items_of(a[1].as<Dict>())) {
+    if (!set_attribute(vm, a[0], entry.key.as<Str>(), entry.value)) return {};
+  }
+  return Ref::none();
+}
 
 constexpr NativeDefinition kExceptionMethods[] = {
     {"add_note", add_note, ArgumentStyle::k_one},
     {"with_traceback", with_traceback, ArgumentStyle::k_one},
+    {"__reduce__", reduce, ArgumentStyle::k_none},
+    {"__setstate__", set_state, ArgumentStyle::k_one},
 };
 
 }  // namespace
@@ -263,18 +301,18 @@ void set_up_exceptions(Vm& vm) {
     types.member->can.initialize = exception_initialize;                                 \
   }
 #include "core/vm/objects/exceptions.def"
-  types.exception_group =
-      vm.make_type("ExceptionGroup", types.base_exception_group, Layout::k_exception, sizeof(Exception));
   Type* base = types.base_exception;
   add_methods(vm, base, kExceptionMethods);
+  add_namespace_getter(vm, base, vm.names.__dict__);
   add_getter(vm, base, "args", get_arguments, set_arguments);
   add_getter(vm, base, "__cause__", get_cause, set_cause);
   add_getter(vm, base, "__context__", get_context, set_context);
   add_getter(vm, base, "__suppress_context__", get_suppress, set_suppress);
-  add_getter(vm, base, "__traceback__", get_traceback);
-  add_getter(vm, base, "__notes__", get_notes);
-  add_getter(vm, types.stop_iteration, "value", get_value);
-  add_getter(vm, types.system_exit, "code", get_exit_code);
+  add_getter(vm, base, "__traceback__", get_traceback, set_traceback);
+  add_getter(vm, base, "__notes__", get_notes, set_notes);
+  set_up_tracebacks(vm);
+  set_up_exception_members(vm);
+  set_up_exception_groups(vm);
 }
 
 }  // namespace coroscope::vm

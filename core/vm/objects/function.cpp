@@ -303,11 +303,6 @@ Ref set_defaults(Vm& vm, const Arguments& arguments) {
   return Ref::none();
 }
 
-Ref get_keyword_defaults(Vm&, const Arguments& arguments) {
-  auto* function = arguments[0].as<Function>();
-  return function->keyword_defaults != nullptr ? Ref::share(Value(function->keyword_defaults)) : Ref::none();
-}
-
 /// types.MethodType(function, instance)
 Ref construct_bound_method(Vm& vm, Type*, const Arguments& arguments) {
   if (!refuse_keywords(vm, arguments, "method") || !check_count(vm, arguments, "method", 2, 2)) return {};
@@ -424,7 +419,6 @@ void set_up_functions(Vm& vm) {
   add_getter(vm, types.function, "__module__", get_module, set_member<&Function::wrapped_module>);
   add_getter(vm, types.function, "__defaults__", get_defaults, set_defaults);
   add_getter(vm, types.function, "__annotations__", get_annotations, set_annotations);
-  add_getter(vm, types.function, "__kwdefaults__", get_keyword_defaults);
   add_getter(vm, types.function, "__closure__", get_closure);
   add_getter(vm, types.function, "__dict__", get_namespace);
   add_getter(vm, types.native_function, "__name__", get_native_name);

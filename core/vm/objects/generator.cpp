@@ -3,7 +3,11 @@
 #include <cstring>
 
 #include "core/vm/interpreter.h"
+#include "core/vm/objects/async_generator.h"
+#include "core/vm/objects/awaitable.h"
+#include "core/vm/objects/containers.h"
 #include "core/vm/objects/exception.h"
+#include "core/vm/objects/frame_object.h"
 #include "core/vm/objects/object.h"
 #include "core/vm/objects/sequences.h"
 #include "core/vm/operations.h"
@@ -35,6 +39,9 @@ Generator* make_generator(Vm& vm, Frame* frame) {
   generator->resumed_by = ResumedBy::k_nobody;
   generator->waits_in_native = false;
   generator->hooks_called = false;
+  generator->yields_value = false;
+  generator->async_running = false;
+  generator->async_closed = false;
   generator->actor = trace::kNoActor;
   generator->last_event = trace::kNoEvent;
   generator->resumer_actor = trace::kNoActor;
@@ -44,7 +51,7 @@ Generator* make_generator(Vm& vm, Frame* frame) {
   generator->leaf = nullptr;
   generator->name = Ref::share(frame->function->name).take();
   generator->qualified_name = Ref::share(frame->function->qualified_name).take();
-  generator->origin = kEmpty;
+  generator->loop = kEmpty;
   generator->frame_size = static_cast<std::uint32_t>(Frame::size_for(code));
   std::memcpy(static_cast<void*>(&generator->frame), frame,
               sizeof(Frame) + code->code->temporary_base * sizeof(Value));
@@ -65,6 +72,22 @@ void finish(Vm& vm, Generator* generator) {
   for (std::uint32_t i = 0; i < code->code->temporary_base; ++i) release(std::exchange(frame->registers[i], kEmpty));
   release(std::exchange(frame->handled, kEmpty));
   static_cast<void>(vm);
+}
+
+void finish_raising(Vm& vm, Generator* generator, Value exception) {
+  Frame* frame = &generator->frame;
+  CodeObject* code = frame->code();
+  if (vm.stopped == StopReason::k_none) {
+    auto* kept = static_cast<Frame*>(vm.heap.allocate(Frame::size_for(code)));
+    std::memcpy(static_cast<void*>(kept), frame, sizeof(Frame) + code->code->temporary_base * sizeof(Value));
+    retain(Value(kept->function));
+    kept->generator = nullptr;
+    for (std::uint32_t i = 0; i < code->code->temporary_base; ++i) frame->registers[i] = kEmpty;
+    frame->handled = kEmpty;
+    generator->state = GeneratorState::k_finished;
+    keep_frame(vm, exception.as<Exception>(), kept);
+  }
+  finish(vm, generator);
 }
 
 Generator* delegate_of(Generator* generator) {
@@ -166,6 +189,8 @@ Outcome send_to(Vm& vm, Generator* generator, Value value) {
   return Interpreter::resume(vm, generator, {value ? value : kNone, kEmpty});
 }
 
+}  // namespace
+
 Ref outcome_to_result(Vm& vm, Outcome outcome) {
   if (outcome.kind == Outcome::Kind::k_returned) {
     raise_stop_iteration(vm, *outcome.value);
@@ -174,9 +199,7 @@ Ref outcome_to_result(Vm& vm, Outcome outcome) {
   return std::move(outcome.value);
 }
 
-}  // namespace
-
-Outcome throw_into(Vm& vm, Generator* generator, Value exception) {
+Outcome throw_into(Vm& vm, Generator* generator, Value exception, bool exit_travels) {
   const GeneratorState state = state_of(generator);
   if (state == GeneratorState::k_running) {
     vm.raise(vm.types.value_error, "{} already executing", kind_name(generator));
@@ -191,7 +214,7 @@ Outcome throw_into(Vm& vm, Generator* generator, Value exception) {
     return Outcome::raised();
   }
   // GeneratorExit closes whatever it delegates to first, and is then raised in the generator itself.
-  if (is_instance(vm, exception, vm.types.generator_exit) && state == GeneratorState::k_suspended) {
+  if (!exit_travels && is_instance(vm, exception, vm.types.generator_exit) && state == GeneratorState::k_suspended) {
     if (Generator* inner = delegate_of(generator)) {
       Ref held = Ref::share(Value(inner));
       inner->resumed_by = ResumedBy::k_nobody;
@@ -229,33 +252,70 @@ bool close(Vm& vm, Generator* generator) {
   return vm.catch_error(vm.types.generator_exit) || vm.catch_error(vm.types.stop_iteration);
 }
 
+Ref exception_to_throw(Vm& vm, Value type, Value value, Value traceback) {
+  const bool has_value = value && !value.is_none();
+  if (traceback && !traceback.is_none() && !is_exactly(traceback, vm.types.traceback)) {
+    return vm.raise(vm.types.type_error, "throw() third argument must be a traceback object");
+  }
+  Ref exception;
+  if (is_exception_class(type)) {
+    if (!has_value) {
+      exception = vm.call(type, {});
+    } else if (is_exception(value) && is_instance(vm, value, type.as<Type>())) {
+      exception = Ref::share(value);
+    } else {
+      exception = has_layout(value, Layout::k_tuple)
+                      ? vm.call(type, Arguments{value.as<Tuple>()->items, value.as<Tuple>()->size, nullptr})
+                      : vm.call(type, {value});
+    }
+  } else if (is_exception(type)) {
+    if (has_value) return vm.raise(vm.types.type_error, "instance exception may not have a separate value");
+    exception = Ref::share(type);
+  } else {
+    return vm.raise(vm.types.type_error, "exceptions must be classes or instances deriving from BaseException, not {}",
+                    type_name(vm, type));
+  }
+  if (exception && traceback && !traceback.is_none()) set_attribute(vm, *exception, vm.names.__traceback__, traceback);
+  return exception;
+}
+
 // ------------------------------------------------------------------------------------------------ the types
 
 namespace {
 
-/// The last reference is gone: a suspended generator is closed, a coroutine that never ran is warned about.
+/// What the last reference's going means: a suspended generator is closed, a coroutine that never ran is warned about,
+/// an async generator is given to the loop that ran it.
+/// Source: CPython Objects/genobject.c, _PyGen_Finalize.
+void finalize(Vm& vm, Generator* generator) {
+  if (generator->is_finished() || (generator->flags & Generator::kFinalized)) return;
+  generator->flags |= Generator::kFinalized;
+  if (generator->loop && !generator->async_closed) return vm.async_generator_hooks.finalizer(vm, generator);
+  if (generator->state == GeneratorState::k_created && generator->type == vm.types.coroutine) {
+    vm.record(trace::EventKind::k_coroutine_never_awaited, vm.current_actor, generator->actor, vm.current_event);
+    vm.warn(vm.types.runtime_warning,
+            fmt::format("coroutine '{}' was never awaited", generator->qualified_name.as<Str>()->view()));
+  } else if (generator->state == GeneratorState::k_suspended) {
+    if (!close(vm, generator) && vm.has_error()) {
+      vm.report_unraisable(fmt::format("<{} object {} at {:#x}>", generator->type->name->view(),
+                                       generator->qualified_name.as<Str>()->view(), vm.address_of(Value(generator))));
+    }
+  }
+}
+
 void destroy_generator(Vm& vm, Object* object) {
   auto* generator = static_cast<Generator*>(object);
   if (vm.stopped == StopReason::k_none) {
-    generator->references = 1;  // alive while it is being closed
+    generator->references = 1;  // alive while it is being finalized
     Ref error = vm.take_error();
-    if (generator->state == GeneratorState::k_created && generator->type == vm.types.coroutine) {
-      vm.record(trace::EventKind::k_coroutine_never_awaited, vm.current_actor, generator->actor, vm.current_event);
-      vm.warn(vm.types.runtime_warning,
-              fmt::format("coroutine '{}' was never awaited", generator->qualified_name.as<Str>()->view()));
-    } else if (generator->state == GeneratorState::k_suspended) {
-      if (!close(vm, generator) && vm.has_error()) {
-        vm.report_unraisable(fmt::format("<{} object {} at {:#x}>", generator->type->name->view(),
-                                         generator->qualified_name.as<Str>()->view(), vm.address_of(Value(generator))));
-      }
-    }
+    finalize(vm, generator);
     if (vm.stopped == StopReason::k_none) vm.restore_error(std::move(error));
-    if (--generator->references > 0) return;  // somebody kept it while it was closed
+    if (--generator->references > 0) return;  // somebody has kept it
   }
   if (!generator->is_finished()) finish(vm, generator);
+  if (generator->loop) vm.async_generator_hooks.gone(vm, generator);
   release(generator->name);
   release(generator->qualified_name);
-  release(generator->origin);
+  release(generator->loop);
   Function* const function = generator->frame.function;
   vm.heap.free(generator, Generator::size_for(function->code));
   release(Value(function));
@@ -292,24 +352,8 @@ Ref method_send(Vm& vm, const Arguments& arguments) {
 
 Ref method_throw(Vm& vm, const Arguments& arguments) {
   auto* generator = arguments[0].as<Generator>();
-  const Value type = arguments[1], value = arguments.get(2);
-  Ref exception;
-  if (is_exception_class(type)) {
-    if (!value || value.is_none()) {
-      exception = vm.call(type, {});
-    } else {
-      exception = is_exception(value) ? Ref::share(value) : vm.call(type, {value});
-    }
-    if (!exception) return {};
-  } else if (is_exception(type)) {
-    if (value && !value.is_none()) {
-      return vm.raise(vm.types.type_error, "instance exception may not have a separate value");
-    }
-    exception = Ref::share(type);
-  } else {
-    return vm.raise(vm.types.type_error, "exceptions must be classes or instances deriving from BaseException, not {}",
-                    type_name(vm, type));
-  }
+  Ref exception = exception_to_throw(vm, arguments[1], arguments.get(2), arguments.get(3));
+  if (!exception) return {};
   if (vm.recorder != nullptr && !generator->is_finished() && state_of(generator) != GeneratorState::k_running) {
     trace_throw(vm, generator, *exception);
   }
@@ -342,16 +386,24 @@ Ref get_running(Vm&, const Arguments& arguments) {
 Ref get_suspended(Vm&, const Arguments& arguments) {
   return Ref::of_bool(state_of(arguments[0].as<Generator>()) == GeneratorState::k_suspended);
 }
-Ref get_frame(Vm& vm, const Arguments& arguments) {
-  auto* generator = arguments[0].as<Generator>();
-  if (generator->is_finished()) return Ref::none();
-  return make_str(vm, fmt::format("<frame at {:#x}>", vm.address_of(arguments[0]) + 16));
-}
+Ref get_frame(Vm& vm, const Arguments& arguments) { return make_frame_object(vm, arguments[0].as<Generator>()); }
+Ref get_code(Vm&, const Arguments& arguments) { return Ref::share(Value(arguments[0].as<Generator>()->frame.code())); }
 Ref get_delegate(Vm&, const Arguments& arguments) {
   auto* generator = arguments[0].as<Generator>();
   if (generator->state == GeneratorState::k_created || generator->is_finished()) return Ref::none();
   if (Generator* inner = delegate_of(generator)) return Ref::share(Value(inner));
+  if (state_of(generator) == GeneratorState::k_running) return Ref::none();
   if (generator->waits_in_native) return Ref::share(generator->frame.registers[generator->frame.pc->b]);
+  return Ref::none();
+}
+Ref get_none(Vm&, const Arguments&) { return Ref::none(); }
+template <Value Generator::*place>
+Ref set_text(Vm& vm, const Arguments& arguments) {
+  if (!has_layout(arguments[1], Layout::k_str)) {
+    return vm.raise(vm.types.type_error, "__{}__ must be set to a string object",
+                    place == &Generator::name ? "name" : "qualname");
+  }
+  release(std::exchange(arguments[0].as<Generator>()->*place, Ref::share(arguments[1]).take()));
   return Ref::none();
 }
 Ref get_generator_name(Vm&, const Arguments& arguments) { return Ref::share(arguments[0].as<Generator>()->name); }
@@ -370,8 +422,9 @@ void set_up_generators(Vm& vm) {
     type->can.destroy = destroy_generator;
     type->can.repr = generator_repr;
     type->can.construct = nullptr;
-    add_getter(vm, type, "__name__", get_generator_name);
-    add_getter(vm, type, "__qualname__", get_generator_qualified_name);
+    add_getter(vm, type, "__name__", get_generator_name, set_text<&Generator::name>);
+    add_getter(vm, type, "__qualname__", get_generator_qualified_name,
+               set_text<&Generator::qualified_name>);
   }
   types.generator->can.iterate = generator_iterate;
   types.generator->can.next = generator_next;
@@ -380,11 +433,19 @@ void set_up_generators(Vm& vm) {
   add_getter(vm, types.generator, "gi_suspended", get_suspended);
   add_getter(vm, types.generator, "gi_frame", get_frame);
   add_getter(vm, types.generator, "gi_yieldfrom", get_delegate);
+  add_getter(vm, types.generator, "gi_code", get_code);
   add_methods(vm, types.coroutine, kCoroutineMethods);
   add_getter(vm, types.coroutine, "cr_running", get_running);
   add_getter(vm, types.coroutine, "cr_suspended", get_suspended);
   add_getter(vm, types.coroutine, "cr_frame", get_frame);
   add_getter(vm, types.coroutine, "cr_await", get_delegate);
+  add_getter(vm, types.coroutine, "cr_code", get_code);
+  add_getter(vm, types.coroutine, "cr_origin", get_none);
+  add_getter(vm, types.async_generator, "ag_frame", get_frame);
+  add_getter(vm, types.async_generator, "ag_await", get_delegate);
+  add_getter(vm, types.async_generator, "ag_code", get_code);
+  set_up_async_generators(vm);
+  set_up_awaitables(vm);
 }
 
 }  // namespace coroscope::vm

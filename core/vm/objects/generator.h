@@ -23,10 +23,14 @@ enum class ResumedBy : std::uint8_t {
 };
 
 struct Generator : Object {
+  static constexpr std::uint32_t kFinalized = 1;   ///< a finalizer has been told once that it is being dropped
   GeneratorState state;
   ResumedBy resumed_by;
   bool waits_in_native;        ///< suspended inside an awaitable that is no generator: its frame's pc is AWAIT or DELEGATE
   bool hooks_called;           ///< async generator: firstiter hook done
+  bool yields_value;           ///< async generator: its next yield is a value for the consumer, not part of an await
+  bool async_running;          ///< async generator: an asend(), athrow() or aclose() is under way
+  bool async_closed;           ///< async generator: aclose() or athrow() has ended it; nothing is to be got any more
   trace::ActorId actor;        ///< kNoActor if not recorded
   trace::EventId last_event;   ///< the event that made it run or wait last: cause of what follows
   std::uint32_t chain_depth;   ///< how many generators are above it in its chain
@@ -36,7 +40,7 @@ struct Generator : Object {
   Generator* leaf;             ///< borrowed: of a root that is suspended: where to go on; null: walk
   Value name;                  ///< Str; owned
   Value qualified_name;        ///< Str; owned
-  Value origin;                ///< for an async generator: the finalizer hook; owned
+  Value loop;                  ///< async generator: the event loop that ran it first, or empty; owned
   std::uint32_t frame_size;    ///< bytes of the frame that follows
   Frame frame;                 ///< last member: registers follow
 
@@ -65,11 +69,18 @@ Generator* delegate_of(Generator* generator);
 const char* kind_name(const Generator* generator);
 /// Drops what the frame holds and marks the generator finished.
 void finish(Vm& vm, Generator* generator);
+/// The same when an exception leaves it: what the locals hold lives on in its traceback.
+void finish_raising(Vm& vm, Generator* generator, Value exception);
 
 /// gen.close() / coro.close(). False: raised.
 bool close(Vm& vm, Generator* generator);
-/// gen.throw(exception): one step.
-Outcome throw_into(Vm& vm, Generator* generator, Value exception);
+/// gen.throw(exception): one step. GeneratorExit closes what the generator delegates to; with `exit_travels` it is
+/// thrown into it instead (aclose).
+Outcome throw_into(Vm& vm, Generator* generator, Value exception, bool exit_travels = false);
+/// The exception that throw(type, value, traceback) asks for; empty: TypeError.
+Ref exception_to_throw(Vm& vm, Value type, Value value, Value traceback);
+/// StopIteration for what has returned, else what was yielded or raised: the result of send() and its like.
+Ref outcome_to_result(Vm& vm, Outcome outcome);
 
 void set_up_generators(Vm& vm);
 

@@ -1,5 +1,6 @@
 #include "core/vm/objects/module.h"
 
+#include "core/vm/objects/exception.h"
 #include "core/vm/objects/object.h"
 #include "core/vm/operations.h"
 #include "core/vm/vm.h"
@@ -61,8 +62,9 @@ Ref module_get_attribute(Vm& vm, Value self, Str* name) {
   if (name == vm.names.__dict__) return Ref::share(Value(module->dictionary));
   if (find_in_type(vm.types.module, name)) return generic_get_attribute(vm, self, name);
   if (Ref found = ask_module(vm, module, name); found || vm.has_error()) return found;
-  return vm.raise(vm.types.attribute_error, "module '{}' has no attribute '{}'", module->name.as<Str>()->view(),
-                  name->view());
+  raise_attribute_error(
+      vm, self, name, fmt::format("module '{}' has no attribute '{}'", module->name.as<Str>()->view(), name->view()));
+  return {};
 }
 
 bool module_set_attribute(Vm& vm, Value self, Str* name, Value value) {

@@ -53,7 +53,8 @@ Ref default_repr(Vm& vm, Value object) {
 }
 
 void raise_no_attribute(Vm& vm, Value object, Str* name) {
-  vm.raise(vm.types.attribute_error, "'{}' object has no attribute '{}'", type_name(vm, object), name->view());
+  raise_attribute_error(vm, object, name,
+                        fmt::format("'{}' object has no attribute '{}'", type_name(vm, object), name->view()));
 }
 
 Ref bind(Vm& vm, Value descriptor, Value object) {

@@ -11,6 +11,7 @@
 #include "core/vm/objects/containers.h"
 #include "core/vm/objects/instance.h"
 #include "core/vm/objects/module.h"
+#include "core/vm/objects/exception.h"
 #include "core/vm/objects/object.h"
 #include "core/vm/objects/sequences.h"
 
@@ -40,7 +41,9 @@ Ref type_get_attribute(Vm& vm, Value self, Str* name) {
     return Ref::share(attribute);
   }
   if (meta) return bind(vm, meta, self);
-  return vm.raise(vm.types.attribute_error, "type object '{}' has no attribute '{}'", type->name->view(), name->view());
+  raise_attribute_error(vm, self, name,
+                        fmt::format("type object '{}' has no attribute '{}'", type->name->view(), name->view()));
+  return {};
 }
 
 bool type_set_attribute(Vm& vm, Value self, Str* name, Value value) {
