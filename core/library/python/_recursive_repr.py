@@ -1,7 +1,5 @@
 """reprlib.recursive_repr, in a file of its own because other modules want nothing else of reprlib."""
 
-from _thread import get_ident
-
 
 def recursive_repr(fillvalue='...'):
     """A decorator for __repr__ that gives `fillvalue` where the object appears inside itself."""
@@ -10,7 +8,7 @@ def recursive_repr(fillvalue='...'):
         running = set()
 
         def wrapper(self):
-            key = id(self), get_ident()
+            key = id(self)
             if key in running:
                 return fillvalue
             running.add(key)
