@@ -5,13 +5,14 @@ The same seed gives the same bytes. Every program ends soon, prints much, needs 
 depends on addresses, on the order of a set of strings or on a real clock. Exceptions are part of the game: most are
 caught and printed, and some programs end with one.
 
-How it is made: source.py has the dice and the lines; expressions.py, statements.py, control_flow.py and
-definitions.py have a class each for their part of the grammar.
+How it is made: source.py has the dice and the lines; expressions.py, statements.py, control_flow.py,
+definitions.py and one_liners.py have a class each for their part of the language.
 """
 
 import argparse
 
 from definitions import Definitions
+from one_liners import OneLiners
 
 PREAMBLE = '''\
 class Manager:
@@ -32,6 +33,12 @@ def traced(function):
         print("traced", function.__name__, repr(result))
         return result
     return wrapper
+
+def attempt(function):
+    try:
+        print(repr(function()))
+    except Exception as error:
+        print(type(error).__name__, error)
 '''
 
 ASYNC_PREAMBLE = '''\
@@ -47,7 +54,7 @@ async def ticks(n):
 '''
 
 
-class Program(Definitions):
+class Program(Definitions, OneLiners):
 
     def __init__(self, seed):
         super().__init__(seed)
@@ -68,6 +75,8 @@ class Program(Definitions):
                 self.section()
         for _ in self.some(4, 8):
             self.section()
+        if self.chance(60):
+            self.one_liners(25)
         if self.chance(40):
             self.lines += ASYNC_PREAMBLE.splitlines()
             for _ in self.some(1, 3):
