@@ -19,6 +19,7 @@ const NativeModule* find_native_module(std::string_view name);   ///< null if th
 
 void fill_asyncio(vm::Vm& vm, vm::Module* module);
 void fill_asyncio_exceptions(vm::Vm& vm, vm::Module* module);
+void fill_thread(vm::Vm& vm, vm::Module* module);      ///< _thread
 void fill_time(vm::Vm& vm, vm::Module* module);
 void fill_sys(vm::Vm& vm, vm::Module* module);
 void fill_gc(vm::Vm& vm, vm::Module* module);
