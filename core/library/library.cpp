@@ -29,6 +29,7 @@ constexpr NativeModule kNativeModules[] = {
     {"_operator", fill_operator},
     {"_random", fill_random},
     {"_regex", fill_regex},
+    {"_thread", fill_thread},
     {"_weakref", fill_weakref},
     {"asyncio", fill_asyncio},
     {"asyncio.exceptions", fill_asyncio_exceptions},
