@@ -6,9 +6,8 @@
 #include "core/library/native_type.h"
 #include "core/library/sha512.h"
 #include "core/vm/objects/bytes_methods.h"
-#include "core/vm/objects/exception.h"
+#include "core/vm/objects/numbers.h"
 #include "core/vm/objects/sequences.h"
-#include "core/vm/traceback.h"
 
 namespace coroscope::library {
 namespace {
@@ -52,69 +51,25 @@ Ref sha512_(Vm& vm, const Arguments& a) {
   return bytes ? make_bytes(vm, sha512(*bytes)) : Ref();
 }
 
-Ref write_stderr(Vm& vm, const Arguments& a) {
-  const auto text = str_text(vm, a[0]);
-  if (!text) return {};
-  vm.write_stderr(*text);
-  return vm.stopped == StopReason::k_none ? Ref::none() : Ref();
-}
-
-/// format_exception(exception): the lines, with their line ends, that would be printed for it.
-Ref format_exception_(Vm& vm, const Arguments& a) {
-  if (!is_exception(a[0])) return vm.raise(vm.types.type_error, "format_exception() needs an exception");
-  const std::string text = format_exception(vm, a[0]);
-  Ref lines = make_list(vm, {});
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size() - 1) + 1;
-    if (!append(vm, lines.as<List>(), make_str(vm, text.substr(at, end - at)))) return {};
-    at = end;
-  }
-  return lines;
-}
-
 /// at_exit(function): called without arguments at the end of the program, the last one first.
 Ref at_exit(Vm& vm, const Arguments& a) {
   State::of(vm).exit_functions.push_back(Ref::share(a[0]));
   return Ref::none();
 }
 
-/// set_pattern_kind(cls, kind): instances of cls match sequence or mapping patterns.
-Ref set_pattern_kind(Vm& vm, const Arguments& a) {
-  if (!has_layout(a[0], Layout::k_type)) return vm.raise(vm.types.type_error, "set_pattern_kind() needs a class");
-  const auto kind = str_text(vm, a[1]);
-  if (!kind) return {};
-  State::of(vm).pattern_kinds[a[0].as<Type>()] = *kind;
-  return Ref::none();
-}
-
-/// pattern_kind(cls): 'sequence', 'mapping' or None, its own or that of the nearest base that has one.
-Ref pattern_kind(Vm& vm, const Arguments& a) {
-  if (!has_layout(a[0], Layout::k_type)) return Ref::none();
-  for (const Value base : a[0].as<Type>()->resolution_order->view()) {
-    const Type* type = base.as<Type>();
-    if (const auto found = State::of(vm).pattern_kinds.find(type); found != State::of(vm).pattern_kinds.end()) {
-      return make_str(vm, found->second);
-    }
-    const Types& types = vm.types;
-    if (type == types.list || type == types.tuple || type == types.range || type == State::of(vm).types.deque) {
-      return make_str(vm, "sequence");
-    }
-    if (type == types.dict || type == types.mapping_proxy) return make_str(vm, "mapping");
-  }
-  return Ref::none();
-}
+/// _thread.get_ident(): the program has one thread.
+Ref get_ident(Vm& vm, const Arguments&) { return make_int(vm, std::int64_t{0x7f0000000700}); }
+constexpr NativeDefinition kThreadFunctions[] = {{"get_ident", get_ident, ArgumentStyle::k_none}};
 
 constexpr NativeDefinition kFunctions[] = {
-    {"set_pattern_kind", set_pattern_kind, ArgumentStyle::k_counted, 2, 2},
-    {"pattern_kind", pattern_kind, ArgumentStyle::k_one},
     {"exec_function", exec_function, ArgumentStyle::k_counted, 4, 4},
     {"sha512", sha512_, ArgumentStyle::k_one},
-    {"write_stderr", write_stderr, ArgumentStyle::k_one},
-    {"format_exception", format_exception_, ArgumentStyle::k_one},
     {"at_exit", at_exit, ArgumentStyle::k_one},
 };
 
 }  // namespace
+
+void fill_thread(Vm& vm, Module* module) { add_functions(vm, module, kThreadFunctions); }
 
 std::span<const NativeDefinition> code_natives() { return kFunctions; }
 

@@ -35,7 +35,6 @@ struct State {
   Settings settings;
   std::uint64_t generators_seeded = 0;   ///< how many unseeded random generators there were: each gets other numbers
   LibraryTypes types;
-  std::unordered_map<const vm::Type*, std::string> pattern_kinds;   ///< what _coroscope.set_pattern_kind said
   vm::Value regex_error;   ///< the class of re.error
   std::unordered_map<void*, std::shared_ptr<void>> regexes;   ///< what patterns have outside the heap
   std::vector<vm::Ref> exit_functions;   ///< to be called at the end of the program, the last one first

@@ -1,9 +1,11 @@
 #include "core/vm/bootstrap.h"
 
+#include "core/vm/objects/bytearray.h"
 #include "core/vm/objects/complex.h"
 #include "core/vm/objects/class_behaviour.h"
 #include "core/vm/objects/descriptor.h"
 #include "core/vm/objects/exception.h"
+#include "core/vm/objects/memory_view.h"
 #include "core/vm/objects/module.h"
 #include "core/vm/objects/numbers.h"
 #include "core/vm/objects/object.h"
@@ -82,6 +84,8 @@ void bootstrap(Vm& vm) {
   set_up_sequences(vm);
   set_up_dict(vm);
   set_up_set(vm);
+  set_up_bytearray(vm);
+  set_up_memory_view(vm);
   set_up_iterators(vm);
   set_up_exceptions(vm);
   set_up_generators(vm);
@@ -103,7 +107,7 @@ void bootstrap(Vm& vm) {
   vm.builtins = make_dict(vm).take().as<Dict>();
   vm.modules = make_dict(vm).take().as<Dict>();
   Types& types = vm.types;
-  for (Type* type : {types.object, types.type, types.bool_, types.int_, types.float_, types.complex_, types.str, types.bytes, types.list,
+  for (Type* type : {types.object, types.type, types.bool_, types.int_, types.float_, types.complex_, types.str, types.bytes, types.bytearray, types.memoryview, types.list,
                      types.tuple, types.dict, types.set, types.frozenset, types.range, types.slice, types.enumerate,
                      types.zip, types.map, types.filter, types.reversed, types.property, types.static_method,
                      types.class_method, types.super}) {

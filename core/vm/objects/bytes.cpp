@@ -4,8 +4,11 @@
 
 #include <cstring>
 
+#include "core/vm/objects/added_room.h"
+#include "core/vm/objects/bytearray.h"
 #include "core/vm/objects/bytes_methods.h"
 #include "core/vm/objects/iterator.h"
+#include "core/vm/objects/memory_view.h"
 #include "core/vm/objects/numbers.h"
 #include "core/vm/objects/sequences.h"
 #include "core/vm/objects/siphash.h"
@@ -14,12 +17,22 @@
 namespace coroscope::vm {
 namespace {
 
-constexpr std::size_t kHeader = sizeof(Bytes) - 8;  // `data` begins in the last 8 bytes of the struct
 constexpr std::size_t kLongest = 0xFFFF0000;
 
-std::size_t bytes_memory(std::size_t size) { return kHeader + size + 1; }
+void destroy_bytes(Vm& vm, Object* object) {
+  vm.heap.free(object, with_added_room<Bytes>(object->type, bytes_memory(static_cast<Bytes*>(object)->size)));
+}
 
-void destroy_bytes(Vm& vm, Object* object) { vm.heap.free(object, bytes_memory(static_cast<Bytes*>(object)->size)); }
+/// An instance of a subclass of bytes with these bytes.
+Ref copy_as_subclass(Vm& vm, Type* type, std::string_view bytes) {
+  const std::size_t own = bytes_memory(bytes.size());
+  Bytes* copy = vm.allocate<Bytes>(type, with_added_room<Bytes>(type, own));
+  copy->size = static_cast<std::uint32_t>(bytes.size());
+  if (!bytes.empty()) std::memcpy(copy->data, bytes.data(), bytes.size());
+  copy->data[bytes.size()] = 0;
+  clear_added_room<Bytes>(copy, own);
+  return Ref::adopt(copy);
+}
 
 Ref repr_of_bytes(Vm& vm, Value self) { return make_str(vm, quoted_bytes(self.as<Bytes>()->view())); }
 
@@ -50,11 +63,11 @@ Ref compare_bytes(Vm&, Comparison comparison, Value left, Value right) {
 
 Ref add_bytes(Vm& vm, Value left, Value right) {
   if (!is_bytes(left)) return Ref::not_implemented();
-  if (!is_bytes(right)) {
+  if (!is_bytes_like(vm, right)) {
     return vm.raise(vm.types.type_error, "can't concat {} to bytes", type_name(vm, right));
   }
   std::string both(left.as<Bytes>()->view());
-  both += right.as<Bytes>()->view();
+  both += *bytes_of(vm, right);
   return make_bytes(vm, both);
 }
 
@@ -81,6 +94,8 @@ Ref binary_bytes(Vm& vm, BinaryOperator op, Value left, Value right) {
   switch (op) {
     case BinaryOperator::k_add: return add_bytes(vm, left, right);
     case BinaryOperator::k_multiply: return repeat_bytes(vm, left, right);
+    case BinaryOperator::k_modulo:
+      return is_bytes(left) ? bytes_percent_format(vm, left, right) : Ref::not_implemented();
     default: return Ref::not_implemented();
   }
 }
@@ -170,7 +185,7 @@ Ref bytes_of_value(Vm& vm, Value given) {
   return bytes_of_items(vm, given);
 }
 
-Ref construct_bytes(Vm& vm, Type*, const Arguments& arguments) {
+Ref construct_plain(Vm& vm, const Arguments& arguments) {
   static constexpr const char* kNames[] = {"source", "encoding", "errors"};
   Value given[3];
   if (!parse_arguments(vm, arguments, "bytes", kNames, 3, 0, 3, given)) return {};
@@ -188,6 +203,11 @@ Ref construct_bytes(Vm& vm, Type*, const Arguments& arguments) {
     return encode(vm, given[0], text_of(given[1]), given[2] ? text_of(given[2]) : "strict");
   }
   return given[0] ? bytes_of_value(vm, given[0]) : make_bytes(vm, {});
+}
+
+Ref construct_bytes(Vm& vm, Type* type, const Arguments& arguments) {
+  Ref bytes = construct_plain(vm, arguments);
+  return bytes && type != vm.types.bytes ? copy_as_subclass(vm, type, bytes.as<Bytes>()->view()) : bytes;
 }
 
 }  // namespace
@@ -228,8 +248,14 @@ std::string quoted_bytes(std::string_view bytes) {
   return out;
 }
 
+bool is_bytes_like(Vm& vm, Value value) {
+  return is_bytes(value) || is_instance(vm, value, vm.types.bytearray) || is_instance(vm, value, vm.types.memoryview);
+}
+
 std::optional<std::string_view> bytes_of(Vm& vm, Value value) {
   if (is_bytes(value)) return value.as<Bytes>()->view();
+  if (is_instance(vm, value, vm.types.bytearray)) return value.as<ByteArray>()->view();
+  if (is_instance(vm, value, vm.types.memoryview)) return contiguous_bytes(vm, value);
   vm.raise(vm.types.type_error, "a bytes-like object is required, not '{}'", type_name(vm, value));
   return std::nullopt;
 }
@@ -251,8 +277,11 @@ void set_up_bytes(Vm& vm) {
   can.construct = construct_bytes;
   add_methods(vm, types.bytes, bytes_methods());
   add_methods(vm, types.bytes, bytes_layout_methods());
+  add_methods(vm, types.bytes, bytes_other_methods());
   static constexpr NativeDefinition kFromHex{"fromhex", bytes_from_hex, ArgumentStyle::k_one};
   add_static_method(vm, types.bytes, kFromHex);
+  static constexpr NativeDefinition kMakeTranslation{"maketrans", bytes_maketrans, ArgumentStyle::k_counted, 2, 2};
+  add_static_method(vm, types.bytes, kMakeTranslation);
 
   if (types.bytes_iterator == nullptr) {
     types.bytes_iterator = vm.make_type("bytes_iterator", types.object, Layout::k_iterator, sizeof(IteratorObject));

@@ -20,6 +20,9 @@ struct Bytes : Object {
 
 inline bool is_bytes(Value value) { return value.is_object() && value.object()->type->layout == Layout::k_bytes; }
 
+/// Bytes of memory of a Bytes with `size` bytes: `data` begins in the last 8 bytes of the struct.
+inline std::size_t bytes_memory(std::size_t size) { return sizeof(Bytes) - 8 + size + 1; }
+
 /// A new bytes object; MemoryError beyond the limit.
 Ref make_bytes(Vm& vm, std::string_view bytes);
 /// repr: b'...' with escapes.

@@ -67,12 +67,12 @@ Ref bytes_join(Vm& vm, const Arguments& arguments) {
   std::string out;
   std::int64_t index = 0;
   const bool done = for_each(vm, arguments[1], [&](Ref item) {
-    if (!is_bytes(*item)) {
+    if (!is_bytes_like(vm, *item)) {
       vm.raise(vm.types.type_error, "sequence item {}: expected a bytes-like object, {} found", index, type_name(vm, *item));
       return false;
     }
     if (index++ != 0) out += self_of(arguments);
-    out += item.as<Bytes>()->view();
+    out += *bytes_of(vm, *item);
     return true;
   });
   return done && !vm.has_error() ? make_bytes(vm, out) : Ref();
@@ -127,7 +127,7 @@ Ref bytes_replace(Vm& vm, const Arguments& arguments) {
 
 /// The text that find and count look for: bytes, or one byte as an int, kept in `one`.
 std::optional<std::string_view> wanted_bytes(Vm& vm, Value given, char& one) {
-  if (is_bytes(given)) return given.as<Bytes>()->view();
+  if (is_bytes_like(vm, given)) return bytes_of(vm, given);
   if (!is_int(vm, given)) {
     vm.raise(vm.types.type_error, "argument should be integer or bytes-like object, not '{}'", type_name(vm, given));
     return std::nullopt;
@@ -194,7 +194,7 @@ Ref bytes_has_affix(Vm& vm, const Arguments& arguments) {
     return possible && (at_end ? window.ends_with(affix) : window.starts_with(affix));
   };
   const Value given = arguments[1];
-  if (is_bytes(given)) return Ref::of_bool(fits(given.as<Bytes>()->view()));
+  if (is_bytes_like(vm, given)) return Ref::of_bool(fits(*bytes_of(vm, given)));
   if (type_of(vm, given)->layout != Layout::k_tuple) {
     return vm.raise(vm.types.type_error, "{} first arg must be bytes or a tuple of bytes, not {}", kName, type_name(vm, given));
   }

@@ -10,8 +10,15 @@ namespace coroscope::vm {
 
 std::span<const NativeDefinition> bytes_methods();
 std::span<const NativeDefinition> bytes_layout_methods();   ///< center, partition, splitlines …
+std::span<const NativeDefinition> bytes_other_methods();    ///< translate, rsplit, expandtabs …
+/// bytes % values. Source: PEP 461.
+Ref bytes_percent_format(Vm& vm, Value format, Value values);
+/// bytes.maketrans: a static method.
+Ref bytes_maketrans(Vm& vm, const Arguments& arguments);
 /// bytes.fromhex: a static method.
 Ref bytes_from_hex(Vm& vm, const Arguments& arguments);
+/// bytes, bytearray or memoryview?
+bool is_bytes_like(Vm& vm, Value value);
 /// The bytes of a bytes-like argument; TypeError `a bytes-like object is required, not 'str'`.
 std::optional<std::string_view> bytes_of(Vm& vm, Value value);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "core/vm/objects/bytes.h"
 #include "core/vm/objects/containers.h"
 #include "core/vm/objects/exception.h"
 #include "core/vm/objects/function.h"
@@ -120,6 +121,7 @@ Value* added_values(Object* object) {
   std::size_t own = object->type->built_in_size;
   switch (object->type->layout) {
     case Layout::k_str: own = round_up(str_memory(static_cast<Str*>(object)->size)); break;
+    case Layout::k_bytes: own = round_up(bytes_memory(static_cast<Bytes*>(object)->size)); break;
     case Layout::k_big_int: own = round_up(big_int_memory(static_cast<BigInt*>(object)->size)); break;
     case Layout::k_tuple: own = sizeof(Tuple) - sizeof(Value) + sizeof(Value) * static_cast<Tuple*>(object)->size; break;
     default: break;
