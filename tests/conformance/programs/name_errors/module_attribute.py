@@ -1,7 +1,7 @@
-# Modules say so when they have no attribute; the uncaught one suggests.
+# Modules say so when they have no attribute; the uncaught error suggests.
 import math
 try:
-    math.no_such_function
+    getattr(math, "no_such_function")
 except AttributeError as error:
     print(error, error.name)
-math.sqr(2)
+getattr(math, "sqr")
