@@ -16,7 +16,7 @@ OPERATORS = ['+', '-', '*', '/', '//', '%', '**', '@', '&', '|', '^', '<<', '>>'
 UNARY = ['-', '+', '~', 'not ']
 BUILTINS = ['abs', 'all', 'any', 'ascii', 'bin', 'bool', 'bytes', 'callable', 'chr', 'complex', 'dict', 'divmod', 'enumerate', 'float', 'frozenset', 'hash',
             'hex', 'int', 'iter', 'len', 'list', 'max', 'min', 'next', 'oct', 'ord', 'pow', 'range', 'repr', 'reversed', 'round', 'set', 'slice', 'sorted',
-            'str', 'sum', 'tuple', 'type', 'zip', 'filter', 'map', 'isinstance', 'issubclass', 'format', 'getattr', 'hasattr', 'print', 'vars', 'bytearray',
+            'str', 'sum', 'tuple', 'type', 'zip', 'filter', 'map', 'isinstance', 'issubclass', 'format', 'getattr', 'hasattr', 'print', 'bytearray',
             'memoryview', 'setattr', 'delattr', 'super', 'property', 'classmethod']
 HASHES_VARY = {'hash'}          # of texts and None
 ADDRESSES = {'iter', 'enumerate', 'reversed', 'zip', 'filter', 'map', 'memoryview', 'super', 'property', 'classmethod'}
