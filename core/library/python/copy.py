@@ -29,7 +29,7 @@ def copy(x):
     cls = type(x)
     if cls in _ATOMIC or cls in (tuple, frozenset, slice, _MethodType) or issubclass(cls, type) or _is_weak(cls):
         return x
-    if cls in (list, dict, set):
+    if cls in (list, dict, set, bytearray):
         return x.copy()
     method = getattr(cls, '__copy__', None)
     return method(x) if method is not None else _rebuild(x, cls, None)
@@ -127,8 +127,6 @@ def _reduced(x, cls):
         if issubclass(cls, base):
             function, args, items, pairs = take_apart(x, cls)
             return function, args, state, items, pairs
-    if cls.__name__ == 'bytearray':
-        return cls, (bytes(x),), state
     if cls.__module__ == 'builtins' and cls is not object:
         raise TypeError(f'cannot pickle {cls.__name__!r} object')
     return cls.__new__, (cls, *_new_args(x, cls)), state
@@ -165,6 +163,7 @@ _TAKEN_APART = (
     (list, lambda x, cls: (cls.__new__, (cls, *_new_args(x, cls)), iter(x), None)),
     (set, lambda x, cls: (cls, (list(x),), None, None)),
     (frozenset, lambda x, cls: (cls, (list(x),), None, None)),
+    (bytearray, lambda x, cls: (cls, (bytes(x),), None, None)),
     (slice, lambda x, cls: (cls, (x.start, x.stop, x.step), None, None)),
     _of_value(tuple), _of_value(int), _of_value(float), _of_value(str), _of_value(bytes), _of_value(complex),
 )

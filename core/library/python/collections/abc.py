@@ -776,19 +776,14 @@ set_pattern_kind(Sequence, 'sequence')
 
 
 def _register_builtins():
-    import builtins
     from _collections import deque
 
-    for kind in (tuple, str, range):
+    for kind in (tuple, str, range, memoryview):
         Sequence.register(kind)
     ByteString.register(bytes)
-    for kind in (list, deque):
+    ByteString.register(bytearray)
+    for kind in (list, bytearray, deque):
         MutableSequence.register(kind)
-    if hasattr(builtins, 'bytearray'):
-        ByteString.register(builtins.bytearray)
-        MutableSequence.register(builtins.bytearray)
-    if hasattr(builtins, 'memoryview'):
-        Sequence.register(builtins.memoryview)
     Set.register(frozenset)
     MutableSet.register(set)
     Mapping.register(type(type.__dict__))
