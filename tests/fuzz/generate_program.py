@@ -6,11 +6,12 @@ depends on addresses, on the order of a set of strings or on a real clock. Excep
 caught and printed, and some programs end with one.
 
 How it is made: source.py has the dice and the lines; expressions.py, statements.py, control_flow.py,
-definitions.py and one_liners.py have a class each for their part of the language.
+definitions.py, async_flow.py and one_liners.py have a class each for their part of the language.
 """
 
 import argparse
 
+from async_flow import AsyncFlow
 from definitions import Definitions
 from one_liners import OneLiners
 
@@ -54,7 +55,7 @@ async def ticks(n):
 '''
 
 
-class Program(Definitions, OneLiners):
+class Program(Definitions, AsyncFlow, OneLiners):
 
     def __init__(self, seed):
         super().__init__(seed)
@@ -82,6 +83,8 @@ class Program(Definitions, OneLiners):
             for _ in self.some(1, 3):
                 self.define_coroutine()
             self.define_main()
+        if self.chance(40):
+            self.async_flow()
         if self.chance(25):
             self.uncaught()
         return '\n'.join(self.lines) + '\n'
