@@ -3,6 +3,7 @@
 from _coroscope import at_exit as _at_exit
 
 _registered = []
+_running = False
 
 
 class _Call:
@@ -12,6 +13,8 @@ class _Call:
         self.func, self.args, self.kwargs = func, args, kwargs
 
     def __call__(self):
+        global _running
+        _running = True
         if self in _registered:
             _registered.remove(self)
             self.func(*self.args, **self.kwargs)
@@ -21,9 +24,10 @@ def register(func, /, *args, **kwargs):
     """Call `func` with these arguments at the end; returns it, so it may decorate."""
     if not callable(func):
         raise TypeError('the first argument must be callable')
-    call = _Call(func, args, kwargs)
-    _registered.append(call)
-    _at_exit(call)
+    if not _running:                            # at the end it is too late
+        call = _Call(func, args, kwargs)
+        _registered.append(call)
+        _at_exit(call)
     return func
 
 

@@ -36,7 +36,7 @@ class _Example:
 
 _Function = type(_Example.method)
 _Method = type(_Example().method)
-_Builtin = type(len)
+_Builtin = (type(len), type([].append))
 _Code = type(_Example.method.__code__)
 _Generator = type(_Example().method())
 _Module = type(sys)
@@ -551,7 +551,7 @@ def getmodule(object, _filename=None):
     if ismodule(object):
         return object
     if hasattr(object, '__module__'):
-        return sys.modules.get(object.__module__)
+        return sys.modules.get('builtins' if isbuiltin(object) and not object.__module__ else object.__module__)
     try:
         filename = _filename or getfile(object)
     except (TypeError, OSError):

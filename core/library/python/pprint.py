@@ -190,9 +190,10 @@ class PrettyPrinter:
         name = _LIBRARY.get((home.__module__, home.__name__))
         if name is not None:
             return getattr(self, name)
-        if hasattr(cls, '__dataclass_fields__') and object.__dataclass_params__.repr and \
-                hasattr(method, '__wrapped__') and '__create_fn__' in method.__wrapped__.__qualname__:
-            return self._dataclass
+        if hasattr(cls, '__dataclass_fields__') and object.__dataclass_params__.repr:
+            written = getattr(getattr(method, '__wrapped__', None), '__code__', None)
+            if written is not None and written.co_filename == '<string>':       # by dataclass, not by the program
+                return self._dataclass
         return None
 
     def _dict(self, object, write, indent, allowance, context, level):

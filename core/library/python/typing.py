@@ -627,9 +627,15 @@ class ParamSpec(_Variable):
 def _resolve(path):
     """The class behind 'module:Name'. Late, so that nobody who only writes hints pays for the import."""
     module, _, name = path.partition(':')
-    if module not in sys.modules:
-        __import__(module)
-    return getattr(sys.modules[module], name)
+    if module == 'collections.abc':
+        from collections import abc as found
+    elif module == 'collections':
+        import collections as found
+    elif module == 'contextlib':
+        import contextlib as found
+    else:
+        import re as found
+    return getattr(found, name)
 
 
 class _BaseGenericAlias(_Immutable):
@@ -1150,9 +1156,18 @@ _RUNTIME_ONLY = 'Instance and class checks can only be used with @runtime_checka
 
 def _asked_by_abc():
     """Does the check come from abc itself, which looks through all subclasses of a class?"""
-    if _caller_module(2) != 'abc':
-        return _caller_module(2) in ('typing', 'functools', None)
-    return _caller_module(3) in ('abc', 'functools', 'typing', None)
+    try:
+        frame = sys._getframe(2)
+    except (AttributeError, ValueError):
+        return True
+    checks = 0
+    while frame is not None and frame.f_globals.get('__name__') == 'abc':
+        name = frame.f_code.co_name
+        if name == '__instancecheck__':
+            return True
+        checks += name == '__subclasscheck__'
+        frame = frame.f_back
+    return checks > 1 or frame is None or frame.f_globals.get('__name__') in ('typing', 'functools')
 
 
 def _protocol_hook(cls, other):

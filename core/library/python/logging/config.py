@@ -1,6 +1,7 @@
 """Loggers, handlers and formatters set up from a dict."""
 
 import logging
+import sys
 
 __all__ = ['dictConfig']
 
@@ -8,8 +9,8 @@ __all__ = ['dictConfig']
 def _resolve(name):
     """The object with a dotted name."""
     parts = name.split('.')
-    found = __import__(parts[0])
     path = parts[0]
+    found = sys.modules.get(path) or __import__(path)
     for part in parts[1:]:
         path += '.' + part
         if not hasattr(found, part):
