@@ -77,7 +77,7 @@ class ABCMeta(type):
         cls._abc_impl.registry[subclass] = None
         _registrations += 1
         kind = pattern_kind(cls)
-        if kind is not None:
+        if kind is not None and subclass.__module__ != 'builtins':  # str and bytearray are no sequences to a pattern
             set_pattern_kind(subclass, kind)
         return subclass
 
