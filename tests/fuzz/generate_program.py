@@ -6,12 +6,13 @@ depends on addresses, on the order of a set of strings or on a real clock. Excep
 caught and printed, and some programs end with one.
 
 How it is made: source.py has the dice and the lines; expressions.py, statements.py, control_flow.py,
-definitions.py, async_flow.py and one_liners.py have a class each for their part of the language.
+definitions.py, class_machinery.py, async_flow.py and one_liners.py have a class each for their part of the language.
 """
 
 import argparse
 
 from async_flow import AsyncFlow
+from class_machinery import ClassMachinery
 from definitions import Definitions
 from one_liners import OneLiners
 
@@ -55,7 +56,7 @@ async def ticks(n):
 '''
 
 
-class Program(Definitions, AsyncFlow, OneLiners):
+class Program(Definitions, AsyncFlow, ClassMachinery, OneLiners):
 
     def __init__(self, seed):
         super().__init__(seed)
@@ -76,6 +77,8 @@ class Program(Definitions, AsyncFlow, OneLiners):
                 self.section()
         for _ in self.some(4, 8):
             self.section()
+        if self.chance(40):
+            self.class_machinery()
         if self.chance(60):
             self.one_liners(25)
         if self.chance(40):
