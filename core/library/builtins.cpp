@@ -3,6 +3,7 @@
 namespace coroscope::library {
 
 void set_up_builtins(vm::Vm& vm) {
+  vm::set(vm, vm.builtins, vm.names.__name__, vm::Value(vm.names.builtins));
   for (const auto table : {iteration_functions(), number_functions(), object_functions(), print_functions(),
                            code_functions(), frame_functions()}) {
     for (const vm::NativeDefinition& definition : table) {

@@ -57,10 +57,6 @@ Ref at_exit(Vm& vm, const Arguments& a) {
   return Ref::none();
 }
 
-/// _thread.get_ident(): the program has one thread.
-Ref get_ident(Vm& vm, const Arguments&) { return make_int(vm, std::int64_t{0x7f0000000700}); }
-constexpr NativeDefinition kThreadFunctions[] = {{"get_ident", get_ident, ArgumentStyle::k_none}};
-
 constexpr NativeDefinition kFunctions[] = {
     {"exec_function", exec_function, ArgumentStyle::k_counted, 4, 4},
     {"sha512", sha512_, ArgumentStyle::k_one},
@@ -68,8 +64,6 @@ constexpr NativeDefinition kFunctions[] = {
 };
 
 }  // namespace
-
-void fill_thread(Vm& vm, Module* module) { add_functions(vm, module, kThreadFunctions); }
 
 std::span<const NativeDefinition> code_natives() { return kFunctions; }
 

@@ -27,8 +27,10 @@ vm::Type* error_type(Vm& vm, const std::string& category) {
   return entry != nullptr && vm::is_exception_class(entry->value) ? entry->value.as<vm::Type>() : vm.types.syntax_error;
 }
 
-void raise_syntax_error(Vm& vm, const text::Source& source, const text::Diagnostic& diagnostic) {
-  const text::LineColumn place = source.position(diagnostic.span.begin);
+/// CPython says line 0 where there is nothing at all.
+void raise_syntax_error(Vm& vm, const text::Source& source, const text::Diagnostic& diagnostic, bool is_empty = false) {
+  text::LineColumn place = source.position(diagnostic.span.begin);
+  if (is_empty) place = {0, 0};
   Ref exception = vm::make_exception(vm, error_type(vm, diagnostic.category),
                                      fmt::format("{} ({}, line {})", diagnostic.message, source.name(), place.line));
   const auto set = [&](const char* name, Ref value) {
@@ -65,7 +67,7 @@ vm::CodeObject* compile_text(Vm& vm, std::string_view text, std::string_view fil
     return nullptr;
   }
   if (kind == TextKind::k_expression && !is_one_expression(*parsed.tree.module)) {
-    raise_syntax_error(vm, source, {text::Severity::kError, "SyntaxError", {0, 0}, "invalid syntax", ""});
+    raise_syntax_error(vm, source, {text::Severity::kError, "SyntaxError", {0, 0}, "invalid syntax", ""}, text.empty());
     return nullptr;
   }
   compile::CompileResult compiled =

@@ -31,7 +31,6 @@ void fill_functools(vm::Vm& vm, vm::Module* module);     ///< _functools
 void fill_operator(vm::Vm& vm, vm::Module* module);      ///< _operator
 void fill_random(vm::Vm& vm, vm::Module* module);        ///< _random
 void fill_coroscope(vm::Vm& vm, vm::Module* module);     ///< _coroscope
-void fill_thread(vm::Vm& vm, vm::Module* module);        ///< _thread
 void fill_regex(vm::Vm& vm, vm::Module* module);         ///< _regex
 void fill_weakref(vm::Vm& vm, vm::Module* module);       ///< _weakref
 void fill_itertools(vm::Vm& vm, vm::Module* module);

@@ -27,13 +27,14 @@ bool shows_module(const Type* type) {
   return !type->is_heap_type && !type->is_exception && module != "builtins" && !module.starts_with("asyncio.");
 }
 
+std::string_view message_name(const Type* type) {
+  if (!shows_module(type)) return type->name->view();
+  return type->vm->intern(fmt::format("{}.{}", type->module->view(), type->name->view()))->view();
+}
+
 }  // namespace
 
-std::string_view type_name(Vm& vm, Value value) {
-  const Type* type = type_of(vm, value);
-  if (!shows_module(type)) return type->name->view();
-  return vm.intern(fmt::format("{}.{}", type->module->view(), type->name->view()))->view();
-}
+std::string_view type_name(Vm& vm, Value value) { return message_name(type_of(vm, value)); }
 
 bool is_instance(Vm& vm, Value value, const Type* type) { return type_of(vm, value)->is_subtype_of(type); }
 
@@ -88,7 +89,7 @@ Ref format(Vm& vm, Value value, std::string_view spec) {
   if (spec.empty() && !formats_itself(type)) return str(vm, value);
   if (type->can.format != nullptr) return type->can.format(vm, value, spec);
   if (spec.empty()) return str(vm, value);
-  return vm.raise(vm.types.type_error, "unsupported format string passed to {}.__format__", type->name->view());
+  return vm.raise(vm.types.type_error, "unsupported format string passed to {}.__format__", message_name(type));
 }
 
 std::optional<std::string> repr_text(Vm& vm, Value value) {
@@ -125,7 +126,7 @@ std::optional<std::uint64_t> hash(Vm& vm, Value value) {
   if (value.is_object() && value.object()->type == vm.types.str) return hash_of(value.as<Str>());
   Type* type = type_of(vm, value);
   if (type->can.hash != nullptr) return type->can.hash(vm, value);
-  vm.raise(vm.types.type_error, "unhashable type: '{}'", type->name->view());
+  vm.raise(vm.types.type_error, "unhashable type: '{}'", message_name(type));
   return std::nullopt;
 }
 
@@ -166,8 +167,8 @@ Ref compare(Vm& vm, Comparison comparison, Value left, Value right) {
   if (comparison == Comparison::k_equal) return Ref::of_bool(left == right);
   if (comparison == Comparison::k_not_equal) return Ref::of_bool(left != right);
   return vm.raise(vm.types.type_error, "'{}' not supported between instances of '{}' and '{}'",
-                  kComparisonSymbols[static_cast<std::size_t>(comparison)], left_type->name->view(),
-                  right_type->name->view());
+                  kComparisonSymbols[static_cast<std::size_t>(comparison)], message_name(left_type),
+                  message_name(right_type));
 }
 
 std::optional<bool> equal(Vm& vm, Value left, Value right) {
@@ -274,7 +275,7 @@ Ref unary(Vm& vm, UnaryOperator op, Value value) {
   }
   constexpr std::string_view kSymbols[] = {"unary -", "unary +", "unary ~", "abs()"};
   return vm.raise(vm.types.type_error, "bad operand type for {}: '{}'", kSymbols[static_cast<std::size_t>(op)],
-                  type->name->view());
+                  message_name(type));
 }
 
 // ------------------------------------------------------------------------------------------------ containers
@@ -289,22 +290,22 @@ Ref get_item(Vm& vm, Value container, Value key) {
       return bound ? vm.call(*bound, {key}) : Ref();
     }
     if (is_generic_class(vm, cls)) return make_generic_alias(vm, container, key);
-    return vm.raise(vm.types.type_error, "type '{}' is not subscriptable", cls->name->view());
+    return vm.raise(vm.types.type_error, "type '{}' is not subscriptable", message_name(cls));
   }
-  return vm.raise(vm.types.type_error, "'{}' object is not subscriptable", type->name->view());
+  return vm.raise(vm.types.type_error, "'{}' object is not subscriptable", message_name(type));
 }
 
 bool set_item(Vm& vm, Value container, Value key, Value value) {
   Type* type = type_of(vm, container);
   if (type->can.set_item != nullptr) return type->can.set_item(vm, container, key, value);
-  vm.raise(vm.types.type_error, "'{}' object does not support item assignment", type->name->view());
+  vm.raise(vm.types.type_error, "'{}' object does not support item assignment", message_name(type));
   return false;
 }
 
 bool delete_item(Vm& vm, Value container, Value key) {
   Type* type = type_of(vm, container);
   if (type->can.set_item != nullptr) return type->can.set_item(vm, container, key, kEmpty);
-  vm.raise(vm.types.type_error, "'{}' object doesn't support item deletion", type->name->view());
+  vm.raise(vm.types.type_error, "'{}' object doesn't support item deletion", message_name(type));
   return false;
 }
 
@@ -312,7 +313,7 @@ std::optional<bool> contains(Vm& vm, Value container, Value item) {
   Type* type = type_of(vm, container);
   if (type->can.contains != nullptr) return type->can.contains(vm, container, item);
   if (type->can.iterate == nullptr && type->can.get_item == nullptr) {
-    vm.raise(vm.types.type_error, "argument of type '{}' is not iterable", type->name->view());
+    vm.raise(vm.types.type_error, "argument of type '{}' is not iterable", message_name(type));
     return std::nullopt;
   }
   bool found = false;
@@ -329,7 +330,7 @@ std::optional<bool> contains(Vm& vm, Value container, Value item) {
 std::optional<std::int64_t> length(Vm& vm, Value value) {
   Type* type = type_of(vm, value);
   if (type->can.length != nullptr) return type->can.length(vm, value);
-  vm.raise(vm.types.type_error, "object of type '{}' has no len()", type->name->view());
+  vm.raise(vm.types.type_error, "object of type '{}' has no len()", message_name(type));
   return std::nullopt;
 }
 
@@ -341,13 +342,13 @@ Ref iterate(Vm& vm, Value iterable) {
   if (type->can.get_item != nullptr && type->layout != Layout::k_dict && !find_in_type(type, vm.names.__iter__)) {
     return make_iterator(vm, vm.types.sequence_iterator, iterable);
   }
-  return vm.raise(vm.types.type_error, "'{}' object is not iterable", type->name->view());
+  return vm.raise(vm.types.type_error, "'{}' object is not iterable", message_name(type));
 }
 
 Ref next(Vm& vm, Value iterator) {
   Type* type = type_of(vm, iterator);
   if (type->can.next != nullptr) return type->can.next(vm, iterator);
-  return vm.raise(vm.types.type_error, "'{}' object is not an iterator", type->name->view());
+  return vm.raise(vm.types.type_error, "'{}' object is not an iterator", message_name(type));
 }
 
 Ref next_or_raise(Vm& vm, Value iterator) {

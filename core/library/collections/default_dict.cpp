@@ -91,7 +91,21 @@ Ref set_factory(Vm&, const Arguments& arguments) {
   return Ref::none();
 }
 
+/// What copies are made from: (type, (default_factory,), None, None, items).
+Ref reduce(Vm& vm, const Arguments& arguments) {
+  const Value factory = self_of(arguments[0])->factory;
+  const Value one[] = {factory};
+  const Ref given = vm::make_tuple(vm, std::span<const Value>(one, factory ? 1 : 0));
+  const Ref view = vm.call_method(arguments[0], vm.intern("items"), {});
+  if (!view) return {};
+  const Ref items = iterate(vm, *view);
+  if (!items) return {};
+  const Value parts[] = {Value(arguments[0].object()->type), *given, kNone, kNone, *items};
+  return vm::make_tuple(vm, std::span<const Value>(parts));
+}
+
 constexpr NativeDefinition kMethods[] = {
+    {"__reduce__", reduce, ArgumentStyle::k_none},
     {"__missing__", missing, ArgumentStyle::k_one},
     {"copy", copy, ArgumentStyle::k_none},
     {"__copy__", copy, ArgumentStyle::k_none},

@@ -152,7 +152,20 @@ Ref deque_insert(Vm& vm, const Arguments& a) {
   return okay ? Ref::none() : Ref();
 }
 
+/// What copies are made from: (type, arguments, None, items).
+Ref deque_reduce(Vm& vm, const Arguments& a) {
+  const Deque* deque = self_of(a);
+  const Ref empty = vm::make_tuple(vm, std::span<const Value>());
+  const Value limits[] = {*empty, Value::of_int(deque->maximum)};
+  const Ref arguments = deque->maximum < 0 ? empty : vm::make_tuple(vm, std::span<const Value>(limits));
+  const Ref items = iterate(vm, a[0]);
+  if (!items) return {};
+  const Value parts[] = {Value(deque->type), *arguments, kNone, *items};
+  return vm::make_tuple(vm, std::span<const Value>(parts));
+}
+
 constexpr NativeDefinition kMethods[] = {
+    {"__reduce__", deque_reduce, ArgumentStyle::k_none},
     {"append", deque_append, ArgumentStyle::k_one},
     {"appendleft", deque_append_left, ArgumentStyle::k_one},
     {"clear", deque_clear, ArgumentStyle::k_none},

@@ -192,7 +192,7 @@ class PatternParser {
       }
       minimum = low.value_or(0);
       maximum = high.value_or(kUnbounded);
-      if (maximum < minimum) fail("min repeat greater than max repeat", start);
+      if (maximum < minimum) fail("min repeat greater than max repeat", start + 1);
     }
     if (items.empty() || is_bare_assertion(*items.back())) fail("nothing to repeat", start);
     if (items.back()->kind == Kind::k_repeat) fail("multiple repeat", start);
@@ -590,7 +590,7 @@ class PatternParser {
       if ((removed & (kAscii | kLocale | kUnicode)) != 0) {
         fail("bad inline flags: cannot turn off flags 'a', 'u' and 'L'", at_);
       }
-      if ((added & removed) != 0) fail("bad inline flags: flag turned on and off", at_ + 1);
+      if ((added & removed) != 0) fail("bad inline flags: flag turned on and off", at_);
       if (!more()) fail("missing :", at_);
       if (!next_is(':')) fail(is_letter(peek()) ? "unknown flag" : "missing :", at_);
     }

@@ -335,6 +335,7 @@ std::span<const NativeDefinition> forwarded(std::index_sequence<index...>) {
     constexpr NativeCall kCalls[] = {forward<index>...};
     std::vector<NativeDefinition> table;
     for (std::size_t i = 0; i < kMostMethods && method_of_bytes(i) != nullptr; ++i) {
+      if (std::string_view(method_of_bytes(i)->name) == "__bytes__") continue;
       table.push_back(*method_of_bytes(i));
       table.back().call = kCalls[i];
     }

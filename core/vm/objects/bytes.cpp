@@ -168,7 +168,10 @@ Ref bytes_of_items(Vm& vm, Value items) {
 }
 
 Ref bytes_of_value(Vm& vm, Value given) {
-  if (is_bytes(given)) return make_bytes(vm, given.as<Bytes>()->view());
+  if (is_bytes_like(vm, given) && !given.object()->type->is_heap_type) {
+    const auto bytes = bytes_of(vm, given);
+    return bytes ? make_bytes(vm, *bytes) : Ref();
+  }
   if (is_str(given)) return vm.raise(vm.types.type_error, "string argument without an encoding");
   if (is_int(vm, given)) {
     const auto count = to_index(vm, given);

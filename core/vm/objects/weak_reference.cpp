@@ -5,18 +5,41 @@
 
 #include "core/vm/objects/containers.h"
 #include "core/vm/objects/function.h"
+#include "core/vm/objects/sequences.h"
 
 namespace coroscope::vm {
 namespace {
 
 WeakReference* self_of(Value value) { return value.as<WeakReference>(); }
 
+/// Does a class name __weakref__ in its __slots__?
+bool has_slot_for_references(Vm& vm, const Type* type) {
+  for (const Value base : type->resolution_order->view()) {
+    const DictEntry* slots = find(base.as<Type>()->dictionary, vm.names.__slots__);
+    if (slots == nullptr) continue;
+    const Ref held = Ref::share(slots->value);
+    bool found = false;
+    if (has_layout(*held, Layout::k_str)) {
+      found = held.as<Str>()->view() == "__weakref__";
+    } else {
+      for_each(vm, *held, [&](Ref name) {
+        found = found || (has_layout(*name, Layout::k_str) && name.as<Str>()->view() == "__weakref__");
+        return true;
+      });
+    }
+    if (vm.has_error()) Ref ignored = vm.take_error();
+    if (found) return true;
+  }
+  return false;
+}
+
 /// Can objects of this type be referred to weakly? Classes of the program say so by __weakref__.
 bool can_be_referenced(Vm& vm, const Type* type) {
   if (type->is_heap_type) {
     const Layout layout = type->layout;
     if (layout == Layout::k_big_int || layout == Layout::k_tuple || layout == Layout::k_bytes) return false;
-    return static_cast<bool>(find_in_type(type, vm.names.__weakref__));
+    if (layout == Layout::k_exception) return true;
+    return find_in_type(type, vm.names.__weakref__) || has_slot_for_references(vm, type);
   }
   switch (type->layout) {
     case Layout::k_function: case Layout::k_native_function: case Layout::k_bound_method: case Layout::k_generator:

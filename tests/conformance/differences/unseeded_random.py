@@ -7,4 +7,5 @@ Write instead: `random.seed(n)` when the numbers matter.
 """
 import random
 
-print([random.randrange(1000000) for _ in range(4)])
+source = random.Random()
+print([source.randrange(1000000) for _ in range(4)])
