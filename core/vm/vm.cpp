@@ -148,7 +148,7 @@ Ref Vm::call(Value callee, const Arguments& arguments) {
     leave_recursion();
     return result;
   }
-  return raise(types.type_error, "'{}' object is not callable", type_name(*this, callee));
+  return raise(types.type_error, "'{}' object is not callable", type->name->view());
 }
 
 Ref Vm::call(Value callee, std::initializer_list<Value> arguments) {
@@ -217,7 +217,8 @@ std::uint64_t Vm::address_of(Value value) {
   if (!value.is_object()) return kFirst + 0x100000 + 32 * (value.bits() & 0xFFFFFF);
   auto [entry, fresh] = addresses_.try_emplace(value.object(), 0);
   if (fresh) {
-    // Not retained: as in CPython, an object that comes to lie where a dead one was has its address.
+    // The object stays alive: a second object in its place would have the same address, and the map would not know.
+    retain(value);
     entry->second = kFirst + 0x1000000 + 48 * next_address_++;
   }
   return entry->second;
