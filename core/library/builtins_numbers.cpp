@@ -131,6 +131,12 @@ Ref pow_(Vm& vm, const Arguments& arguments) {
   static const char* const kNames[] = {"base", "exp", "mod"};
   Value given[3];
   if (!parse_arguments(vm, arguments, "pow", kNames, 3, 2, 3, given)) return {};
+  if (given[2] && !given[2].is_none() && type_of(vm, given[0])->is_heap_type) {
+    if (const Value method = find_in_type(type_of(vm, given[0]), vm.names.__pow__); type_of(vm, method) == vm.types.function) {
+      Ref result = vm.call(method, {given[0], given[1], given[2]});
+      if (!result || *result != kNotImplemented) return result;
+    }
+  }
   if (given[2] && !given[2].is_none()) return power_modulo(vm, given[0], given[1], given[2]);
   return binary(vm, BinaryOperator::k_power, given[0], given[1]);
 }

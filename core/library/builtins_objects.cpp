@@ -6,6 +6,7 @@
 #include "core/vm/objects/numbers.h"
 #include "core/vm/objects/sequences.h"
 #include "core/vm/operations.h"
+#include "core/vm/slow_paths.h"
 
 namespace coroscope::library {
 namespace {
@@ -55,7 +56,11 @@ std::optional<bool> is_plain_instance(Vm& vm, Value object, const Type* type) {
   return claimed && is_class(*claimed) && claimed.as<Type>()->is_subtype_of(type);
 }
 
-std::optional<bool> is_plain_subclass(Vm&, Value subject, const Type* type) {
+std::optional<bool> is_plain_subclass(Vm& vm, Value subject, const Type* type) {
+  if (!is_class(subject)) {
+    vm.raise(vm.types.type_error, "issubclass() arg 1 must be a class");
+    return std::nullopt;
+  }
   return subject.as<Type>()->is_subtype_of(type);
 }
 
@@ -100,13 +105,6 @@ Ref isinstance(Vm& vm, const Arguments& arguments) {
 }
 
 Ref issubclass(Vm& vm, const Arguments& arguments) {
-  if (!is_class(arguments[0])) {
-    // Not a class: only a hook of the class asked about can accept it.
-    const Type* meta = type_of(vm, arguments[1]);
-    if (meta == vm.types.type || meta->layout == Layout::k_tuple || !find_in_type(meta, vm.names.__subclasscheck__)) {
-      return vm.raise(vm.types.type_error, "issubclass() arg 1 must be a class");
-    }
-  }
   const auto answer = ask(vm, kIsSubclass, arguments[0], arguments[1]);
   return answer ? Ref::of_bool(*answer) : Ref();
 }
@@ -171,7 +169,20 @@ Ref dir(Vm& vm, const Arguments& arguments) {
   return list;
 }
 
+/// __import__(name, …): the first part of a dotted name, as the import statement binds it.
+Ref import_(Vm& vm, const Arguments& arguments) {
+  static constexpr const char* kNames[] = {"name", "globals", "locals", "fromlist", "level"};
+  Value given[5];
+  if (!parse_arguments(vm, arguments, "__import__", kNames, 5, 1, 5, given)) return {};
+  if (type_of(vm, given[0])->layout != Layout::k_str) {
+    return vm.raise(vm.types.type_error, "__import__() argument 1 must be str, not {}", type_name(vm, given[0]));
+  }
+  const auto wants_last = given[3] ? truth(vm, given[3]) : std::optional<bool>(false);
+  return wants_last ? import_name(vm, vm.intern(given[0].as<Str>()->view()), *wants_last) : Ref();
+}
+
 constexpr NativeDefinition kFunctions[] = {
+    {"__import__", import_},
     {"repr", repr_, ArgumentStyle::k_one},
     {"ascii", ascii_, ArgumentStyle::k_one},
     {"format", format_, ArgumentStyle::k_counted, 1, 2},

@@ -44,6 +44,16 @@ Ref pattern_kind(Vm& vm, const Arguments& a) {
   return Ref::none();
 }
 
+/// name_in_errors(cls, text): errors that the VM words call the class by this name, as they do for classes that are C in
+/// CPython ("datetime.date").
+Ref name_in_errors(Vm& vm, const Arguments& a) {
+  if (!vm::has_layout(a[0], vm::Layout::k_type) || !vm::has_layout(a[1], vm::Layout::k_str)) {
+    return vm.raise(vm.types.type_error, "name_in_errors() takes a class and a str");
+  }
+  a[0].as<vm::Type>()->name = vm.intern(a[1].as<vm::Str>()->view());
+  return Ref::none();
+}
+
 // ------------------------------------------------------------------------------------------------ tracebacks
 
 /// The text as a list of its lines, each with its end.
@@ -158,6 +168,7 @@ Ref coroutine(Vm& vm, const Arguments& a) {
 constexpr vm::NativeDefinition kTable[] = {
     {"set_pattern_kind", set_pattern_kind, ArgumentStyle::k_counted, 2, 2},
     {"pattern_kind", pattern_kind, ArgumentStyle::k_one},
+    {"name_in_errors", name_in_errors, ArgumentStyle::k_counted, 2, 2},
     {"format_exception", format_exception, ArgumentStyle::k_one},
     {"format_traceback", format_traceback, ArgumentStyle::k_one},
     {"traceback_entries", traceback_entries, ArgumentStyle::k_one},

@@ -4,6 +4,7 @@
 #include <span>
 
 #include "core/library/state.h"
+#include "core/vm/objects/object.h"
 #include "core/vm/objects/containers.h"
 #include "core/vm/objects/function.h"
 #include "core/vm/objects/iterator.h"
@@ -26,6 +27,8 @@ void give_namespace(vm::Type* type) {
   type->built_in_size = sizeof(T);
   type->instance_size = sizeof(T) + sizeof(vm::Value);
   type->namespace_slot = 0;
+  type->has_instance_dict = true;
+  vm::add_namespace_getter(*type->vm, type, type->vm->names.__dict__);
 }
 /// Its dict; empty until the first attribute is set.
 template <class T>

@@ -60,10 +60,12 @@ constexpr bool fits_small_int(std::int64_t number) { return number >= kSmallIntM
 struct Object {
   Type* type;
   std::uint32_t references;
-  std::uint32_t flags;      ///< meaning belongs to the layout, but for the highest bit
+  std::uint32_t flags;      ///< meaning belongs to the layout, but for the bits named here
 
   /// Weak references to it exist; the Vm knows them.
   static constexpr std::uint32_t kWeaklyReferenced = 1u << 31;
+  /// The Vm has given it a number that stands for its address.
+  static constexpr std::uint32_t kHasAddress = 1u << 29;
 };
 
 /// Frees an object whose last reference is gone.

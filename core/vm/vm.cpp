@@ -35,8 +35,11 @@ Vm::~Vm() = default;
 void destroy(Object* object) {
   Type* type = object->type;
   if (type == type->vm->types.float_) return type->vm->heap.free(object, sizeof(Float));
-  // An instance's references outlive its __del__: see instance.cpp.
-  if ((object->flags & Object::kWeaklyReferenced) != 0 && !type->is_heap_type) clear_weak_references(*type->vm, object);
+  // What is known of an instance outlives its __del__: see instance.cpp.
+  if ((object->flags & (Object::kWeaklyReferenced | Object::kHasAddress)) != 0 && !type->is_heap_type) {
+    if ((object->flags & Object::kWeaklyReferenced) != 0) clear_weak_references(*type->vm, object);
+    if ((object->flags & Object::kHasAddress) != 0) type->vm->forget_address(object);
+  }
   type->can.destroy(*type->vm, object);
 }
 
@@ -217,8 +220,7 @@ std::uint64_t Vm::address_of(Value value) {
   if (!value.is_object()) return kFirst + 0x100000 + 32 * (value.bits() & 0xFFFFFF);
   auto [entry, fresh] = addresses_.try_emplace(value.object(), 0);
   if (fresh) {
-    // The object stays alive: a second object in its place would have the same address, and the map would not know.
-    retain(value);
+    value.object()->flags |= Object::kHasAddress;
     entry->second = kFirst + 0x1000000 + 48 * next_address_++;
   }
   return entry->second;

@@ -33,7 +33,7 @@ struct Types {
   Type* str; Type* bytes; Type* list; Type* tuple; Type* dict; Type* set; Type* frozenset; Type* range; Type* slice;
   Type* cell; Type* function; Type* native_function; Type* method_descriptor; Type* bound_method; Type* native_method;
   Type* getset_descriptor; Type* code; Type* module; Type* traceback; Type* generator; Type* coroutine;
-  Type* async_generator; Type* list_iterator; Type* tuple_iterator; Type* str_iterator; Type* range_iterator;
+  Type* async_generator; Type* list_iterator; Type* tuple_iterator; Type* str_iterator; Type* str_ascii_iterator; Type* range_iterator;
   Type* set_iterator; Type* dict_key_iterator; Type* dict_value_iterator; Type* dict_item_iterator; Type* dict_keys;
   Type* dict_values; Type* dict_items; Type* list_reverse_iterator; Type* enumerate; Type* zip; Type* map; Type* filter;
   Type* reversed; Type* callable_iterator; Type* sequence_iterator; Type* bytes_iterator; Type* property; Type* static_method; Type* class_method;
@@ -177,6 +177,7 @@ class Vm {
   std::int64_t time_limit = INT64_MAX;        ///< virtual ns; looked at by the loop and time.sleep
   /// A number for what CPython would print as an address: a counter from 0x7f0000000000 on, given on first use.
   std::uint64_t address_of(Value value);
+  void forget_address(Object* object) { addresses_.erase(object); }   ///< it is about to be freed
 
   // ---- making types
   /// A new built-in type. Methods are added with add_methods.

@@ -180,7 +180,7 @@ Ref construct_reversed(Vm& vm, Type* type, const Arguments& arguments) {
   const Type* kind = type_of(vm, sequence);
   const Value method = find_in_type(kind, vm.names.__reversed__);
   if (method && !method.is_none()) return vm.call(method, {sequence});
-  const bool is_sequence = kind->can.get_item != nullptr && kind->can.length != nullptr &&
+  const bool is_sequence = kind->can.get_item != nullptr && (kind->can.length != nullptr || kind->is_heap_type) &&
                            kind->layout != Layout::k_dict && kind->layout != Layout::k_set && !method;
   if (!is_sequence || (kind->is_heap_type && !find_in_type(kind, vm.names.__getitem__))) {
     return vm.raise(vm.types.type_error, "'{}' object is not reversible", type_name(vm, sequence));

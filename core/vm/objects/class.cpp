@@ -122,7 +122,9 @@ Type* solid_base(Type* type) {
     const std::uint32_t for_namespace = type->namespace_slot != base->namespace_slot ? sizeof(Value) : 0;
     const bool adds_members = type->layout == Layout::k_instance ? type->fixed_slots != base->fixed_slots
                                                                  : type->instance_size != base->instance_size + for_namespace;
-    if (!is_same_kind || adds_members) return type;
+    const bool has_own_struct = type->layout == Layout::k_exception && type->can.construct != base->can.construct &&
+                                !type->is_heap_type;  // in CPython; here all exceptions have one struct
+    if (!is_same_kind || adds_members || has_own_struct) return type;
     type = type->base;
   }
   return type;
@@ -337,7 +339,8 @@ class ClassMaker {
       }
       type_->can.destroy = destroy_instance;
     } else {
-      type_->built_in_size = base->is_heap_type ? base->built_in_size : static_cast<std::uint16_t>(base->instance_size);
+      // A built-in type may have a namespace of its own, kept as that of a class is.
+      type_->built_in_size = base->built_in_size != 0 ? base->built_in_size : static_cast<std::uint16_t>(base->instance_size);
       type_->namespace_slot = base->namespace_slot;
       type_->instance_size = base->instance_size;
       next = added_count_of(base);
@@ -367,7 +370,7 @@ class ClassMaker {
     return true;
   }
 
-  static std::uint32_t added_count_of(const Type* base) { return base->is_heap_type ? added_count(base) : 0; }
+  static std::uint32_t added_count_of(const Type* base) { return base->built_in_size != 0 ? added_count(base) : 0; }
   bool is_exception_or_function() const { return type_->layout == Layout::k_exception; }
   bool is_fixed_layout() const { return type_->layout == Layout::k_type; }
 
@@ -453,6 +456,60 @@ Ref make_class(Vm& vm, Type* metatype, Str* name, Tuple* bases, Dict* given, con
     all_bases = make_tuple(vm, std::span<const Value>(&object, 1));
   }
   return ClassMaker(vm, metatype, vm.intern(name->view()), all_bases.as<Tuple>(), given, keywords).make();
+}
+
+namespace {
+
+void forget_subclass(Type* base, const Type* subclass) {
+  std::uint32_t kept = 0;
+  for (std::uint32_t i = 0; i < base->subclass_count; ++i) {
+    if (base->subclasses[i].as<Type>() != subclass) base->subclasses[kept++] = base->subclasses[i];
+  }
+  base->subclass_count = kept;
+}
+
+/// Computes the resolution orders of a class and its subclasses anew.
+bool reorder(Vm& vm, Type* type) {
+  Ref order = linearize(vm, type);
+  if (!order) return false;
+  type->resolution_order = order.take().as<Tuple>();
+  vm.type_changed(type);
+  update_behaviour(vm, type);
+  for (std::uint32_t i = 0; i < type->subclass_count; ++i) {
+    if (!reorder(vm, type->subclasses[i].as<Type>())) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+bool set_bases(Vm& vm, Type* type, Tuple* bases) {
+  Type* base = best_base(vm, bases);
+  if (base == nullptr) return false;
+  const Type* old = type->base;
+  if ((base->layout == Layout::k_plain ? Layout::k_instance : base->layout) != type->layout ||
+      base->fixed_slots != old->fixed_slots || (!base->has_instance_dict && old->has_instance_dict)) {
+    vm.raise(vm.types.type_error, "__bases__ assignment: '{}' object layout differs from '{}'", base->name->view(),
+             old->name->view());
+    return false;
+  }
+  for (const Value value : bases->view()) {
+    if (!value.as<Type>()->is_subtype_of(type)) continue;
+    vm.raise(vm.types.type_error, "a __bases__ item causes an inheritance cycle");
+    return false;
+  }
+  Tuple* const old_bases = type->bases;
+  type->bases = bases;
+  Ref order = linearize(vm, type);
+  if (!order) {
+    type->bases = old_bases;
+    return false;
+  }
+  retain(Value(bases));
+  type->base = base;
+  for (const Value value : old_bases->view()) forget_subclass(value.as<Type>(), type);
+  for (const Value value : bases->view()) register_subclass(vm, value.as<Type>(), type);
+  return reorder(vm, type);
 }
 
 bool set_class_attribute(Vm& vm, Type* type, Str* name, Value value) {

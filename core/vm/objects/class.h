@@ -27,6 +27,9 @@ Ref linearize(Vm& vm, Type* type);
 /// Remembers a class among its bases' subclasses.
 void register_subclass(Vm& vm, Type* base, Type* subclass);
 
+/// cls.__bases__ = bases. False: TypeError.
+bool set_bases(Vm& vm, Type* type, Tuple* bases);
+
 /// What a class's dictionary says of a name that may be an int, str … subclass; used by attribute assignment on classes.
 bool set_class_attribute(Vm& vm, Type* type, Str* name, Value value);
 

@@ -31,7 +31,7 @@ Ref make_native_function(Vm& vm, const NativeDefinition& definition, Type* owner
 
 Ref make_bound_method(Vm& vm, Value function, Value self) {
   const Type* kind = function.is_object() ? function.object()->type : nullptr;
-  Type* type = kind == vm.types.method_descriptor ? vm.types.native_method
+  Type* type = kind == vm.types.method_descriptor || kind == vm.types.native_function ? vm.types.native_method
                : kind == vm.types.slot_wrapper && kind != nullptr ? vm.types.method_wrapper
                                                                   : vm.types.bound_method;
   auto* method = vm.allocate<BoundMethod>(type);
@@ -169,12 +169,16 @@ bool parse_arguments(Vm& vm, const Arguments& arguments, const char* function_na
 namespace {
 
 void destroy_cell(Vm& vm, Object* object) {
+  const DestructionScope scope(object);
+  if (scope.postponed()) return;
   auto* cell = static_cast<Cell*>(object);
   release(cell->contents);
   vm.heap.free(cell, sizeof(Cell));
 }
 
 void destroy_function(Vm& vm, Object* object) {
+  const DestructionScope scope(object);
+  if (scope.postponed()) return;
   auto* function = static_cast<Function*>(object);
   release(Value(function->globals));
   if (function->defaults != nullptr) release(Value(function->defaults));
@@ -188,6 +192,8 @@ void destroy_function(Vm& vm, Object* object) {
 }
 
 void destroy_bound_method(Vm& vm, Object* object) {
+  const DestructionScope scope(object);
+  if (scope.postponed()) return;
   auto* method = static_cast<BoundMethod*>(object);
   release(method->function);
   release(method->self);
@@ -401,7 +407,8 @@ void set_up_functions(Vm& vm) {
   types.bound_method->can.compare = compare_bound_methods;
   types.bound_method->can.hash = hash_bound_method;
   types.bound_method->can.get_attribute = bound_method_get_attribute;
-  types.native_method = vm.make_type("builtin_function_or_method", types.object, Layout::k_bound_method,
+  // In CPython the types of len and [].append are one; here they have two structs.
+  types.native_method = vm.make_type("builtin_function_or_method", types.native_function, Layout::k_bound_method,
                                      sizeof(BoundMethod));
   types.method_wrapper = vm.make_type("method-wrapper", types.object, Layout::k_bound_method, sizeof(BoundMethod));
   types.native_method->can = types.method_wrapper->can = types.bound_method->can;

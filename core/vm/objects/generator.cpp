@@ -303,6 +303,8 @@ void finalize(Vm& vm, Generator* generator) {
 }
 
 void destroy_generator(Vm& vm, Object* object) {
+  const DestructionScope scope(object);
+  if (scope.postponed()) return;
   auto* generator = static_cast<Generator*>(object);
   if (vm.stopped == StopReason::k_none) {
     generator->references = 1;  // alive while it is being finalized

@@ -212,6 +212,7 @@ void destroy_instance(Vm& vm, Object* object) {
     if (finalize(vm, object)) return;
   }
   if ((instance->flags & Object::kWeaklyReferenced) != 0) clear_weak_references(vm, object);
+  if ((instance->flags & Object::kHasAddress) != 0) vm.forget_address(object);
   const std::uint32_t used = instance->type->fixed_slots + (instance->shape == nullptr ? 0 : instance->shape->count);
   for (std::uint32_t i = 0; i < used; ++i) release(instance->slots[i]);
   release(instance->dictionary);
@@ -221,6 +222,7 @@ void destroy_instance(Vm& vm, Object* object) {
 namespace {
 
 void collect_finalizable(Value value, std::vector<Value>& found) {
+  if (value.is_object() && value.object()->type->layout == Layout::k_generator) found.push_back(value);
   if (!is_plain_instance(value)) return;
   auto* instance = value.as<Instance>();
   if (std::find(found.begin(), found.end(), value) != found.end() || found.size() > 1000) return;
@@ -237,9 +239,17 @@ void finalize_reachable(Vm& vm, Dict* names) {
   for (const DictEntry& entry : items_of(names)) collect_finalizable(entry.value, found);
   std::vector<Ref> alive;
   for (const Value value : found) {
-    if (value.object()->type->has_finalizer) alive.push_back(Ref::share(value));
+    if (value.object()->type->has_finalizer || !is_plain_instance(value)) alive.push_back(Ref::share(value));
   }
   for (const Ref& one : alive) {
+    if (!is_plain_instance(*one)) {
+      auto* generator = one.as<Generator>();
+      if (generator->state == GeneratorState::k_suspended && generator->type != vm.types.async_generator &&
+          !close(vm, generator) && vm.stopped == StopReason::k_none) {
+        vm.report_unraisable(repr_text(vm, *one).value_or("generator"));
+      }
+      continue;
+    }
     auto* instance = one.as<Instance>();
     if ((instance->flags & Instance::kFinalized) != 0 || vm.stopped != StopReason::k_none) continue;
     instance->flags |= Instance::kFinalized;
@@ -254,6 +264,7 @@ void destroy_extended(Vm& vm, Object* object) {
   Type* type = object->type;
   if (finalize(vm, object)) return;
   if ((object->flags & Object::kWeaklyReferenced) != 0) clear_weak_references(vm, object);
+  if ((object->flags & Object::kHasAddress) != 0) vm.forget_address(object);
   const std::uint32_t count = added_count(type);
   Value* const added = count == 0 ? nullptr : added_values(object);
   for (std::uint32_t i = 0; i < count; ++i) release(std::exchange(added[i], kEmpty));

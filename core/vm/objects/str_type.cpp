@@ -142,7 +142,9 @@ std::optional<bool> str_contains(Vm& vm, Value self, Value item) {
   return text_of(self).find(text_of(item)) != std::string_view::npos;
 }
 
-Ref iterate_str(Vm& vm, Value self) { return make_iterator(vm, vm.types.str_iterator, self); }
+Ref iterate_str(Vm& vm, Value self) {
+  return make_iterator(vm, self.as<Str>()->is_ascii() ? vm.types.str_ascii_iterator : vm.types.str_iterator, self);
+}
 
 Ref next_of_str(Vm& vm, Value self) {
   auto* iterator = self.as<IteratorObject>();
@@ -193,7 +195,7 @@ Ref copy_as_subclass(Vm& vm, Type* type, const Str* text) {
   const std::size_t own = str_memory(text->size);
   Str* copy = vm.allocate<Str>(type, with_added_room<Str>(type, own));
   clear_added_room<Str>(copy, own);
-  copy->flags = text->flags & ~Str::kInterned;
+  copy->flags = text->flags & (Str::kAscii | Str::kHashed);
   copy->size = text->size;
   copy->length = text->length;
   copy->hash = text->hash;
@@ -234,9 +236,14 @@ void set_up_str(Vm& vm) {
   if (types.str_iterator == nullptr) {
     types.str_iterator = vm.make_type("str_iterator", types.object, Layout::k_iterator, sizeof(IteratorObject));
   }
-  types.str_iterator->can.destroy = destroy_iterator;
-  types.str_iterator->can.iterate = identity;
-  types.str_iterator->can.next = next_of_str;
+  types.str_ascii_iterator =
+      vm.make_type("str_ascii_iterator", types.object, Layout::k_iterator, sizeof(IteratorObject));
+  for (Type* type : {types.str_iterator, types.str_ascii_iterator}) {
+    type->can.destroy = destroy_iterator;
+    type->can.iterate = identity;
+    type->can.next = next_of_str;
+    type->can.construct = nullptr;
+  }
 }
 
 }  // namespace coroscope::vm

@@ -71,7 +71,7 @@ bool find_implicit(Vm& vm, Value& start, Value& object) {
 
 Ref super_construct(Vm& vm, Type* type, const Arguments& arguments) {
   if (arguments.keyword_count() != 0) return vm.raise(vm.types.type_error, "super() takes no keyword arguments");
-  if (!check_count(vm, arguments, "super", 0, 2)) return {};
+  if (!check_count(vm, arguments, "super()", 0, 2)) return {};
   Value start = arguments.get(0), object = arguments.get(1);
   if (!start && !find_implicit(vm, start, object)) return {};
   if (type_of(vm, start)->layout != Layout::k_type) {

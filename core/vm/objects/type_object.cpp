@@ -57,7 +57,15 @@ bool type_set_attribute(Vm& vm, Value self, Str* name, Value value) {
   return set_class_attribute(vm, type, name, value);
 }
 
-Ref get_name(Vm&, const Arguments& a) { return Ref::share(Value(type_in(a)->name)); }
+/// Classes that are C in CPython have their module in the name that errors show, but not in __name__.
+Ref get_name(Vm& vm, const Arguments& a) {
+  const Type* type = type_in(a);
+  const std::string_view name = type->name->view(), module = type->module->view();
+  if (name.size() > module.size() && name.starts_with(module) && name[module.size()] == '.') {
+    return make_str(vm, name.substr(module.size() + 1));
+  }
+  return Ref::share(Value(type->name));
+}
 Ref get_qualified_name(Vm&, const Arguments& a) { return Ref::share(Value(type_in(a)->qualified_name)); }
 
 /// The name as an interned Str; null: TypeError.
@@ -123,6 +131,22 @@ Ref get_bases(Vm& vm, const Arguments& a) {
   if (type->base == nullptr) return make_tuple(vm, std::span<const Value>());
   const Value base(type->base);
   return make_tuple(vm, std::span<const Value>(&base, 1));
+}
+
+Ref set_bases_of(Vm& vm, const Arguments& a) {
+  Type* type = type_in(a);
+  if (!type->is_heap_type) {
+    return vm.raise(vm.types.type_error, "cannot set '__bases__' attribute of immutable type '{}'", type->name->view());
+  }
+  if (!a[1]) return vm.raise(vm.types.type_error, "cannot delete '__bases__' attribute of type '{}'", type->name->view());
+  if (type_of(vm, a[1])->layout != Layout::k_tuple) {
+    return vm.raise(vm.types.type_error, "can only assign tuple to {}.__bases__, not {}", type->name->view(),
+                    type_name(vm, a[1]));
+  }
+  if (a[1].as<Tuple>()->size == 0) {
+    return vm.raise(vm.types.type_error, "can only assign non-empty tuple to {}.__bases__, not ()", type->name->view());
+  }
+  return set_bases(vm, type, a[1].as<Tuple>()) ? Ref::none() : Ref();
 }
 
 Ref get_dictionary(Vm& vm, const Arguments& a) {
@@ -310,7 +334,7 @@ void set_up_type_type(Vm& vm) {
   add_getter(vm, type, "__doc__", get_documentation, set_documentation);
   add_getter(vm, type, "__mro__", get_order);
   add_getter(vm, type, "__base__", get_base);
-  add_getter(vm, type, "__bases__", get_bases);
+  add_getter(vm, type, "__bases__", get_bases, set_bases_of);
   add_getter(vm, type, "__dict__", get_dictionary);
   add_getter(vm, type, "__annotations__", get_annotations, set_annotations);
   add_getter(vm, type, "__abstractmethods__", get_abstract_methods, set_abstract_methods);
