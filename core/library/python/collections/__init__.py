@@ -126,6 +126,9 @@ class OrderedDict(dict):
             result[key] = value
         return result
 
+    def __reduce__(self):
+        return self.__class__, (), vars(self) or None, None, iter(self.items())
+
     @recursive_repr()
     def __repr__(self):
         if not self:
