@@ -123,7 +123,8 @@ Ref asyncio_all_tasks(Vm& vm, const Arguments&) {
 Ref asyncio_iscoroutine(Vm& vm, const Arguments& arguments) { return Ref::of_bool(loop::is_coroutine(vm, arguments[0])); }
 
 Ref asyncio_iscoroutinefunction(Vm& vm, const Arguments& arguments) {
-  const Value value = arguments[0];
+  Value value = arguments[0];
+  if (value.is_object() && value.object()->type == vm.types.bound_method) value = value.as<vm::BoundMethod>()->function;
   if (!value.is_object() || value.object()->type != vm.types.function) return Ref::of_bool(false);
   return Ref::of_bool(value.as<vm::Function>()->code->code->kind == bytecode::CodeKind::k_coroutine);
 }

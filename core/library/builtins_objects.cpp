@@ -50,7 +50,8 @@ struct ClassQuestion {
 std::optional<bool> is_plain_instance(Vm& vm, Value object, const Type* type) {
   if (is_instance(vm, object, type)) return true;
   // An object may say that it is of another class, as proxies do.
-  if (!type_of(vm, object)->is_heap_type) return false;
+  const Type* own = type_of(vm, object);
+  if (!own->is_heap_type && own != vm.types.weak_proxy) return false;
   Ref claimed = find_attribute(vm, object, vm.names.__class__);
   if (vm.has_error()) return std::nullopt;
   return claimed && is_class(*claimed) && claimed.as<Type>()->is_subtype_of(type);

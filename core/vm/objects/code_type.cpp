@@ -183,6 +183,46 @@ Ref set_keyword_defaults(Vm& vm, const Arguments& a) {
   return Ref::none();
 }
 
+/// types.FunctionType(code, globals, name=None, argdefs=None, closure=None)
+Ref construct_function(Vm& vm, Type*, const Arguments& arguments) {
+  static constexpr const char* kNames[] = {"code", "globals", "name", "argdefs", "closure"};
+  Value given[5];
+  if (!parse_arguments(vm, arguments, "function", kNames, 5, 2, 5, given)) return {};
+  const auto refuse = [&](int at, std::string_view wanted) {
+    return vm.raise(vm.types.type_error, "function() argument '{}' must be {}, not {}", kNames[at], wanted,
+                    type_name(vm, given[at]));
+  };
+  if (!is_exactly(given[0], vm.types.code)) return refuse(0, "code");
+  if (!has_layout(given[1], Layout::k_dict)) return refuse(1, "dict");
+  const auto is_given = [&](int at) { return given[at] && !given[at].is_none(); };
+  if (is_given(2) && !has_layout(given[2], Layout::k_str)) {
+    return vm.raise(vm.types.type_error, "arg 3 (name) must be None or string");
+  }
+  if (is_given(3) && !has_layout(given[3], Layout::k_tuple)) {
+    return vm.raise(vm.types.type_error, "arg 4 (defaults) must be None or tuple");
+  }
+  if (is_given(4) && !has_layout(given[4], Layout::k_tuple)) {
+    return vm.raise(vm.types.type_error, "arg 5 (closure) must be None or tuple");
+  }
+  auto* code = given[0].as<CodeObject>();
+  const std::size_t wanted = code->code->free_names.size();
+  if (wanted > 0 && !is_given(4)) return vm.raise(vm.types.type_error, "arg 5 (closure) must be tuple");
+  const std::span<const Value> cells = is_given(4) ? given[4].as<Tuple>()->view() : std::span<const Value>();
+  if (cells.size() != wanted) {
+    return vm.raise(vm.types.value_error, "{} requires closure of length {}, not {}", code->name->view(), wanted, cells.size());
+  }
+  for (const Value cell : cells) {
+    if (is_exactly(cell, vm.types.cell)) continue;
+    return vm.raise(vm.types.type_error, "arg 5 (closure) expected cell, found {}", type_name(vm, cell));
+  }
+  Ref made = vm.make_function(code, given[1].as<Dict>());
+  auto* function = made.as<Function>();
+  if (is_given(2)) release(std::exchange(function->name, Ref::share(given[2]).take()));
+  if (is_given(3)) function->defaults = Ref::share(given[3]).take().as<Tuple>();
+  for (std::size_t i = 0; i < wanted; ++i) function->closure[i] = Ref::share(cells[i]).take().as<Cell>();
+  return made;
+}
+
 constexpr NativeDefinition kMethods[] = {{"co_lines", method_lines, ArgumentStyle::k_none}};
 
 }  // namespace
@@ -190,6 +230,8 @@ constexpr NativeDefinition kMethods[] = {{"co_lines", method_lines, ArgumentStyl
 void set_up_code(Vm& vm) {
   Type* code = vm.types.code;
   code->is_final = true;
+  vm.types.function->can.construct = construct_function;
+  vm.types.function->is_final = true;
   code->can.repr = code_repr;
   add_methods(vm, code, kMethods);
   add_getter(vm, code, "co_name", get_name);

@@ -417,7 +417,7 @@ void add_slot_wrappers(Vm& vm, Type* type) {
 void set_up_slot_wrappers(Vm& vm) {
   Types& types = vm.types;
   types.native_constructor =
-      vm.make_type("builtin_function_or_method", types.object, Layout::k_native, sizeof(SlotWrapper));
+      vm.make_type("builtin_function_or_method", types.native_function, Layout::k_native, sizeof(SlotWrapper));
   types.native_constructor->can.call = call_constructor;
   types.native_constructor->can.repr = constructor_repr;
   types.slot_wrapper = vm.make_type("wrapper_descriptor", types.object, Layout::k_native, sizeof(SlotWrapper));
