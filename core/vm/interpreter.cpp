@@ -1997,7 +1997,14 @@ Outcome Interpreter::resume(Vm& vm, Generator* generator, Resumption resumption)
       return enter(vm, &stub.frame, frame, Entry::k_native_throw, resumption.exception);
     }
     if (fresh) --frame->pc;  // raised at GENERATOR_START, the `def` line: the body is never entered
-    vm.restore_error(Ref::share(resumption.exception));
+    if (frame->handled) {
+      // Thrown into a handler, it was raised while that one's exception was handled: gen_send_ex2, _PyErr_ChainStackItem.
+      Frame* const outside = std::exchange(vm.frame_, frame);
+      vm.raise_exception(Ref::share(resumption.exception));
+      vm.frame_ = outside;
+    } else {
+      vm.restore_error(Ref::share(resumption.exception));
+    }
     return enter(vm, &stub.frame, frame, Entry::k_throw, kEmpty);
   }
   if (fresh) return enter(vm, &stub.frame, frame, Entry::k_start, kEmpty);

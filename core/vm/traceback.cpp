@@ -133,6 +133,13 @@ class Printer {
     }
   }
 
+  /// Without the exceptions before it, suggestions and notes, as what nobody could catch is reported.
+  /// Source: CPython Python/errors.c, write_unraisable_exc_file.
+  void print_alone(Value exception) {
+    print_frames(exception.as<Exception>()->traceback, "Traceback (most recent call last):", true);
+    line(exception_line(vm_, exception));
+  }
+
   std::string out;
 
  private:
@@ -293,6 +300,12 @@ SourcePlace current_place(Vm& vm) {
 std::string format_exception(Vm& vm, Value exception, bool with_suggestions) {
   Printer printer(vm, with_suggestions);
   printer.print(exception);
+  return std::move(printer.out);
+}
+
+std::string format_unraisable(Vm& vm, Value exception) {
+  Printer printer(vm, false);
+  printer.print_alone(exception);
   return std::move(printer.out);
 }
 

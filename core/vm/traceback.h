@@ -16,6 +16,8 @@ SourcePlace current_place(Vm& vm);
 /// only the interpreter itself prints it.
 /// Source: semantics measured on CPython 3.11; PEP 657 for the marks.
 std::string format_exception(Vm& vm, Value exception, bool with_suggestions = false);
+/// The same of an exception that nobody can catch: without those before it, as unraisable exceptions are reported.
+std::string format_unraisable(Vm& vm, Value exception);
 
 /// One entry of a traceback: "  File …", the source line, the marks.
 std::string format_entry(Vm& vm, const Traceback* entry);

@@ -269,7 +269,7 @@ void Vm::report_unraisable(std::string_view where) {
     restore_error(std::move(exception));
     return;
   }
-  write_stderr(fmt::format("Exception ignored in: {}\n{}", where, format_exception(*this, *exception)));
+  write_stderr(fmt::format("Exception ignored in: {}\n{}", where, format_unraisable(*this, *exception)));
   clear_frames(*this, *exception);
 }
 

@@ -167,6 +167,8 @@ class ClassMaker {
     Type* base = best_base(vm_, bases_);
     if (base == nullptr) return {};
     allocate(base);
+    Ref slots = find_slots();
+    if (vm_.has_error() || !check_dict_slot(base, *slots)) return {};
     Ref order = linearize(vm_, type_);
     if (!order) return {};
     Value custom_order;
@@ -182,8 +184,6 @@ class ClassMaker {
     retain(*order);
     type_->resolution_order = order.as<Tuple>();
     inherit_flags();
-    Ref slots = find_slots();
-    if (vm_.has_error()) return {};
     if (!fill_dictionary()) return {};
     if (!lay_out(base, *slots)) return {};
     complete_dictionary();
@@ -251,6 +251,17 @@ class ClassMaker {
     return names;
   }
 
+  /// A class may name __dict__ in __slots__ only if the base whose struct it has gives its instances none.
+  bool check_dict_slot(const Type* base, Value slots) {
+    if (!slots || (!base->has_instance_dict && base->namespace_slot < 0 && base->layout != Layout::k_exception)) return true;
+    for (const Value name : slots.as<List>()->view()) {
+      if (name.as<Str>()->view() != "__dict__") continue;
+      vm_.raise(vm_.types.type_error, "__dict__ slot disallowed: we already got one");
+      return false;
+    }
+    return true;
+  }
+
   static bool is_identifier(std::string_view text) {
     return !text.empty() && !(text[0] >= '0' && text[0] <= '9') &&
            std::all_of(text.begin(), text.end(), [](unsigned char c) { return c >= 0x80 || c == '_' || isalnum(c); });
@@ -313,10 +324,6 @@ class ClassMaker {
     for (std::uint32_t i = 0; i < count; ++i) {
       const std::string_view name = slots.as<List>()->items[i].as<Str>()->view();
       if (name == "__dict__") {
-        if (base_has_dict) {
-          vm_.raise(vm_.types.type_error, "__dict__ slot disallowed: we already got one");
-          return false;
-        }
         wants_dict = true;
       } else if (name != "__weakref__") {
         ++members;
@@ -541,12 +548,13 @@ Ref resolve_bases(Vm& vm, Ref bases, bool& changed) {
   changed = false;
   std::vector<Ref> resolved;
   for (const Value base : bases.as<Tuple>()->view()) {
-    const Value method = is_class(base) ? kEmpty : find_in_type(type_of(vm, base), vm.names.__mro_entries__);
+    Ref method = is_class(base) ? Ref() : find_attribute(vm, base, vm.names.__mro_entries__);
+    if (vm.has_error()) return {};
     if (!method) {
       resolved.push_back(Ref::share(base));
       continue;
     }
-    Ref entries = call_special(vm, method, base, {*bases});
+    Ref entries = vm.call(*method, {*bases});
     if (!entries) return {};
     if (type_of(vm, *entries)->layout != Layout::k_tuple) {
       return vm.raise(vm.types.type_error, "__mro_entries__ must return a tuple");

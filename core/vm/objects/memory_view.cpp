@@ -58,6 +58,9 @@ void destroy_view(Vm& vm, Object* object) {
 Ref construct_view(Vm& vm, Type*, const Arguments& arguments) {
   static constexpr const char* kNames[] = {"object"};
   Value given;
+  if (const std::uint32_t count = arguments.positional + arguments.keyword_count(); count > 1) {
+    return vm.raise(vm.types.type_error, "memoryview() takes at most 1 argument ({} given)", count);
+  }
   if (!parse_arguments(vm, arguments, "memoryview", kNames, 1, 1, 1, &given)) return {};
   if (is_instance(vm, given, vm.types.memoryview)) {
     if (!check_open(vm, given)) return {};
