@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/library/library.h"
+#include "core/run/standard_modules.h"
 #include "core/vm/objects/dict.h"
 
 namespace coroscope::run {
@@ -78,10 +79,14 @@ class Finder {
     for (std::size_t i = 0; i < code.instructions.size(); ++i) {
       const Instruction& in = code.instructions[i];
       const text::Span span = code.spans[i];
+      if (in.opcode == Opcode::JUMP_IF_FALSE && i > 0 && loads_type_checking(code, i - 1)) {
+        i = in.d - 1u;   // never runs
+        continue;
+      }
       switch (in.opcode) {
         case Opcode::IMPORT:
           module = code.names[in.b];
-          look_at_import(span, module);
+          if (!is_tried(code, i, module)) look_at_import(span, module);
           break;
         case Opcode::IMPORT_FROM:
           look_at_name(span, module, code.names[in.c]);
@@ -112,10 +117,33 @@ class Finder {
     found.push_back({text::Severity::kError, "unsupported", span, std::move(message), std::move(advice)});
   }
 
+  /// TYPE_CHECKING or typing.TYPE_CHECKING
+  static bool loads_type_checking(const Code& code, std::size_t at) {
+    const Instruction& in = code.instructions[at];
+    if (in.opcode == Opcode::LOAD_GLOBAL) return code.names[in.b] == "TYPE_CHECKING";
+    return in.opcode == Opcode::LOAD_ATTRIBUTE && code.names[in.c] == "TYPE_CHECKING";
+  }
+
+  /// `try: import numpy` with an `except ImportError`: the program knows what to do without a module that python3 does
+  /// not have by itself either.
+  static bool is_tried(const Code& code, std::size_t at, const std::string& module) {
+    if (is_standard_module(module)) return false;
+    for (const bytecode::HandlerEntry& entry : code.handlers) {
+      if (at < entry.begin || at >= entry.end) continue;
+      constexpr std::size_t kNear = 8;
+      for (std::size_t i = entry.handler; i < std::min<std::size_t>(entry.handler + kNear, code.instructions.size()); ++i) {
+        if (code.instructions[i].opcode != Opcode::LOAD_GLOBAL) continue;
+        const std::string& name = code.names[code.instructions[i].b];
+        if (name == "ImportError" || name == "ModuleNotFoundError" || name == "Exception") return true;
+      }
+    }
+    return false;
+  }
+
   void look_at_import(text::Span span, const std::string& name) {
     if (library::has_module(name)) return;
     const std::string similar = nearest(name, library::module_names());
-    std::string advice = similar.empty() ? "a scenario can import asyncio and time" : fmt::format("did you mean `{}`?", similar);
+    std::string advice = similar.empty() ? "a scenario can import what of the standard library needs no files, processes or network" : fmt::format("did you mean `{}`?", similar);
     if (name == "os" || name == "socket" || name == "subprocess" || name == "pathlib" || name == "shutil") {
       advice = "a scenario has no files, processes or network: simulate the wait with asyncio.sleep";
     }

@@ -8,6 +8,7 @@ namespace {
 using namespace vm;
 
 Ref reduce(Vm& vm, const Arguments& arguments) {
+  if (!refuse_keywords(vm, arguments, "reduce") || !check_count(vm, arguments, "reduce", 2, 3)) return {};
   const Ref iterator = iterate(vm, arguments[1]);
   if (!iterator) {
     if (vm.catch_error(vm.types.type_error)) vm.raise(vm.types.type_error, "reduce() arg 2 must support iteration");
@@ -23,7 +24,7 @@ Ref reduce(Vm& vm, const Arguments& arguments) {
   return result;
 }
 
-constexpr NativeDefinition kFunctions[] = {{"reduce", reduce, ArgumentStyle::k_counted, 2, 3}};
+constexpr NativeDefinition kFunctions[] = {{"reduce", reduce}};
 
 }  // namespace
 

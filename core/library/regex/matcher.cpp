@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::size_t kMostEntries = std::size_t{1} << 24;
 constexpr std::uint32_t kStepsAtOnce = 256;   // instructions that are counted together …
-constexpr std::int64_t kStepsOfVm = 64;       // … as so many steps of the Vm
+constexpr std::int64_t kStepsOfVm = 256;      // … as so many steps of the Vm
 
 }  // namespace
 
