@@ -132,6 +132,26 @@ void Compiler::write_raise(const syntax::Raise& node) {
   code.emit(Opcode::RAISE_FROM, node.span, exception, cause);
 }
 
+namespace {
+
+/// What the traceback of a failed assert marks: the last comparison that decides it, else the whole statement.
+/// Source: CPython Python/compile.c (3.11): compiler_jump_if moves the location to each comparison that it meets.
+Span asserted_span(const Expression& test, Span span) {
+  if (test.kind == NodeKind::kCompare) return test.span;
+  if (const auto* negated = try_as<syntax::UnaryOp>(&test)) {
+    return negated->op == syntax::UnaryOperator::kNot ? asserted_span(*negated->operand, span) : span;
+  }
+  if (const auto* several = try_as<syntax::BoolOp>(&test)) {
+    for (const Expression* value : several->values) span = asserted_span(*value, span);
+  }
+  if (const auto* choice = try_as<syntax::IfExp>(&test)) {
+    for (const Expression* part : {choice->test, choice->body, choice->orelse}) span = asserted_span(*part, span);
+  }
+  return span;
+}
+
+}  // namespace
+
 void Compiler::write_assert(const syntax::Assert& node) {
   const auto* tuple = try_as<syntax::Tuple>(node.test);
   if (tuple != nullptr && !tuple->elts.empty()) {
@@ -139,10 +159,11 @@ void Compiler::write_assert(const syntax::Assert& node) {
   }
   Label end;
   jump_if(*node.test, true, end);
+  const Span span = asserted_span(*node.test, node.span);
   if (node.msg != nullptr) {
-    builder().emit(Opcode::RAISE_ASSERTION, node.test->span, operand(*node.msg), 1);
+    builder().emit(Opcode::RAISE_ASSERTION, span, operand(*node.msg), 1);
   } else {
-    builder().emit(Opcode::RAISE_ASSERTION, node.test->span, 0, 0);
+    builder().emit(Opcode::RAISE_ASSERTION, span, 0, 0);
   }
   builder().bind(end);
 }

@@ -54,10 +54,6 @@ Target target_of(Vm& vm, Value file) {
 }
 
 bool write_to(Vm& vm, const Target& target, const std::string& text) {
-  if (target.file) {
-    const Ref string = make_str(vm, text);
-    return string && vm.call_method(*target.file, vm.names.write, {*string});
-  }
   if (!target.is_stderr) return vm.write_stdout(text);
   vm.write_stderr(text);
   return vm.stopped == StopReason::k_none;
@@ -74,6 +70,24 @@ bool read_text(Vm& vm, Value value, const char* name, std::string& text) {
   return true;
 }
 
+/// To an object of the program: each part by a call of its write(), as CPython does.
+Ref print_to_object(Vm& vm, Value file, const Arguments& arguments, std::string_view separator, std::string_view end,
+                    Value flush) {
+  const auto write = [&](const Ref& text) {
+    return text && static_cast<bool>(vm.call_method(file, vm.names.write, {*text}));
+  };
+  for (std::uint32_t i = 0; i < arguments.positional; ++i) {
+    if (i > 0 && !write(make_str(vm, separator))) return {};
+    if (!write(str(vm, arguments[i]))) return {};
+  }
+  if (!write(make_str(vm, end))) return {};
+  if (flush) {
+    const auto wanted = truth(vm, flush);
+    if (!wanted || (*wanted && !vm.call_method(file, vm.names.flush, {}))) return {};
+  }
+  return Ref::none();
+}
+
 Ref print(Vm& vm, const Arguments& arguments) {
   static const char* const kNames[] = {"sep", "end", "file", "flush"};
   std::string separator = " ", end = "\n";
@@ -85,7 +99,8 @@ Ref print(Vm& vm, const Arguments& arguments) {
   }
   const Target target = target_of(vm, given[2]);
   if (!flush_pending(vm, PendingPrint::innermost)) return {};
-  PendingPrint pending(!target.file && !target.is_stderr);
+  if (target.file) return print_to_object(vm, *target.file, arguments, separator, end, given[3]);
+  PendingPrint pending(!target.is_stderr);
   for (std::uint32_t i = 0; i < arguments.positional; ++i) {
     if (i > 0) pending.text += separator;
     const Value item = arguments[i];
@@ -103,10 +118,6 @@ Ref print(Vm& vm, const Arguments& arguments) {
   pending.text += end;
   const std::string text = std::exchange(pending.text, {});
   if (!write_to(vm, target, text)) return {};
-  if (given[3] && target.file) {
-    const auto flush = truth(vm, given[3]);
-    if (!flush || (*flush && !vm.call_method(*target.file, vm.names.flush, {}))) return {};
-  }
   return Ref::none();
 }
 

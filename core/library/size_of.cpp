@@ -46,7 +46,8 @@ std::int64_t size_of_str(Value value) {
 std::int64_t size_of_list(const vm::List* list) {
   const std::int64_t size = list->size;
   if (size == 0) return kCollected + 40;
-  if (list->capacity <= list->size + 1) return kCollected + 40 + 8 * (size <= 2 ? size : (size + 1) / 2 * 2);
+  if (size <= 2 && list->capacity == size) return kCollected + 40 + 8 * size;
+  if (size <= 64 || list->capacity <= list->size + 1) return kCollected + 40 + 8 * ((list->capacity + 1) / 2 * 2);
   std::int64_t room = 0;
   while (room < size) room = (room + 1 + ((room + 1) >> 3) + 6) & ~std::int64_t{3};
   return kCollected + 40 + 8 * room;
