@@ -50,7 +50,7 @@ class Comparer:
                                       self.timeout)
         ours = conformance_test.run([self.coroscope, 'run', str(program)], self.timeout,
                                     {conformance_test.COROSCOPE_DEADLOCK: conformance_test.HANGS})
-        return python.with_traceback(program), ours.with_traceback(program)
+        return [without_addresses(outcome.with_traceback(program)) for outcome in (python, ours)]
 
     def difference(self, text, name):
         """The first line that differs with what stands around it; None if all agree or python3 gave up."""
@@ -60,6 +60,11 @@ class Comparer:
         if ours.status == REFUSED:
             return ['refused', *(f'+{line}' for line in ours.stderr.splitlines() if line.startswith('unsupported'))][:4]
         return first_difference(python.text(), ours.text())
+
+
+def without_addresses(outcome):
+    """What is ignored in a __del__ or a dropped generator is reported with its address."""
+    return outcome._replace(stdout=re.sub(r' at 0x[0-9a-f]{6,}', ' at 0x…', outcome.stdout))
 
 
 def first_difference(expected, actual):

@@ -4,20 +4,33 @@ from statements import ERRORS, Statements
 
 
 class ControlFlow(Statements):
-    """`define_flow` writes a function of one int; every way through it prints where it has been."""
+    """`define_flow` writes a function of one int; every way through it prints where it has been.
+
+    Of its kinds, generators and coroutines are stepped through by `drive` of the preamble: sent to, thrown at, closed.
+    """
+
+    flows = ()      # (name, kind)
 
     def define_flow(self):
-        kind = self.pick(['', '', 'generator'])
+        kind = self.pick(['function', 'function', 'generator', 'generator', 'coroutine'])
         name = self.fresh('flow')
-        with self.function(f'def {name}(n):', {'n': 'int'}):
+        with self.function(f'{"async " * (kind == "coroutine")}def {name}(n):', {'n': 'int'}):
             self.line('steps = 0')
             self.flow(4, False, kind)
             self.line('print("end")')
+            if kind == 'generator':
+                self.line('yield "last"')
+        self.flows += ((name, kind),)
         with self.block('for n in range(6):'):
-            with self.block('try:'):
-                self.line(f'print("{name}", n, {f"list({name}(n))" if kind else f"{name}(n)"})')
-            with self.block('except Exception as error:'):
-                self.line('print(repr(error), repr(error.__context__))')
+            if kind == 'function':
+                with self.block('try:'):
+                    self.line(f'print("{name}", n, {name}(n))')
+                with self.block('except Exception as error:'):
+                    self.line('print(repr(error), repr(error.__context__))')
+            else:
+                plan = ['("send", None)'] + [self.pick(['("send", None)', '("send", "sent")', '("throw", ValueError("thrown"))', '("throw", KeyError)', '("close", None)'])
+                                             for _ in self.some(1, 5)]
+                self.line(f'drive({name}(n), [{", ".join(plan)}])')
 
     def flow(self, depth, in_loop, kind):
         for _ in self.some(1, 3 if depth > 1 else 2):
@@ -35,9 +48,18 @@ class ControlFlow(Statements):
 
     def flow_jump(self, in_loop, kind):
         jumps = [f'return {self.pick(["n", "steps", "None", "(n, steps)"])}', 'raise', f'raise {self.pick(ERRORS[:8])}({self.dice.randrange(9)})',
-                 *(['break', 'continue'] * 2 if in_loop else []), *(['yield n', 'yield steps'] if kind else [])]
+                 *(['break', 'continue'] * 2 if in_loop else []), *self.pauses(kind)]
         with self.block(f'if {self.flow_condition()}:'):
             self.line(self.pick(jumps))
+
+    def pauses(self, kind):
+        """Where a generator or coroutine of this kind can stop."""
+        others = [name for name, its in self.flows if its == kind]
+        if kind == 'generator':
+            return ['yield n', 'print("got", (yield steps), end=" ")', *(f'print("result", (yield from {other}(n - 1)), end=" ")' for other in others[-1:])] * 2
+        if kind == 'coroutine':
+            return ['await Pause(n)', 'print("got", await Pause(steps), end=" ")', *(f'print("result", await {other}(n - 1), end=" ")' for other in others[-1:])] * 2
+        return [f'{other}(n - 1)' for other in others[-1:]]
 
     def flow_if(self, depth, in_loop, kind):
         with self.block(f'if {self.flow_condition()}:'):

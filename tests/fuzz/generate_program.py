@@ -36,6 +36,23 @@ def traced(function):
         return result
     return wrapper
 
+class Pause:
+    def __init__(self, value):
+        self.value = value
+
+    def __await__(self):
+        return (yield self.value)
+
+def drive(running, plan):
+    for action, value in plan:
+        try:
+            if action == "close":
+                print("closed", running.close())
+            else:
+                print("->", getattr(running, action)(value))
+        except BaseException as error:
+            print(type(error).__name__, error.args, repr(error.__context__), repr(error.__cause__))
+
 def attempt(function):
     try:
         print(repr(function()))
