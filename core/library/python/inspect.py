@@ -551,7 +551,10 @@ def getmodule(object, _filename=None):
     if ismodule(object):
         return object
     if hasattr(object, '__module__'):
-        return sys.modules.get('builtins' if isbuiltin(object) and not object.__module__ else object.__module__)
+        if object.__module__ == 'builtins':
+            import builtins
+            return builtins
+        return sys.modules.get(object.__module__)
     try:
         filename = _filename or getfile(object)
     except (TypeError, OSError):

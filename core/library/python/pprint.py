@@ -191,8 +191,9 @@ class PrettyPrinter:
         if name is not None:
             return getattr(self, name)
         if hasattr(cls, '__dataclass_fields__') and object.__dataclass_params__.repr:
-            written = getattr(getattr(method, '__wrapped__', None), '__code__', None)
-            if written is not None and written.co_filename == '<string>':       # by dataclass, not by the program
+            # By dataclass, or by the program?
+            written = getattr(getattr(method, '__wrapped__', method), '__code__', None)
+            if written is not None and written.co_filename.rpartition('/')[2] in ('<string>', '_recursive_repr.py'):
                 return self._dataclass
         return None
 
