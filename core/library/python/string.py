@@ -39,7 +39,8 @@ class Template:
 
     def _pieces(self):
         """Pairs of a kind (text, escaped, named, braced, invalid) and (start, what)."""
-        if type(self).idpattern is not Template.idpattern or self.braceidpattern or hasattr(type(self), 'pattern'):
+        if type(self).idpattern is not Template.idpattern or self.braceidpattern or self.flags is not None or \
+                hasattr(type(self), 'pattern'):
             yield from self._pieces_by_pattern()
             return
         template = self.template
@@ -140,12 +141,19 @@ class Template:
                 try:
                     result.append(str(mapping[what]))
                 except KeyError:
-                    result.append(f'{mark}{{{what}}}' if kind == 'braced' else mark + what)
+                    result.append(self._as_written(at, kind, what))
             elif kind == 'escaped':
                 result.append(mark)
             else:
                 result.append(what)
         return ''.join(result)
+
+    def _as_written(self, at, kind, what):
+        """The placeholder at a place of the text."""
+        end = self.template.index(what, at + len(self.delimiter)) + len(what)
+        if kind == 'braced':                    # and what closes it: as many characters as opened it
+            end += end - len(what) - at - len(self.delimiter)
+        return self.template[at:end]
 
     def is_valid(self):
         """Are all placeholders well formed?"""
