@@ -262,6 +262,7 @@ void fill_sys(Vm& vm, vm::Module* module) {
   const auto put = [&](std::string_view name, const Ref& value) { vm::set_attribute(vm, module, name, *value); };
   const auto put_word = [&](std::string_view name, std::string_view text) { put(name, vm::make_str(vm, text)); };
   vm::add_functions(vm, module, kFunctions);
+  Ref builtins = vm.import_module(vm, "builtins");  // always in sys.modules
   for (const char* name : {"excepthook", "displayhook"}) {
     vm::set_attribute(vm, module, fmt::format("__{}__", name), vm::find(module->dictionary, vm.intern(name))->value);
   }

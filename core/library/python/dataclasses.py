@@ -306,7 +306,10 @@ def _tuple_text(name, chosen):
 
 def _write_repr(cls, chosen):
     text = ', '.join([f'{f.name}={{self.{f.name}!r}}' for f in chosen])
-    return recursive_repr()(_write(cls, '__repr__', ['self'], [f'return f"{{self.__class__.__qualname__}}({text})"'], {}))
+    made = _write(cls, '__repr__', ['self'], [f'return f"{{self.__class__.__qualname__}}({text})"'], {})
+    guarded = recursive_repr()(made)
+    guarded.__wrapped__ = made
+    return guarded
 
 
 def _write_comparison(cls, name, operator, chosen):

@@ -220,8 +220,8 @@ Ref slot_next(Vm& vm, Value self) {
 Ref slot_call(Vm& vm, Value self, const Arguments& arguments) {
   const Value found = find_in_type(type_of(vm, self), vm.names.__call__);
   Type* type = type_of(vm, found);
-  if (type != vm.types.function && type != vm.types.slot_wrapper && type->can.get_descriptor != nullptr) {
-    Ref bound = type->can.get_descriptor(vm, found, self, type_of(vm, self));
+  if (type != vm.types.function && type != vm.types.slot_wrapper) {
+    Ref bound = bind(vm, found, self);
     return bound ? vm.call(*bound, arguments) : Ref();
   }
   const std::uint32_t count = arguments.positional + arguments.keyword_count();

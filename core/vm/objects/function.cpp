@@ -351,6 +351,11 @@ Ref get_native_name(Vm& vm, const Arguments& arguments) {
   return make_str(vm, arguments[0].as<NativeFunction>()->definition->name);
 }
 
+template <Str* Names::*name>
+Ref get_of_function(Vm& vm, const Arguments& arguments) {
+  return get_attribute(vm, arguments[0].as<BoundMethod>()->function, vm.names.*name);
+}
+
 Ref get_native_module(Vm& vm, const Arguments& arguments) {
   const Value module = arguments[0].as<NativeFunction>()->self;
   return Ref::share(module ? module.as<Module>()->name : Value(vm.names.builtins));
@@ -438,6 +443,11 @@ void set_up_functions(Vm& vm) {
     add_getter(vm, type, "__self__", get_method_self);
   }
   add_getter(vm, types.bound_method, "__func__", get_method_function);
+  // What native_function has for its own struct must not be inherited.
+  add_getter(vm, types.native_method, "__name__", get_of_function<&Names::__name__>);
+  add_getter(vm, types.native_method, "__qualname__", get_of_function<&Names::__qualname__>);
+  add_getter(vm, types.native_method, "__doc__", get_none);
+  add_getter(vm, types.native_method, "__module__", get_none);
 }
 
 }  // namespace coroscope::vm

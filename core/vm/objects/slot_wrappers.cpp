@@ -391,6 +391,7 @@ Ref get_wrapper_qualified_name(Vm& vm, const Arguments& arguments) {
   const auto* wrapper = arguments[0].as<SlotWrapper>();
   return make_str(vm, fmt::format("{}.{}", wrapper->owner->name->view(), wrapper->definition->name));
 }
+Ref get_nothing(Vm&, const Arguments&) { return Ref::none(); }
 Ref get_wrapper_owner(Vm&, const Arguments& arguments) {
   return Ref::share(Value(arguments[0].as<SlotWrapper>()->owner));
 }
@@ -431,6 +432,10 @@ void set_up_slot_wrappers(Vm& vm) {
     add_getter(vm, type, "__qualname__", get_wrapper_qualified_name);
     add_getter(vm, type, "__objclass__", get_wrapper_owner);
   }
+  // What native_function has for its own struct must not be inherited.
+  add_getter(vm, types.native_constructor, "__self__", get_wrapper_owner);
+  add_getter(vm, types.native_constructor, "__module__", get_nothing);
+  add_getter(vm, types.native_constructor, "__doc__", get_nothing);
 }
 
 }  // namespace coroscope::vm
