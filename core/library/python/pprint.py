@@ -75,7 +75,7 @@ class PrettyPrinter:
         self._depth = depth
         self._indent_per_level = indent
         self._width = width
-        self._stream = stream
+        self._stream = sys.stdout if stream is None else stream
         self._compact = bool(compact)
         self._sort_dicts = sort_dicts
         self._underscore_numbers = underscore_numbers
@@ -84,7 +84,8 @@ class PrettyPrinter:
     def pprint(self, object):
         """Print a value."""
         text = self.pformat(object) + '\n'
-        (sys.stdout if self._stream is None else self._stream).write(text)
+        if self._stream is not None:
+            self._stream.write(text)
 
     def pformat(self, object):
         """A value as text."""
