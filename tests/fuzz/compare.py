@@ -76,7 +76,7 @@ def first_difference(expected, actual):
 def cause(difference):
     """What is the same in differences that have one cause: the differing lines without names and numbers."""
     lines = [line for line in difference if line[0] in '+-'][:4]
-    return re.sub(r'\d+|[~^ ]+', '#', '\n'.join(line for line in lines if 'File "' not in line))
+    return re.sub(r'''\d+|[~^ "'()]+''', '#', '\n'.join(line for line in lines if 'File "' not in line))
 
 
 def seeds_of(options):

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "core/vm/objects/bytes.h"
+#include "core/vm/objects/codecs_wide.h"
 #include "core/vm/objects/exception_members.h"
 #include "core/vm/objects/str_access.h"
 
@@ -10,11 +11,17 @@ namespace {
 
 enum class Codec { k_utf8, k_ascii, k_latin1 };
 
-std::optional<Codec> find_codec(Vm& vm, std::string_view name) {
+/// In lower case, without what separates the parts.
+std::string normal_name(std::string_view name) {
   std::string normal;
   for (char c : name) {
     if (c != '-' && c != '_' && c != ' ') normal.push_back(static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c));
   }
+  return normal;
+}
+
+std::optional<Codec> find_codec(Vm& vm, std::string_view name) {
+  const std::string normal = normal_name(name);
   if (normal == "utf8" || normal == "u8" || normal == "utf") return Codec::k_utf8;
   if (normal == "ascii" || normal == "usascii" || normal == "646") return Codec::k_ascii;
   if (normal == "latin1" || normal == "latin" || normal == "iso88591" || normal == "l1" || normal == "8859") {
@@ -129,6 +136,7 @@ Ref raise_cannot_decode(Vm& vm, Codec codec, Value object, std::size_t at, const
 }  // namespace
 
 Ref encode(Vm& vm, Value str, std::string_view encoding, std::string_view errors) {
+  if (const auto wide = find_wide_codec(normal_name(encoding))) return encode_wide(vm, *wide, str, errors);
   const auto codec = find_codec(vm, encoding);
   if (!codec) return {};
   const Str* text = str.as<Str>();
@@ -164,6 +172,7 @@ Ref decode(Vm& vm, Value value, std::string_view encoding, std::string_view erro
     if (is_str(value)) return vm.raise(vm.types.type_error, "decoding str is not supported");
     return vm.raise(vm.types.type_error, "decoding to str: need a bytes-like object, {} found", type_name(vm, value));
   }
+  if (const auto wide = find_wide_codec(normal_name(encoding))) return decode_wide(vm, *wide, value, errors);
   const auto codec = find_codec(vm, encoding);
   if (!codec) return {};
   const std::string_view bytes = value.as<Bytes>()->view();

@@ -351,6 +351,12 @@ Ref get_native_name(Vm& vm, const Arguments& arguments) {
   return make_str(vm, arguments[0].as<NativeFunction>()->definition->name);
 }
 
+Ref get_method_qualified_name(Vm& vm, const Arguments& arguments) {
+  const auto* function = arguments[0].as<NativeFunction>();
+  return make_str(vm, fmt::format("{}.{}", function->owner->name->view(), function->definition->name));
+}
+Ref get_method_owner(Vm&, const Arguments& arguments) { return Ref::share(Value(arguments[0].as<NativeFunction>()->owner)); }
+
 template <Str* Names::*name>
 Ref get_of_function(Vm& vm, const Arguments& arguments) {
   return get_attribute(vm, arguments[0].as<BoundMethod>()->function, vm.names.*name);
@@ -439,6 +445,8 @@ void set_up_functions(Vm& vm) {
   add_getter(vm, types.native_function, "__self__", get_native_self);
   add_getter(vm, types.native_function, "__doc__", get_none);
   add_getter(vm, types.method_descriptor, "__name__", get_native_name);
+  add_getter(vm, types.method_descriptor, "__qualname__", get_method_qualified_name);
+  add_getter(vm, types.method_descriptor, "__objclass__", get_method_owner);
   for (Type* type : {types.bound_method, types.native_method, types.method_wrapper}) {
     add_getter(vm, type, "__self__", get_method_self);
   }
