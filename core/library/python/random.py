@@ -28,7 +28,7 @@ def _whole(value, place):
         raise ValueError(f'non-integer {place} for randrange()')
     import warnings
     warnings.warn('non-integer arguments to randrange() have been deprecated since Python 3.10 and will be removed in '
-                  'a subsequent version', DeprecationWarning, 3)
+                  'a subsequent version', DeprecationWarning)
     return number
 
 

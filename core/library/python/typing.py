@@ -1757,7 +1757,7 @@ def TypedDict(typename, fields=None, /, *, total=True, **kwargs):
         import warnings
         warnings.warn('The kwargs-based syntax for TypedDict definitions is deprecated in Python 3.11, will be removed '
                       'in Python 3.13, and may not be understood by third-party type checkers.',
-                      DeprecationWarning, stacklevel=2)
+                      DeprecationWarning)
     ns = {'__annotations__': dict(fields)}
     module = _caller_module(1)
     if module is not None:

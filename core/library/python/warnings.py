@@ -140,7 +140,7 @@ def resetwarnings():
 
 
 def warn(message, category=None, stacklevel=1, source=None):
-    """Warn about the line that called; about its caller with stacklevel=2."""
+    """Warn about the line that called; about its caller with stacklevel=2. Frames of the library don't count."""
     if isinstance(message, Warning):
         category = type(message)
     if category is None:

@@ -599,7 +599,7 @@ class Logger(Filterer):
 
     def warn(self, msg, *args, **kwargs):
         """The old name of warning()."""
-        _old_name('method', 2)
+        _old_name('method')
         self.warning(msg, *args, **kwargs)
 
     def error(self, msg, *args, **kwargs):
@@ -780,7 +780,7 @@ class LoggerAdapter:
         self.log(WARNING, msg, *args, **kwargs)
 
     def warn(self, msg, *args, **kwargs):
-        _old_name('method', 2)
+        _old_name('method')
         self.warning(msg, *args, **kwargs)
 
     def error(self, msg, *args, **kwargs):
@@ -871,9 +871,9 @@ def getLogger(name=None):
     return Logger.manager.getLogger(name)
 
 
-def _old_name(kind, level):
+def _old_name(kind):
     import warnings
-    warnings.warn(f"The 'warn' {kind} is deprecated, use 'warning' instead", DeprecationWarning, level + 1)
+    warnings.warn(f"The 'warn' {kind} is deprecated, use 'warning' instead", DeprecationWarning)
 
 
 def _configured():
@@ -909,7 +909,7 @@ def warning(msg, *args, **kwargs):
 
 def warn(msg, *args, **kwargs):
     """The old name of warning()."""
-    _old_name('function', 2)
+    _old_name('function')
     warning(msg, *args, **kwargs)
 
 
