@@ -409,16 +409,20 @@ def _formatted(moment, pattern):
         while end < size and pattern[end] in '-_0^#':
             flags += pattern[end]
             end += 1
+        digits = end
+        while end < size and pattern[end].isdigit():
+            end += 1
+        room = int(pattern[digits:end] or 0)
         if end < size and pattern[end] in 'EO' and end + 1 < size and pattern[end + 1] in 'cCxXyYdeHImMSuUVwW':
             end += 1
         start = end + 1
-        text = _directive(moment, pattern[end:start], flags)
+        text = _directive(moment, pattern[end:start], flags, room)
         if text is None:
             text = pattern[at:start]
         result.append(text)
 
 
-def _directive(moment, letter, flags):
+def _directive(moment, letter, flags, room=0):
     tt = moment.timetuple() if isinstance(moment, date) else None
     if tt is not None:
         year, month, day, hour, minute, second, weekday, yearday = tt[:8]
@@ -497,13 +501,14 @@ def _directive(moment, letter, flags):
             return None
         text = _formatted(moment, longer)
     if text is not None:
+        text = text.rjust(room, '0' if '0' in flags else ' ')
         return text.upper() if '^' in flags or '#' in flags and letter in 'aAbBh' else text
     for flag in flags:
         if flag == '-':
             width = 0
         elif flag in '_0':
             fill = ' ' if flag == '_' else '0'
-    return str(number).rjust(width, fill)
+    return str(number).rjust(room or width, fill)
 
 
 _DIGITS = {'d': (2, 1, 31), 'm': (2, 1, 12), 'H': (2, 0, 23), 'I': (2, 1, 12), 'M': (2, 0, 59), 'S': (2, 0, 61),
@@ -803,7 +808,7 @@ class date:
             year += 1
             monday = _first_iso_monday(year)
         week, day = divmod(number - monday, 7)
-        return IsoCalendarDate(year, week + 1, day + 1)
+        return _IsoCalendarDate(year, week + 1, day + 1)
 
     def replace(self, year=_same, month=_same, day=_same):
         """The same with other fields."""
@@ -868,9 +873,10 @@ class date:
         return type(self), (self._year, self._month, self._day)
 
 
-class IsoCalendarDate(tuple):
+class _IsoCalendarDate(tuple):
     """What isocalendar() returns."""
     __slots__ = ()
+    __qualname__ = 'IsoCalendarDate'
 
     def __new__(cls, year, week, weekday):
         return tuple.__new__(cls, (year, week, weekday))
@@ -889,6 +895,9 @@ class IsoCalendarDate(tuple):
 
     def __repr__(self):
         return f'datetime.IsoCalendarDate(year={self[0]}, week={self[1]}, weekday={self[2]})'
+
+
+_IsoCalendarDate.__name__ = 'IsoCalendarDate'
 
 
 def _from_iso_calendar(year, week, day):
@@ -1492,5 +1501,5 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 # Messages of the interpreter call these types by their full names.
 _name_in_errors = getattr(_coroscope, 'name_in_errors', None)
 if _name_in_errors:
-    for _cls in (timedelta, date, tzinfo, timezone, time, datetime, IsoCalendarDate):
+    for _cls in (timedelta, date, tzinfo, timezone, time, datetime, _IsoCalendarDate):
         _name_in_errors(_cls, 'datetime.' + _cls.__name__)

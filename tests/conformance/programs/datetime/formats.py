@@ -2,7 +2,7 @@
 from datetime import date, datetime, time, timedelta, timezone
 
 m = datetime(2024, 3, 5, 4, 7, 9, 42)
-for f in ('%Y-%m-%d %H:%M:%S', '%d/%m/%y', '%A %B %d, %Y', '%a %b %e', '%I:%M %p', '%j %U %W %w %u %V %G', '%f', '%c', '%x %X', '%D %F %T %R', '%%', '%y%%', '%h %C', '%-d.%-m. %_H', '%z|%Z', 'no', '', '%H%n%t', '%Q', '%'):
+for f in ('%Y-%m-%d %H:%M:%S', '%d/%m/%y', '%A %B %d, %Y', '%a %b %e', '%I:%M %p', '%j %U %W %w %u %V %G', '%f', '%c', '%x %X', '%D %F %T %R', '%%', '%y%%', '%h %C', '%-d.%-m. %_H', '%z|%Z', 'no', '%4Y', '%04d', '%5H', '', '%H%n%t', '%Q', '%'):
     print(repr(f), repr(m.strftime(f)))
 print(f'{m:%d.%m.%Y}', f'{m.date():%A}', format(m, ''), f'{time(13, 5):%I:%M %p}', f'{m}', '{:%H}'.format(m), date(2024, 1, 7).strftime('%U %W %a'))
 print(m.replace(tzinfo=timezone(timedelta(hours=-3, minutes=-30))).strftime('%z %Z'), m.replace(tzinfo=timezone.utc).strftime('%z %Z'), time(1, 2, 3).strftime('%Y %H-%M-%S'))
