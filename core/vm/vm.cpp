@@ -61,6 +61,9 @@ void Vm::raise_exception(Ref exception) {
   const Value handled = handled_exception();
   if (handled && handled != *exception) {
     // The new exception must not appear further down its own chain of contexts: the chain is cut there.
+    // A program can make a circle of contexts: a second, slower walker meets the first one there.
+    Value slow = handled;
+    bool slow_moves = false;
     for (Value at = handled; at && at.as<Exception>()->context;) {
       auto* link = at.as<Exception>();
       if (link->context == *exception) {
@@ -68,6 +71,9 @@ void Vm::raise_exception(Ref exception) {
         break;
       }
       at = link->context;
+      if (at == slow) break;
+      if (slow_moves) slow = slow.as<Exception>()->context;
+      slow_moves = !slow_moves;
     }
     const Value old = raised->context;
     raised->context = Ref::share(handled).take();

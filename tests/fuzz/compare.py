@@ -91,7 +91,7 @@ def compare_all(comparer, options):
     end = time.monotonic() + 60 * options.minutes if options.minutes else float('inf')
     count = different = 0
     causes = {}
-    check = lambda seed: (seed, comparer.difference(generate(seed), f'seed{seed}'))
+    check = lambda seed: (seed, comparer.difference(generate(seed, options.next), f'seed{seed}'))
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
         seeds = iter(seeds_of(options))
         while batch := list(itertools.islice(seeds, 8 * options.jobs)):
@@ -113,8 +113,9 @@ def compare_all(comparer, options):
     return different
 
 
-def reduce_seed(comparer, seed):
-    wanted = comparer.difference(generate(seed), f'seed{seed}')
+def reduce_seed(comparer, seed, with_next):
+    program = generate(seed, with_next)
+    wanted = comparer.difference(program, f'seed{seed}')
     if not wanted:
         print(f'seed {seed}: no difference')
         return 0
@@ -129,7 +130,7 @@ def reduce_seed(comparer, seed):
         found = comparer.difference(text, f'part{next(numbers) % 4}')
         return found is not None and cause(found) == cause(wanted)
 
-    text = reduce_program(generate(seed), still_differs)
+    text = reduce_program(program, still_differs)
     print(text, *comparer.difference(text, 'reduced'), sep='\n')
     return 1
 
@@ -141,6 +142,7 @@ def main():
     parser.add_argument('--minutes', type=float, help='go on for so long')
     parser.add_argument('--first', type=int, help='with --minutes: the first seed')
     parser.add_argument('--reduce', type=int, metavar='SEED')
+    parser.add_argument('--next', action='store_true', help='also what coroscope does not know yet')
     parser.add_argument('--known', action='store_true', help='differences that look alike are printed once')
     parser.add_argument('--timeout', type=float, default=10, metavar='SECONDS', help='for one run of one program')
     parser.add_argument('--jobs', type=int, default=os.cpu_count())
@@ -156,7 +158,7 @@ def main():
             print('found no CPython 3.11 (set COROSCOPE_PYTHON)')
             return 2
         if options.reduce is not None:
-            return reduce_seed(comparer, options.reduce)
+            return reduce_seed(comparer, options.reduce, options.next)
         return 1 if compare_all(comparer, options) else 0
 
 

@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 """Write a random program in the part of Python that coroscope covers:  generate_program.py --seed N
 
+With --next the program may also use what coroscope does not know yet: the locks, queues, timeouts and groups of asyncio.
+
 The same seed gives the same bytes. Every program ends soon, prints much, needs no input and prints nothing that
 depends on addresses, on the order of a set of strings or on a real clock. Exceptions are part of the game: most are
 caught and printed, and some programs end with one.
@@ -75,9 +77,9 @@ async def ticks(n):
 
 class Program(Definitions, AsyncFlow, ClassMachinery, OneLiners):
 
-    def __init__(self, seed):
+    def __init__(self, seed, with_next=False):
         super().__init__(seed)
-        self.seed = seed
+        self.seed, self.with_next = seed, with_next
         self.errors = []
 
     def more_statements(self, depth):
@@ -103,7 +105,7 @@ class Program(Definitions, AsyncFlow, ClassMachinery, OneLiners):
             for _ in self.some(1, 3):
                 self.define_coroutine()
             self.define_main()
-        if self.chance(40):
+        if self.with_next and self.chance(40):
             self.async_flow()
         if self.chance(25):
             self.uncaught()
@@ -144,14 +146,16 @@ class Program(Definitions, AsyncFlow, ClassMachinery, OneLiners):
         self.line(f'print({name}({self.anything(1)}) + 1)')
 
 
-def generate(seed):
-    return Program(seed).text()
+def generate(seed, with_next=False):
+    return Program(seed, with_next).text()
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('--seed', type=int, required=True)
-    print(generate(parser.parse_args().seed), end='')
+    parser.add_argument('--next', action='store_true')
+    options = parser.parse_args()
+    print(generate(options.seed, options.next), end='')
 
 
 if __name__ == '__main__':

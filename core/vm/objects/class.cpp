@@ -179,6 +179,7 @@ class ClassMaker {
       if (!result) return {};
       Ref list = make_list(vm_, {});
       if (!extend(vm_, list.as<List>(), *result)) return {};
+      if (!check_order(base, list.as<List>())) return {};
       order = make_tuple(vm_, std::span<const Value>(list.as<List>()->view()));
     }
     retain(*order);
@@ -211,6 +212,26 @@ class ClassMaker {
     type_->is_heap_type = true;
     type_->can = base->can;
     type_->layout = base->layout == Layout::k_plain ? Layout::k_instance : base->layout;
+  }
+
+  /// What a metaclass's own mro() gave must be classes whose instances have the same struct.
+  /// Source: CPython Objects/typeobject.c, mro_check.
+  bool check_order(Type* base, const List* order) {
+    if (order->size == 0) {
+      vm_.raise(vm_.types.type_error, "type MRO must not be empty");
+      return false;
+    }
+    const Type* solid = solid_base(base);
+    for (const Value value : order->view()) {
+      if (!is_class(value)) {
+        vm_.raise(vm_.types.type_error, "mro() returned a non-class ('{}')", type_name(vm_, value));
+        return false;
+      }
+      if (value == Value(type_) || solid->is_subtype_of(solid_base(value.as<Type>()))) continue;
+      vm_.raise(vm_.types.type_error, "mro() returned base with unsuitable layout ('{}')", value.as<Type>()->name->view());
+      return false;
+    }
+    return true;
   }
 
   void inherit_flags() {

@@ -68,7 +68,7 @@ Ref exception_to_raise(Vm& vm, Value value) {
     if (made && !is_exception(*made)) {
       return vm.raise(vm.types.type_error,
                       "calling {} should have returned an instance of BaseException, not {}",
-                      repr_text(vm, value).value_or("?"), type_name(vm, *made));
+                      repr_text(vm, value).value_or("?"), repr_text(vm, Value(type_of(vm, *made))).value_or("?"));
     }
     return made;
   }

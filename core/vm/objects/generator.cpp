@@ -275,6 +275,10 @@ Ref exception_to_throw(Vm& vm, Value type, Value value, Value traceback) {
     return vm.raise(vm.types.type_error, "exceptions must be classes or instances deriving from BaseException, not {}",
                     type_name(vm, type));
   }
+  if (exception && !is_exception(*exception)) {
+    return vm.raise(vm.types.type_error, "calling {} should have returned an instance of BaseException, not {}",
+                    repr_text(vm, type).value_or("?"), type_name(vm, *exception));
+  }
   if (exception && traceback && !traceback.is_none()) set_attribute(vm, *exception, vm.names.__traceback__, traceback);
   return exception;
 }

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "core/vm/objects/class_behaviour.h"
 #include "core/vm/objects/containers.h"
 #include "core/vm/objects/function.h"
 #include "core/vm/objects/object.h"
@@ -256,12 +257,22 @@ std::optional<std::uint64_t> union_hash(Vm& vm, Value self) {
   return mixed;
 }
 
+/// The question put to one member of a union, by its class's own hook.
+std::optional<bool> ask_member(Vm& vm, Value type, Str* hook, Value subject) {
+  const Value method = find_in_type(type.as<Type>()->type, hook);
+  Ref answer = call_special(vm, method, type, {subject});
+  if (!answer) return std::nullopt;
+  return truth(vm, *answer);
+}
+
 Ref union_instance_check(Vm& vm, const Arguments& a) {
   for (const Value type : a[0].as<UnionType>()->arguments.as<Tuple>()->view()) {
     if (!is_class(type)) {
       return vm.raise(vm.types.type_error, "isinstance() argument 2 cannot be a parameterized generic");
     }
-    if (is_instance(vm, a[1], type.as<Type>())) return Ref::of_bool(true);
+    const auto answer = ask_member(vm, type, vm.names.__instancecheck__, a[1]);
+    if (!answer) return {};
+    if (*answer) return Ref::of_bool(true);
   }
   return Ref::of_bool(false);
 }
@@ -272,7 +283,9 @@ Ref union_subclass_check(Vm& vm, const Arguments& a) {
     if (!is_class(type)) {
       return vm.raise(vm.types.type_error, "issubclass() argument 2 cannot be a parameterized generic");
     }
-    if (a[1].as<Type>()->is_subtype_of(type.as<Type>())) return Ref::of_bool(true);
+    const auto answer = ask_member(vm, type, vm.names.__subclasscheck__, a[1]);
+    if (!answer) return {};
+    if (*answer) return Ref::of_bool(true);
   }
   return Ref::of_bool(false);
 }

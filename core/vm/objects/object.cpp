@@ -71,7 +71,10 @@ bool is_data_descriptor(Value found) {
 
 Ref generic_get_attribute(Vm& vm, Value object, Str* name) {
   const Value descriptor = find_in_type(type_of(vm, object), name);
-  if (is_data_descriptor(descriptor)) return bind(vm, descriptor, object);
+  // One that can only be written does not hide what the instance has.
+  if (is_data_descriptor(descriptor) && descriptor.object()->type->can.get_descriptor != nullptr) {
+    return bind(vm, descriptor, object);
+  }
   if (const Value own = find_own_attribute(object, name)) return Ref::share(own);
   if (descriptor) return bind(vm, descriptor, object);
   raise_no_attribute(vm, object, name);

@@ -193,7 +193,8 @@ void clear_weak_references(Vm& vm, Object* target) {
   for (Object* object : references) {
     auto* reference = static_cast<WeakReference*>(object);
     reference->target = nullptr;
-    if (reference->callback) to_call.push_back(Ref::share(Value(reference)));
+    // A reference that is being freed itself, and held its object by an attribute, calls nobody.
+    if (reference->callback && reference->references > 0) to_call.push_back(Ref::share(Value(reference)));
   }
   while (!to_call.empty()) {
     call_back(vm, std::move(to_call.back()));

@@ -1,7 +1,7 @@
-# Wide characters and indentation do not move the marks.
+# Letters with accents and tabs do not move the marks.
 def f():
-	names = {"é": 1, "日本": 2}
+	names = {"é": 1, "ñandú": 2}
 	if names:
-		return "日本" + names["日本"], names["é"]
+		return "ñandú" + names["ñandú"], names["é"]
 
 f()

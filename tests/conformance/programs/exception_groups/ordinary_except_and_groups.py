@@ -19,6 +19,6 @@ try:
     except* Exception as g:
         raise g.exceptions[1]
 except* OSError as g:
-    print(repr(g))
+    print(type(g).__name__, repr(g.message), list(g.exceptions))
 except* Exception as g:
     print("other", repr(g))

@@ -10,12 +10,3 @@ except ExceptionGroup as result:
     print(repr(result))
     for e in result.exceptions:
         print(" ", repr(e), repr(e.__cause__), repr(e.__context__))
-try:
-    try:
-        raise ExceptionGroup("g", [ValueError("v")])
-    except* ValueError:
-        raise RuntimeError("only this")
-except RuntimeError as error:
-    print("plain", repr(error), repr(error.__context__))
-except ExceptionGroup as group:
-    print("group", repr(group), [repr(e.__context__) for e in group.exceptions])
