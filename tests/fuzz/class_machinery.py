@@ -65,7 +65,7 @@ class ClassMachinery(Source):
     def machine_body(self, number, header):
         with self.block(f'class K{number}({header}):'):
             if self.chance(12):
-                self.line(f'__slots__ = {self.pick(["()", "(chr(97),)", "(chr(98), chr(99))", "(chr(97), chr(95) * 2 + chr(100) + chr(105) + chr(99) + chr(116) + chr(95) * 2)"])}')
+                self.line(f'__slots__ = {self.pick(["()", "(chr(97),)", "(chr(98), chr(99))"])}')
             for name in self.dice.sample(NAMES, self.dice.randint(0, 4)):
                 self.attribute(number, name)
             if self.chance(60):

@@ -53,7 +53,7 @@ def drive(running, plan):
             else:
                 print("->", getattr(running, action)(value))
         except BaseException as error:
-            print(type(error).__name__, error.args, repr(error.__context__), repr(error.__cause__))
+            print(type(error).__name__, error.args, repr(error.__cause__))
 
 def attempt(function):
     try:
