@@ -1977,6 +1977,18 @@ Outcome Interpreter::run_frame(Vm& vm, Frame* frame) {
   return enter(vm, &stub.frame, frame, Entry::k_start, kEmpty);
 }
 
+/// What is thrown into a handler was raised while that one's exception was handled; the innermost handler of a chain counts.
+/// Source: CPython Objects/genobject.c, gen_send_ex2, and _PyErr_ChainStackItem.
+void Interpreter::give_context_of_handler(Vm& vm, Generator* leaf, Value exception) {
+  Generator* at = leaf;
+  while (!at->frame.handled && at->resumed_by == ResumedBy::k_delegation) at = at->delegator;
+  if (!at->frame.handled) return;
+  Frame* const outside = std::exchange(vm.frame_, &at->frame);
+  vm.raise_exception(Ref::share(exception));
+  Ref chained = vm.take_error();
+  vm.frame_ = outside;
+}
+
 Outcome Interpreter::resume(Vm& vm, Generator* generator, Resumption resumption) {
   if (!vm.enter_recursion()) return Outcome::raised();
   StubFrame stub;
@@ -1992,19 +2004,13 @@ Outcome Interpreter::resume(Vm& vm, Generator* generator, Resumption resumption)
   Ref alive = Ref::share(Value(generator));
   Frame* frame = &leaf->frame;
   if (resumption.exception) {
+    give_context_of_handler(vm, leaf, resumption.exception);
     if (leaf->waits_in_native && !fresh) {
       retain(resumption.exception);
       return enter(vm, &stub.frame, frame, Entry::k_native_throw, resumption.exception);
     }
     if (fresh) --frame->pc;  // raised at GENERATOR_START, the `def` line: the body is never entered
-    if (frame->handled) {
-      // Thrown into a handler, it was raised while that one's exception was handled: gen_send_ex2, _PyErr_ChainStackItem.
-      Frame* const outside = std::exchange(vm.frame_, frame);
-      vm.raise_exception(Ref::share(resumption.exception));
-      vm.frame_ = outside;
-    } else {
-      vm.restore_error(Ref::share(resumption.exception));
-    }
+    vm.restore_error(Ref::share(resumption.exception));
     return enter(vm, &stub.frame, frame, Entry::k_throw, kEmpty);
   }
   if (fresh) return enter(vm, &stub.frame, frame, Entry::k_start, kEmpty);

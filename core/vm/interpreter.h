@@ -36,6 +36,7 @@ class Interpreter {
  private:
   enum class Entry : std::uint8_t { k_start, k_send, k_throw, k_native_send, k_native_throw };
   static Outcome::Kind run(Vm* vm, Frame* frame, Entry entry, Value sent, Value& result);
+  static void give_context_of_handler(Vm& vm, Generator* leaf, Value exception);
   static Outcome enter(Vm& vm, Frame* stub, Frame* frame, Entry entry, Value sent);
 };
 

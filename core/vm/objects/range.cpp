@@ -3,7 +3,7 @@
 #include "core/vm/objects/containers.h"
 #include "core/vm/objects/function.h"
 #include "core/vm/objects/iterator.h"
-#include "core/vm/objects/numbers.h"
+#include "core/vm/objects/number_access.h"
 #include "core/vm/objects/slice.h"
 
 namespace coroscope::vm {
@@ -62,6 +62,7 @@ Ref range_get_item(Vm& vm, Value self, Value key) {
     if (!bounds) return {};
     return make_range(vm, number_at(range, bounds->start), number_at(range, bounds->stop), range->step * bounds->step);
   }
+  if (is_int_object(key)) return vm.raise(vm.types.index_error, "range object index out of range");
   if (key.is_int()) {
     const std::int64_t index = key.as_int() < 0 ? key.as_int() + range->length : key.as_int();
     if (index >= 0 && index < range->length) return make_int(vm, number_at(range, index));
