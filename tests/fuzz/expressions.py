@@ -37,7 +37,7 @@ class Expressions(Source):
 
     def small(self):
         """An int for an index or a count."""
-        return self.pick(['0', '1', '2', '3', '-1', '-2', *self.scope.readable('int')[:1]])
+        return self.pick(['0', '1', '2', '3', '-1', '-2'])
 
     def int(self, depth):
         if depth < 0:

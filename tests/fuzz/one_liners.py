@@ -18,6 +18,7 @@ BUILTINS = ['abs', 'all', 'any', 'ascii', 'bin', 'bool', 'bytes', 'callable', 'c
             'hex', 'int', 'iter', 'len', 'list', 'max', 'min', 'next', 'oct', 'ord', 'pow', 'range', 'repr', 'reversed', 'round', 'set', 'slice', 'sorted',
             'str', 'sum', 'tuple', 'type', 'zip', 'filter', 'map', 'isinstance', 'issubclass', 'format', 'getattr', 'hasattr', 'print', 'bytearray',
             'memoryview', 'setattr', 'delattr', 'super', 'property', 'classmethod']
+TAKES_KEYWORDS = {'max', 'min', 'sorted', 'print', 'int', 'str', 'sum', 'enumerate', 'dict', 'zip', 'len', 'abs', 'repr', 'list', 'range', 'isinstance'}
 HASHES_VARY = {'hash'}          # of texts and None
 ADDRESSES = {'iter', 'enumerate', 'reversed', 'zip', 'filter', 'map', 'memoryview', 'super', 'property', 'classmethod'}
 STR_METHODS = {
@@ -50,6 +51,8 @@ class OneLiners(Source):
         operator, left, right = self.pick(OPERATORS), self.value(), self.value()
         if operator in ('**', '<<') or operator == '*' and '10**20' in left + right or '63' in left + right:
             right = self.pick(['0', '1', '3', '-1', '2.5', '"a"', '[1]', 'None'])     # nothing enormous
+        if operator in ('and', 'or') and left == 'NotImplemented':      # has a warning of its own
+            left = 'None'
         if operator == 'is':
             left, right = f'[{left}][0]', self.pick(['None', 'True', 'NotImplemented', '...'])
         return f'({left}) {operator} ({right})'
@@ -59,7 +62,7 @@ class OneLiners(Source):
         arguments = [self.value() for _ in range(self.pick([0, 1, 1, 1, 1, 2, 2, 3]))]
         if any(large in argument for argument in arguments for large in ('10**20', '2**63', '1e16')) and name in ('bytes', 'bytearray', 'range', 'pow', 'sum'):
             arguments = ['3']
-        if self.chance(10):
+        if name in TAKES_KEYWORDS and self.chance(25):
             arguments.append(self.pick(['key=len', 'default=5', 'reverse=True', 'wrong=1', 'start=2', 'sep=1', 'end=None', 'key=None', 'base=3']))
         text = f'{name}({", ".join(arguments)})'
         if name in HASHES_VARY:
