@@ -1163,7 +1163,7 @@ def _asked_by_abc():
     checks = 0
     while frame is not None and frame.f_globals.get('__name__') == 'abc':
         name = frame.f_code.co_name
-        if name == '__instancecheck__':
+        if name in ('__instancecheck__', 'register'):
             return True
         checks += name == '__subclasscheck__'
         frame = frame.f_back
