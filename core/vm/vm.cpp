@@ -275,6 +275,12 @@ void Vm::report_unraisable(std::string_view where) {
     restore_error(std::move(exception));
     return;
   }
+  // Raised outside of any frame, it is shown where it came up. Source: CPython Python/errors.c, _PyErr_WriteUnraisableMsg.
+  if (auto* raised = exception.as<Exception>(); raised->traceback == nullptr) {
+    const Frame* frame = frame_;
+    while (frame != nullptr && (frame->function == nullptr || frame->code()->hidden)) frame = frame->back;
+    if (frame != nullptr) add_traceback_entry(*this, raised, frame->code(), frame->code()->index_of(frame->pc));
+  }
   write_stderr(fmt::format("Exception ignored in: {}\n{}", where, format_unraisable(*this, *exception)));
   clear_frames(*this, *exception);
 }

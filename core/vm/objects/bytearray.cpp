@@ -224,7 +224,7 @@ Ref next_of_array(Vm&, Value self) {
 }
 
 bool initialize_array(Vm& vm, Value self, const Arguments& arguments) {
-  const Ref bytes = vm.types.bytes->can.construct(vm, vm.types.bytes, arguments);
+  const Ref bytes = bytes_of_arguments(vm, arguments, "bytearray");
   if (!bytes) return false;
   return splice(vm, self_of(self), 0, self_of(self)->size, bytes.as<Bytes>()->view());
 }

@@ -188,13 +188,16 @@ Ref bytes_of_value(Vm& vm, Value given) {
   return bytes_of_items(vm, given);
 }
 
-Ref construct_plain(Vm& vm, const Arguments& arguments) {
+}  // namespace
+
+Ref bytes_of_arguments(Vm& vm, const Arguments& arguments, const char* function) {
   static constexpr const char* kNames[] = {"source", "encoding", "errors"};
   Value given[3];
-  if (!parse_arguments(vm, arguments, "bytes", kNames, 3, 0, 3, given)) return {};
+  if (!parse_arguments(vm, arguments, function, kNames, 3, 0, 3, given)) return {};
   for (int i = 1; i < 3; ++i) {
     if (given[i] && !is_str(given[i])) {
-      return vm.raise(vm.types.type_error, "bytes() argument '{}' must be str, not {}", kNames[i], type_name(vm, given[i]));
+      return vm.raise(vm.types.type_error, "{}() argument '{}' must be str, not {}", function, kNames[i],
+                      type_name(vm, given[i]));
     }
   }
   if (given[1] || given[2]) {
@@ -208,8 +211,10 @@ Ref construct_plain(Vm& vm, const Arguments& arguments) {
   return given[0] ? bytes_of_value(vm, given[0]) : make_bytes(vm, {});
 }
 
+namespace {
+
 Ref construct_bytes(Vm& vm, Type* type, const Arguments& arguments) {
-  Ref bytes = construct_plain(vm, arguments);
+  Ref bytes = bytes_of_arguments(vm, arguments, "bytes");
   return bytes && type != vm.types.bytes ? copy_as_subclass(vm, type, bytes.as<Bytes>()->view()) : bytes;
 }
 

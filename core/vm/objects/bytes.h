@@ -24,6 +24,8 @@ inline bool is_bytes(Value value) { return value.is_object() && value.object()->
 inline std::size_t bytes_memory(std::size_t size) { return sizeof(Bytes) - 8 + size + 1; }
 
 /// A new bytes object; MemoryError beyond the limit.
+/// What bytes(…) or bytearray(…), named by `function`, would hold: a bytes.
+Ref bytes_of_arguments(Vm& vm, const Arguments& arguments, const char* function);
 Ref make_bytes(Vm& vm, std::string_view bytes);
 /// repr: b'...' with escapes.
 std::string quoted_bytes(std::string_view bytes);

@@ -62,7 +62,7 @@ Ref range_get_item(Vm& vm, Value self, Value key) {
     if (!bounds) return {};
     return make_range(vm, number_at(range, bounds->start), number_at(range, bounds->stop), range->step * bounds->step);
   }
-  if (is_int_object(key)) return vm.raise(vm.types.index_error, "range object index out of range");
+  if (is_int_object(key) && !narrow(key)) return vm.raise(vm.types.index_error, "range object index out of range");
   if (key.is_int()) {
     const std::int64_t index = key.as_int() < 0 ? key.as_int() + range->length : key.as_int();
     if (index >= 0 && index < range->length) return make_int(vm, number_at(range, index));
