@@ -82,7 +82,8 @@ def cells(row, empty):
                 f'{median_of(row.ours, "wall"):.4f}', f'{row.ratio(lambda r: r.memory):.1f}x']
     net = ''
     if median_of(row.python, 'cpu') > 1.5 * empty[0]:       # else it is start-up, nearly all of it
-        net = f'{row.ratio(lambda r: r.cpu - empty[r in row.ours]):.1f}x'
+        ratios = [(p.cpu - empty[0]) / max(o.cpu - empty[1], 1e-4) for p, o in zip(row.python, row.ours)]
+        net = f'{statistics.median(ratios):.1f}x'
     return [row.name, f'{row.ratio(lambda r: r.cpu):.1f}x', net, f'{median_of(row.python, "cpu"):.3f}',
             f'{median_of(row.ours, "cpu"):.3f}', f'{row.ratio(lambda r: r.memory):.1f}x']
 
