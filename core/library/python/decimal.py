@@ -14,6 +14,8 @@ ROUND_HALF_UP, ROUND_HALF_DOWN = 'ROUND_HALF_UP', 'ROUND_HALF_DOWN'
 ROUND_HALF_EVEN, ROUND_05UP = 'ROUND_HALF_EVEN', 'ROUND_05UP'
 _ROUNDINGS = (ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN, ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,
               ROUND_05UP)
+__version__ = '1.70'
+__libmpdec_version__ = '2.5.1'
 HAVE_THREADS = HAVE_CONTEXTVAR = True
 MAX_PREC = MAX_EMAX = 999999999999999999
 MIN_EMIN = -999999999999999999
@@ -210,7 +212,7 @@ class Context:
         made = Decimal(num, self)
         happened = set()
         if made._kind == 'N' or made._kind == 'n':
-            if made._coef and len(str(made._coef)) > self.prec - self.clamp:
+            if made._coef and _digits(made._coef) > self.prec - self.clamp:
                 self._signal({ConversionSyntax})
                 return _NaN
         made = _fix(made, self, happened)
@@ -284,6 +286,8 @@ def localcontext(ctx=None, **kwargs):
     """Another context inside a with block."""
     if ctx is None:
         ctx = _current
+    if not isinstance(ctx, Context):
+        raise TypeError('optional argument must be a context')
     made = ctx.copy()
     for name, value in kwargs.items():
         if name not in Context.__slots__:
@@ -324,8 +328,35 @@ def _cut(coef, count, rounding, sign):
     return quotient, not rest
 
 
+_CHUNK = 4000                                   # digits that int() and str() take at once
+
+
 def _digits(coef):
-    return len(str(coef))
+    """How many decimal digits."""
+    if coef < _LONG:
+        return len(str(coef))
+    count = int((coef.bit_length() - 1) * 0.30102999566398119)
+    return count + 1 if coef < 10 ** (count + 1) else count + 2
+
+
+def _shown(coef):
+    """str(coef), also of very long numbers."""
+    if coef < _LONG:
+        return str(coef)
+    half = _digits(coef) // 2
+    high, low = divmod(coef, 10 ** half)
+    return _shown(high) + _shown(low).rjust(half, '0')
+
+
+def _number(digits):
+    """int(digits), also of very long texts."""
+    if len(digits) <= _CHUNK:
+        return int(digits or '0')
+    half = len(digits) // 2
+    return _number(digits[:-half]) * 10 ** half + _number(digits[-half:])
+
+
+_LONG = 10 ** _CHUNK
 
 
 def _fix(number, context, happened):
@@ -478,7 +509,7 @@ def _parse(text):
             digits = lower[len(prefix):]
             if digits and not digits.isdecimal():
                 return None
-            return sign, int(digits or 0), 0, kind
+            return sign, _number(digits), 0, kind
     mantissa, mark, exponent = lower.partition('e')
     exp = 0
     if mark:
@@ -490,7 +521,7 @@ def _parse(text):
     digits = whole + fraction
     if not digits or not digits.isdecimal():
         return None
-    return sign, int(digits), exp - len(fraction), ''
+    return sign, _number(digits), exp - len(fraction), ''
 
 
 class Decimal:
@@ -515,7 +546,8 @@ class Decimal:
         if isinstance(value, float):
             context = context or _current
             context._signal({FloatOperation})
-            return cls.from_float(value)
+            made = Decimal.from_float(value)
+            return _make(made._sign, made._coef, made._exp, made._kind, cls)
         if isinstance(value, (tuple, list)):
             return cls._from_tuple(value)
         raise TypeError(f'conversion from {type(value).__name__} to Decimal is not supported')
@@ -531,7 +563,7 @@ class Decimal:
             return _make(sign, 0, 0, 'F', cls)
         if not all(isinstance(digit, int) and 0 <= digit <= 9 for digit in digits):
             raise ValueError('coefficient must be a tuple of digits')
-        coef = int(''.join(map(str, digits)) or '0')
+        coef = _number(''.join(map(str, digits)))
         if exp in ('n', 'N'):
             return _make(sign, coef, 0, exp, cls)
         if not isinstance(exp, int):
@@ -545,14 +577,16 @@ class Decimal:
             return cls(f)
         if not isinstance(f, float):
             raise TypeError('argument must be int or float')
-        if f != f:
-            return _make(0, 0, 0, 'n', cls)
         sign = int(str(f)[0] == '-')
-        if f in (float('inf'), float('-inf')):
-            return _make(sign, 0, 0, 'F', cls)
-        numerator, denominator = abs(f).as_integer_ratio()
-        twos = denominator.bit_length() - 1
-        return _make(sign, numerator * 5 ** twos, -twos, '', cls)
+        if f != f:
+            made = _make(0, 0, 0, 'n')
+        elif f in (float('inf'), float('-inf')):
+            made = _make(sign, 0, 0, 'F')
+        else:
+            numerator, denominator = abs(f).as_integer_ratio()
+            twos = denominator.bit_length() - 1
+            made = _make(sign, numerator * 5 ** twos, -twos)
+        return made if cls is Decimal else cls(made)
 
     # ------------------------------------------------------------------------------------ text
 
@@ -574,8 +608,8 @@ class Decimal:
         if self._kind == 'F':
             return DecimalTuple(self._sign, (0,), 'F')
         if self._kind:
-            return DecimalTuple(self._sign, tuple(map(int, str(self._coef))) if self._coef else (), self._kind)
-        return DecimalTuple(self._sign, tuple(map(int, str(self._coef))), self._exp)
+            return DecimalTuple(self._sign, tuple(map(int, _shown(self._coef))) if self._coef else (), self._kind)
+        return DecimalTuple(self._sign, tuple(map(int, _shown(self._coef))), self._exp)
 
     def as_integer_ratio(self):
         """A numerator and a denominator."""
@@ -615,7 +649,9 @@ class Decimal:
     def __float__(self):
         if self._kind == 'N':
             raise ValueError('cannot convert signaling NaN to float')
-        return float(str(self)) if self._kind != 'n' else float('nan')
+        if self._kind:
+            return float(('-' if self._sign else '') + ('inf' if self._kind == 'F' else 'nan'))
+        return float(str(self))
 
     def __complex__(self):
         return complex(float(self))
@@ -689,6 +725,11 @@ class Decimal:
             elif isinstance(other, complex) and equality and other.imag == 0:
                 other = Decimal.from_float(other.real)
             elif hasattr(other, 'numerator') and hasattr(other, 'denominator') and not self._kind:
+                if self._coef and abs(self.adjusted()) > 20000:         # don't write it out
+                    near = _digits(abs(other.numerator)) - _digits(other.denominator)
+                    if abs(self.adjusted() - near) > 1 or self._sign != (other.numerator < 0):
+                        return (-1 if self._sign else 1) if self.adjusted() > near or self._sign != (
+                            other.numerator < 0) else (1 if self._sign else -1)
                 numerator, denominator = self.as_integer_ratio()
                 a, b = numerator * other.denominator, other.numerator * denominator
                 return (a > b) - (a < b)
@@ -1174,7 +1215,7 @@ class Decimal:
             return _invalid(context)
         if self._kind:
             return self
-        digits = str(self._coef)
+        digits = _shown(self._coef)
         if digits.rstrip('0') == '1':
             return Decimal(self._exp + len(digits) - 1)._finish(context, set())
         near = (self.__sub__(_ONE, Context(context.prec, traps=[]))).adjusted()
@@ -1529,9 +1570,11 @@ def _nan_of(numbers, context):
     for number in numbers:
         if number._kind == 'N':
             context._signal({InvalidOperation})
-            return _make(number._sign, number._coef, 0, 'n')
+            return _make(number._sign, number._coef % 10 ** context.prec, 0, 'n')
     for number in numbers:
         if number._kind == 'n':
+            if number._coef >= 10 ** (context.prec - context.clamp):
+                return _make(number._sign, number._coef % 10 ** (context.prec - context.clamp), 0, 'n')
             return number
     return None
 
@@ -1587,8 +1630,8 @@ def _text(number, context, engineering):
     if number._kind:
         if number._kind == 'F':
             return sign + 'Infinity'
-        return sign + ('NaN' if number._kind == 'n' else 'sNaN') + (str(number._coef) if number._coef else '')
-    digits = str(number._coef)
+        return sign + ('NaN' if number._kind == 'n' else 'sNaN') + (_shown(number._coef) if number._coef else '')
+    digits = _shown(number._coef)
     exp = number._exp
     left = exp + len(digits)
     if exp <= 0 and left > -6:
@@ -1631,7 +1674,7 @@ def _formatted(number, spec, context):
     if rest[:1] == '0':
         if aligned:
             raise ValueError('invalid format string')
-        fill, align, rest = '0', '=', rest[1:]
+        fill, align, rest = '', '=', rest[1:]    # '': zeros that belong to the number
     size = len(rest) - len(rest.lstrip('0123456789'))
     width, rest = int(rest[:size] or 0), rest[size:]
     comma = rest[:1] == ','
@@ -1648,7 +1691,7 @@ def _formatted(number, spec, context):
     sign = '-' if number._sign else plus.strip('-')
     if number._kind:
         body = _text(number.copy_abs(), context, False)
-        if fill == '0' and align == '=':
+        if not fill:
             fill, align = ' ', '>'
         return _padded(sign, body, fill, align, width, False, '%' if kind == '%' else '')
     percent = kind == '%'
@@ -1669,7 +1712,7 @@ def _formatted(number, spec, context):
         number = number._rescaled(0, rounding)
     if no_negative_zero and not number._coef:
         sign = plus.strip('-')
-    digits = str(number._coef)
+    digits = _shown(number._coef)
     exp = number._exp
     left = exp + len(digits)
     if kind in ('e', 'E'):
@@ -1715,7 +1758,7 @@ def _significant(number, places, rounding):
 
 
 def _padded(sign, whole, fill, align, width, comma, tail):
-    if align == '=' and fill == '0':
+    if not fill:
         room = width - len(sign) - len(tail)
         if comma:
             while True:
@@ -1783,9 +1826,9 @@ for _name in ('compare', 'compare_signal', 'exp', 'fma', 'is_normal', 'is_subnor
               'rotate', 'scaleb', 'shift', 'sqrt', 'to_integral_exact', 'to_integral_value'):
     _context_method(_name)
 for _name in ('canonical', 'compare_total', 'compare_total_mag', 'copy_abs', 'copy_negate', 'copy_sign', 'is_canonical',
-              'is_finite', 'is_infinite', 'is_nan', 'is_qnan', 'is_signed', 'is_snan', 'is_zero', 'radix',
-              'same_quantum'):
+              'is_finite', 'is_infinite', 'is_nan', 'is_qnan', 'is_signed', 'is_snan', 'is_zero', 'same_quantum'):
     _plain_method(_name)
+Context.radix = lambda self: Decimal(10)
 Context.to_integral = Context.to_integral_value
 Context.copy_decimal = lambda self, a: _decimal(a)
 
