@@ -621,6 +621,7 @@ Ref prepare_namespace(Vm& vm, Value metaclass, Str* name, Value bases, Dict* key
 
 Ref build_class(Vm& vm, Frame* frame, Value* window, CodeObject* body) {
   Ref original = Ref::adopt(window[0]);
+  if (type_of(vm, *original) == vm.types.list) original = list_to_tuple(vm, original);  // there were starred bases
   Ref keywords = Ref::adopt(window[1]);
   Ref function = vm.make_function(body, frame->function->globals);
   for (std::size_t i = 0; i < body->code->free_names.size(); ++i) {
