@@ -90,10 +90,14 @@ class ClassMachinery(Source):
     def attribute(self, number, name):
         """One attribute in a class body, of a random kind."""
         for line in self.pick([
-                [f'{name} = {number * 10}'], [f'{name} = {number * 10}'], [f'def {name}(self): return "method {number}"'],
-                ['@property', f'def {name}(self): return "property {number}"'], ['@classmethod', f'def {name}(cls): return cls.__name__, {number}'],
-                ['@staticmethod', f'def {name}(): return "static {number}"'], [f'{name} = Data("data {number}")'], [f'{name} = NonData({number})'],
-                [f'{name} = lambda self: "lambda {number}"'], [f'{name} = len'], [f'def {name}(self): return super().{name}']]):
+                [f'{name} = {number * 10}'], [f'{name} = {number * 10}'],
+                [f'def {name}(self): return "method {number}"'],
+                ['@property', f'def {name}(self): return "property {number}"'],
+                ['@classmethod', f'def {name}(cls): return cls.__name__, {number}'],
+                ['@staticmethod', f'def {name}(): return "static {number}"'], [f'{name} = Data("data {number}")'],
+                [f'{name} = NonData({number})'],
+                [f'{name} = lambda self: "lambda {number}"'], [f'{name} = len'],
+                [f'def {name}(self): return super().{name}']]):
             self.line(line)
 
     def looking(self):
@@ -118,13 +122,17 @@ class ClassMachinery(Source):
 
     def change(self, count):
         k, o, name = f'K{self.dice.randrange(count)}', f'objects[{self.dice.randrange(count)}]', self.pick(NAMES)
-        value = self.pick(['"new"', '5', 'lambda self=None: "new function"', 'property(lambda self: "new property")', 'Data("late")', 'NonData("late")', 'None'])
+        value = self.pick(['"new"', '5', 'lambda self=None: "new function"', 'property(lambda self: "new property")',
+                           'Data("late")', 'NonData("late")', 'None'])
         with self.block(f'for i in range({self.pick("123")}):'):
             self.line(self.pick(['look(objects[i])', f'look({o})', 'for o in objects: look(o)', f'look({k})']))
             change = self.pick([
-                f'setattr({k}, "{name}", {value})', f'setattr({k}, "{name}", {value})', f'delattr({k}, "{name}")', f'setattr({o}, "{name}", i)', f'delattr({o}, "{name}")',
-                f'vars({o}).update({name}="in the dict")', f'vars({o}).pop("{name}", None)', f'vars({o}).clear()', f'setattr({o}, "__class__", {k})', f'write({o}, i)',
-                f'setattr({k}, "__getattr__", lambda self, name: "late " + name)', f'delattr({k}, "__getattr__")', f'setattr({k}, "chain", lambda self, *path: ("patched", *path))',
+                f'setattr({k}, "{name}", {value})', f'setattr({k}, "{name}", {value})', f'delattr({k}, "{name}")',
+                f'setattr({o}, "{name}", i)', f'delattr({o}, "{name}")',
+                f'vars({o}).update({name}="in the dict")', f'vars({o}).pop("{name}", None)', f'vars({o}).clear()',
+                f'setattr({o}, "__class__", {k})', f'write({o}, i)',
+                f'setattr({k}, "__getattr__", lambda self, name: "late " + name)', f'delattr({k}, "__getattr__")',
+                f'setattr({k}, "chain", lambda self, *path: ("patched", *path))',
                 f'delattr({k}, "chain")', f'objects.append({k}())',
                 f'setattr({k}, "__name__", "Renamed{self.dice.randrange(9)}")', f'objects.reverse()'])
             self.line(f'attempt_change(lambda: {change})')

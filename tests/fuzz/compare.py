@@ -58,7 +58,8 @@ class Comparer:
         if python.status < 0 or python.observable() == ours.observable():
             return None
         if ours.status == REFUSED:
-            return ['refused', *(f'+{line}' for line in ours.stderr.splitlines() if line.startswith('unsupported'))][:4]
+            return ['refused',
+                    *(f'+{line}' for line in ours.stderr.splitlines() if line.startswith('unsupported'))][:4]
         return first_difference(python.text(), ours.text())
 
 

@@ -28,7 +28,9 @@ class ControlFlow(Statements):
                 with self.block('except Exception as error:'):
                     self.line('print(repr(error), repr(error.__context__))')
             else:
-                plan = ['("send", None)'] + [self.pick(['("send", None)', '("send", "sent")', '("throw", ValueError("thrown"))', '("throw", KeyError)', '("close", None)'])
+                plan = ['("send", None)'] + [self.pick(['("send", None)', '("send", "sent")',
+                                                        '("throw", ValueError("thrown"))', '("throw", KeyError)',
+                                                        '("close", None)'])
                                              for _ in self.some(1, 5)]
                 self.line(f'drive({name}(n), [{", ".join(plan)}])')
 
@@ -47,7 +49,8 @@ class ControlFlow(Statements):
                           f'steps > {self.pick("123")}', f'(n + steps) % {self.pick("345")} == {self.pick("012")}'])
 
     def flow_jump(self, in_loop, kind):
-        jumps = [f'return {self.pick(["n", "steps", "None", "(n, steps)"])}', 'raise', f'raise {self.pick(ERRORS[:8])}({self.dice.randrange(9)})',
+        jumps = [f'return {self.pick(["n", "steps", "None", "(n, steps)"])}', 'raise',
+                 f'raise {self.pick(ERRORS[:8])}({self.dice.randrange(9)})',
                  *(['break', 'continue'] * 2 if in_loop else []), *self.pauses(kind)]
         with self.block(f'if {self.flow_condition()}:'):
             self.line(self.pick(jumps))
@@ -56,9 +59,11 @@ class ControlFlow(Statements):
         """Where a generator or coroutine of this kind can stop."""
         others = [name for name, its in self.flows if its == kind]
         if kind == 'generator':
-            return ['yield n', 'print("got", (yield steps), end=" ")', *(f'print("result", (yield from {other}(n - 1)), end=" ")' for other in others[-1:])] * 2
+            return ['yield n', 'print("got", (yield steps), end=" ")',
+                    *(f'print("result", (yield from {other}(n - 1)), end=" ")' for other in others[-1:])] * 2
         if kind == 'coroutine':
-            return ['await Pause(n)', 'print("got", await Pause(steps), end=" ")', *(f'print("result", await {other}(n - 1), end=" ")' for other in others[-1:])] * 2
+            return ['await Pause(n)', 'print("got", await Pause(steps), end=" ")',
+                    *(f'print("result", await {other}(n - 1), end=" ")' for other in others[-1:])] * 2
         return [f'{other}(n - 1)' for other in others[-1:]]
 
     def flow_if(self, depth, in_loop, kind):
@@ -91,7 +96,8 @@ class ControlFlow(Statements):
                 self.flow_jump(in_loop, kind)
         has_except = self.chance(70)
         if has_except:
-            for caught in self.pick([['Exception'], ['ValueError', 'Exception'], ['(KeyError, TypeError)'], ['LookupError']]):
+            for caught in self.pick([['Exception'], ['ValueError', 'Exception'], ['(KeyError, TypeError)'],
+                                     ['LookupError']]):
                 with self.block(f'except {caught} as error:'):
                     self.line('print(type(error).__name__, error.args, end=" ")')
                     self.flow(depth - 1, in_loop, kind)

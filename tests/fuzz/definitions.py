@@ -134,7 +134,8 @@ class Definitions(ControlFlow):
             with self.block('try:'):
                 with self.loop('for i in range(n):'):
                     self.assigned('i', 'int')
-                    self.line(self.pick([f'yield {self.of("int", 1)}', 'yield i', 'got = yield i * 2\nprint("got", got)']
+                    self.line(self.pick([f'yield {self.of("int", 1)}', 'yield i',
+                                         'got = yield i * 2\nprint("got", got)']
                                         ).replace('\n', '\n' + '    ' * self.depth))
                     self.statements(0, 1, 0)
                 if earlier and self.chance(50):
@@ -157,7 +158,8 @@ class Definitions(ControlFlow):
         g = self.fresh('g')
         self.line(f'{g} = {self.pick(self.generators)}({self.pick("0123")})')
         for _ in self.some(1, 4):
-            self.line(self.pick([f'print(next({g}, "end"))', f'print(next({g}))', f'print({g}.send({self.pick(["None", "5", quote("x")])}))',
+            self.line(self.pick([f'print(next({g}, "end"))', f'print(next({g}))',
+                                 f'print({g}.send({self.pick(["None", "5", quote("x")])}))',
                                  f'print({g}.throw(ValueError("thrown")))', f'{g}.close()', f'print(*{g})',
                                  f'print([v for v in {g}], {g}.gi_running)', f'for v in {g}: print("v", v); break',
                                  f'print(sum({g}))', f'print({g}.__name__, {g}.gi_frame is None)']))
@@ -185,7 +187,8 @@ class Definitions(ControlFlow):
             self.line(f'shared = {self.int(-1)}')
             self.scope.in_class_body = False
             if not bases or self.chance(60):
-                self.method('__init__(self, value=3, *args)', 'super().__init__(value, *args)' if bases else '', {'value': 'int'},
+                self.method('__init__(self, value=3, *args)', 'super().__init__(value, *args)' if bases else '',
+                            {'value': 'int'},
                             f'self.value = {self.pick(["value", "value + 1", "abs(value) % 50"])}')
             if not bases or self.chance(40):
                 self.method('__repr__(self)', '', {}, f'return f"{name}({{self.value}})"')
@@ -201,7 +204,8 @@ class Definitions(ControlFlow):
         with self.function(f'def {header}:', {**names}):
             if first:
                 self.line(first)
-            if self.chance(20) and not header.startswith(('__repr__', '__getattr__', '__hash__', '__bool__', '__len__', '__eq__',
+            if self.chance(20) and not header.startswith(('__repr__', '__getattr__', '__hash__', '__bool__',
+                                                          '__len__', '__eq__',
                                                                   '__del__', '__next__')):
                 self.statements(1, 1, 0)
             self.line(last.split('\n')[0])
@@ -209,16 +213,19 @@ class Definitions(ControlFlow):
             self.line(line)
 
     def methods(self, name, bases):
-        number = lambda: self.pick(['self.value', 'self.value * 2', 'self.shared', 'len(str(self.value))', self.of('int', 0)])
+        number = lambda: self.pick(['self.value', 'self.value * 2', 'self.shared', 'len(str(self.value))',
+                                    self.of('int', 0)])
         other = 'getattr(other, "value", other)'
         super_call = f'return super().m1(x) + {number()}' if bases else f'return x + {number()}'
         return [
             ('__eq__(self, other)', '', {}, f'return self.value == {other}'),
             ('__lt__(self, other)', '', {}, self.pick([f'return self.value < {other}', 'return NotImplemented'])),
             ('__add__(self, other)', '', {}, f'return type(self)({number()} + {other})'),
-            ('__radd__(self, other)', '', {}, self.pick([f'return {name}(other + {number()})', 'return NotImplemented'])),
+            ('__radd__(self, other)', '', {},
+             self.pick([f'return {name}(other + {number()})', 'return NotImplemented'])),
             ('__iadd__(self, other)', f'self.value += {other}', {}, 'return self'),
-            ('__mul__(self, n)', '', {'n': 'int'}, 'return NotImplemented' if self.chance(30) else 'return type(self)(self.value * n)'),
+            ('__mul__(self, n)', '', {'n': 'int'},
+             'return NotImplemented' if self.chance(30) else 'return type(self)(self.value * n)'),
             ('__neg__(self)', '', {}, 'return type(self)(-self.value)'),
             ('__len__(self)', '', {}, f'return {number()}'),
             ('__bool__(self)', '', {}, f'return {number()} > 2'),
@@ -227,15 +234,18 @@ class Definitions(ControlFlow):
             ('__contains__(self, x)', '', {}, 'return x == self.value'),
             ('__iter__(self)', '', {}, self.pick(['return iter([self.value, 1])', 'yield from (self.value, 2, 3)'])),
             ('__call__(self, x=1, *rest)', '', {'x': 'int'}, f'return x, rest, {number()}'),
-            ('__getattr__(self, name)', '', {}, self.pick(['return "no " + name', 'raise AttributeError("never " + name)'])),
+            ('__getattr__(self, name)', '', {},
+             self.pick(['return "no " + name', 'raise AttributeError("never " + name)'])),
             ('__str__(self)', '', {}, f'return f"<{{self.value}} of {name}>"'),
             ('__format__(self, spec)', '', {}, 'return f"{spec}/{self.value}"'),
             ('__hash__(self)', '', {}, 'return hash(self.value)'),
             ('__index__(self)', '', {}, f'return {number()}'),
             ('m1(self, x=1)', '', {'x': 'int'}, super_call),
-            ('m2(self, x, y=2, *, z=3)', '', {'x': 'int', 'y': 'int', 'z': 'int'}, f'return f"{{x}}{{y}}{{z}}{{self.value}}"'),
+            ('m2(self, x, y=2, *, z=3)', '', {'x': 'int', 'y': 'int', 'z': 'int'},
+             f'return f"{{x}}{{y}}{{z}}{{self.value}}"'),
             ('@property p(self)', '', {}, f'return {number()}'),
-            ('@property q(self)', '', {}, 'return self.value + 1\n\n@q.setter\ndef q(self, v):\n    print("set q", v)\n    self.value = v'),
+            ('@property q(self)', '', {},
+             'return self.value + 1\n\n@q.setter\ndef q(self, v):\n    print("set q", v)\n    self.value = v'),
             ('__setattr__(self, name, v)', 'print("set", name, v)', {}, 'super().__setattr__(name, v)'),
             ('__delattr__(self, name)', 'print("delete", name)', {}, 'object.__delattr__(self, name)'),
             ('__ne__(self, other)', '', {}, 'return "different"'),
@@ -245,7 +255,8 @@ class Definitions(ControlFlow):
             ('__next__(self)', '', {}, 'raise StopIteration'),
             ('__int__(self)', '', {}, f'return {number()}'),
             ('__abs__(self)', '', {}, 'return abs(self.value)'),
-            ('__init_subclass__(cls, **more)', f'print("subclass of {name}:", cls.__name__)', {}, 'super().__init_subclass__(**more)'),
+            ('__init_subclass__(cls, **more)', f'print("subclass of {name}:", cls.__name__)', {},
+             'super().__init_subclass__(**more)'),
             ('__class_getitem__(cls, key)', '', {}, 'return cls.__name__, key'),
             ('__del__(self)', '', {}, f'print("del {name}")'),
             ('@classmethod make(cls, v=4)', '', {'v': 'int'}, 'return cls(v)'),
@@ -263,16 +274,26 @@ class Definitions(ControlFlow):
         for _ in self.some(1, 5):
             other = self.pick([o, f'{self.pick(self.classes)}(3)', n])
             self.line(self.pick([
-                f'print({o}, repr({o}), f"{{{o}}}", [{o}])', f'print({o} == {other}, {o} != {other})', f'print({o} < {other}, {o} > {other})',
-                f'print({o} + {other})', f'print({other} + {o})', f'{o} += {other}; print({o})', f'print({o} * 2, -{o})', f'print(len({o}), bool({o}))',
-                f'print({o}[0], {o}[5])', f'{o}[1] = {n}', f'print(3 in {o})', f'print(list({o}), *{o})', f'print({o}(), {o}(1, 2))',
-                f'print({o}.missing, getattr({o}, "other", "default"))', f'print({o}.p, {o}.value, {o}.shared)', f'{o}.p = 5', f'{o}.q += 2; print({o}.q)', f'print({o} != {other}, 3 * {o}, divmod({o}, {other}))', f'print([*reversed({o})], next({o}, "end"), int({o}), abs({o}))',
-                f'print({cls}[int], {cls}["a", 1])', f'{o} = None', f'del {o}', f'print({o} <= {other}, {o} >= {other})', f'print({o} in [{o}, {other}], [{o}].index({other}))',
+                f'print({o}, repr({o}), f"{{{o}}}", [{o}])', f'print({o} == {other}, {o} != {other})',
+                f'print({o} < {other}, {o} > {other})',
+                f'print({o} + {other})', f'print({other} + {o})', f'{o} += {other}; print({o})',
+                f'print({o} * 2, -{o})', f'print(len({o}), bool({o}))',
+                f'print({o}[0], {o}[5])', f'{o}[1] = {n}', f'print(3 in {o})', f'print(list({o}), *{o})',
+                f'print({o}(), {o}(1, 2))',
+                f'print({o}.missing, getattr({o}, "other", "default"))', f'print({o}.p, {o}.value, {o}.shared)',
+                f'{o}.p = 5', f'{o}.q += 2; print({o}.q)', f'print({o} != {other}, 3 * {o}, divmod({o}, {other}))',
+                f'print([*reversed({o})], next({o}, "end"), int({o}), abs({o}))',
+                f'print({cls}[int], {cls}["a", 1])', f'{o} = None', f'del {o}',
+                f'print({o} <= {other}, {o} >= {other})', f'print({o} in [{o}, {other}], [{o}].index({other}))',
                 f'{o}.extra = {n}; print(vars({o}))',
-                f'print({o}.m1(), {o}.m1(x={n}))', f'print({o}.m2(1), {o}.m2(1, z=9), {o}.m2())', f'print({cls}.make(), {o}.make(2), {cls}.helper(), {o}.helper(3))',
-                f'print({o}.public())', f'print(isinstance({o}, {self.pick(self.classes)}), issubclass({cls}, {self.pick(self.classes)}))',
-                f'print([k.__name__ for k in {cls}.__mro__])', f'print(sorted([{o}, {cls}(1), {cls}(2)]))', f'print(max({o}, {cls}(2)), f"{{{o}:spec}}")',
-                f'print({{{o}: 1}}, hash({o}) == hash({o}))', f'{cls}.shared = {n}; print({o}.shared, {o}.__dict__)', f'del {o}.value', f'print(range(9)[{o}], [0, 1, 2][{o}])',
+                f'print({o}.m1(), {o}.m1(x={n}))', f'print({o}.m2(1), {o}.m2(1, z=9), {o}.m2())',
+                f'print({cls}.make(), {o}.make(2), {cls}.helper(), {o}.helper(3))',
+                f'print({o}.public())',
+                f'print(isinstance({o}, {self.pick(self.classes)}), issubclass({cls}, {self.pick(self.classes)}))',
+                f'print([k.__name__ for k in {cls}.__mro__])', f'print(sorted([{o}, {cls}(1), {cls}(2)]))',
+                f'print(max({o}, {cls}(2)), f"{{{o}:spec}}")',
+                f'print({{{o}: 1}}, hash({o}) == hash({o}))', f'{cls}.shared = {n}; print({o}.shared, {o}.__dict__)',
+                f'del {o}.value', f'print(range(9)[{o}], [0, 1, 2][{o}])',
                 f'match {o}:\n    case {cls}(value={self.pick(["3", "v", "int()"])}): print("matched")\n    case _: print("not matched")'
                 .replace('\n', '\n' + '    ' * self.depth)]))
 
@@ -314,8 +335,10 @@ class Definitions(ControlFlow):
                         lambda: self.line(f'print(await {co()})'),
                         lambda: self.line(f'print(await asyncio.gather({co()}, {co()}, {co()}))'),
                         lambda: self.line(f'print(await asyncio.gather({co()}, {co()}, return_exceptions=True))'),
-                        lambda: (self.line(f'{task} = asyncio.create_task({co()})'), self.line(f'await asyncio.sleep({self.pick(["0", "0.05", "0.5"])})'),
-                                 self.line(self.pick([f'{task}.cancel()', 'print("waited")'])), self.line(f'print(await {task})'))]
+                        lambda: (self.line(f'{task} = asyncio.create_task({co()})'),
+                                 self.line(f'await asyncio.sleep({self.pick(["0", "0.05", "0.5"])})'),
+                                 self.line(self.pick([f'{task}.cancel()', 'print("waited")'])),
+                                 self.line(f'print(await {task})'))]
                     if self.with_next:
                         ways += [lambda: self.line(f'print(await asyncio.wait_for({co()}, {self.pick(["0.05", "1", "0.3"])}))'),
                                  lambda: self.group(co)]

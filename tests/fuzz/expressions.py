@@ -4,7 +4,8 @@ from source import TYPES, Source
 
 WORDS = ['a', 'bee', 'Cat', 'dog eat', 'éclair', 'x-y', '', '12', ' pad ', 'zz', 'Q', '日本', "it's", 'tab\\t', '3.5']
 KEYS = ['a', 'b', 'cc', 'k', 'zoo']
-INT_SPECS = ['', 'd', '5', '<6', '>7d', '^9', '+', '04', 'x', '#x', 'b', 'o', ',', '_', 'e', '.2f', '8.3f', '%', '*^11', '=+7', 'n']
+INT_SPECS = ['', 'd', '5', '<6', '>7d', '^9', '+', '04', 'x', '#x', 'b', 'o', ',', '_', 'e', '.2f', '8.3f', '%',
+             '*^11', '=+7', 'n']
 FLOAT_SPECS = ['', '.2f', '8.3f', 'e', '.3g', 'g', '+.1f', '010.2f', '<9', '.0f', '%', ',.2f', '.1%', '>12.4e']
 STR_SPECS = ['', '5', '<8', '>8', '^9', '*^10', '.2', '>6.3', 's', '=^7']
 
@@ -87,7 +88,8 @@ class Expressions(Source):
 
     def float(self, depth):
         if depth < 0:
-            return self.pick(['0.0', '1.5', '-2.25', '0.1', '3.14159', '1e10', '1e-5', '100.0', '2.5', '-0.0', '1e300'])
+            return self.pick(['0.0', '1.5', '-2.25', '0.1', '3.14159', '1e10', '1e-5', '100.0', '2.5', '-0.0',
+                              '1e300'])
         of = lambda kind: self.of(kind, depth)
         return self.one(
             lambda: f'({of("float")} {self.pick("+-*/")} {of(self.pick(["float", "int"]))})',
@@ -172,7 +174,8 @@ class Expressions(Source):
             parts.append(self.pick(['', ' ', 'é', '{{', '}}', '-', '|']) + '{' + part + self.one(
                 lambda: f':{self.pick(specs)}',
                 lambda: f':{self.pick(specs)}',
-                lambda: '!r', lambda: '=', lambda: '', lambda: f'!s:>{self.pick("48")}', lambda: '=!s', lambda: ':{4 + 3}') + '}')
+                lambda: '!r', lambda: '=', lambda: '', lambda: f'!s:>{self.pick("48")}', lambda: '=!s',
+                lambda: ':{4 + 3}') + '}')
         return 'f"' + ''.join(parts) + '"'
 
     def bytes(self, depth):
@@ -190,7 +193,8 @@ class Expressions(Source):
         if depth < 0:
             return '[' + ', '.join(self.int(-1) for _ in self.some(0, 5)) + ']'
         of = lambda kind: self.of(kind, depth)
-        key = lambda: self.pick(['', ', reverse=True', ', key=abs', ', key=lambda v: -v', ', key=lambda v: (v % 3, v)', ', key=str'])
+        key = lambda: self.pick(['', ', reverse=True', ', key=abs', ', key=lambda v: -v',
+                                 ', key=lambda v: (v % 3, v)', ', key=str'])
         return self.one(
             lambda: '[' + ', '.join(of('int') for _ in self.some(1, 4)) + ']',
             lambda: f'[{self.of_item("i", "int", depth)} for i in {of("ints")}{self.condition("i", depth)}]',
@@ -246,7 +250,9 @@ class Expressions(Source):
 
     def dict(self, depth):
         if depth < 0:
-            return '{' + ', '.join(f'{quote(key)}: {self.int(-1)}' for key in self.dice.sample(KEYS, self.dice.randint(0, 4))) + '}'
+            return '{' + ', '.join(f'{quote(key)}: {self.int(-1)}' for key in self.dice.sample(KEYS,
+                                                                                               self.dice.randint(0,
+                                                                                                                 4))) + '}'
         of = lambda kind: self.of(kind, depth)
         return self.one(
             lambda: f'{{{quote(self.pick(KEYS))}: {of("int")}, {of("str")}: {of("int")}}}',

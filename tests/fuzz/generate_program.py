@@ -141,7 +141,8 @@ class Program(Definitions, AsyncFlow, ClassMachinery, OneLiners):
                 lambda: self.line(f'raise {error}'),
                 lambda: self.risky(),
                 lambda: self.lines.extend('    ' + line for line in (
-                    'try:', '    x["key"][0]', 'except Exception as error:', f'    raise {error}' + self.pick(['', ' from error', ' from None']))))
+                    'try:', '    x["key"][0]', 'except Exception as error:',
+                    f'    raise {error}' + self.pick(['', ' from error', ' from None']))))
             self.line(f'return {self.of("int", 2)}')
         self.line(f'print({name}({self.anything(1)}) + 1)')
 

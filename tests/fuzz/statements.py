@@ -15,7 +15,8 @@ class Statements(Expressions):
             self.statement(depth)
 
     def statement(self, depth=2):
-        simple = [self.print, self.print, self.print, self.assign, self.assign, self.augment, self.unpack, self.mutate,
+        simple = [self.print, self.print, self.print, self.assign, self.assign, self.augment, self.unpack,
+                  self.mutate,
                   self.mutate, self.mutate, self.call_statement, self.call_statement, self.small_statement]
         if self.chance(10):
             simple.append(self.risky)
@@ -60,8 +61,10 @@ class Statements(Expressions):
     def augment(self):
         kind = self.pick(['int', 'int', 'float', 'str', 'ints', 'tuple', 'set', 'dict'])
         name = self.ensure(kind)
-        operator = {'int': self.pick(['+=', '-=', '//=', '%=', '^=', '|=', '&=', '>>=']), 'float': self.pick(['+=', '-=', '*=', '/=']),
-                    'str': '+=', 'ints': self.pick(['+=', '+=', '*=']), 'tuple': '+=', 'set': self.pick(['|=', '&=', '-=', '^=']),
+        operator = {'int': self.pick(['+=', '-=', '//=', '%=', '^=', '|=', '&=', '>>=']),
+                    'float': self.pick(['+=', '-=', '*=', '/=']),
+                    'str': '+=', 'ints': self.pick(['+=', '+=', '*=']), 'tuple': '+=',
+                    'set': self.pick(['|=', '&=', '-=', '^=']),
                     'dict': '|='}[kind]
         value = self.pick('012') if operator == '*=' and kind == 'ints' else self.of(kind, 1)
         self.line(f'{name} {operator} {value}')
@@ -85,13 +88,18 @@ class Statements(Expressions):
         xs, d = self.ensure('ints'), self.ensure('dict')
         key, n = quote(self.pick(KEYS)), self.of('int', 1)
         change = self.pick([
-            f'{xs}.append({n})', f'{xs}.insert({self.small()}, {n})', f'print({xs}.pop({self.pick(["", "0", "-1", "5"])}), {xs})',
-            f'{xs}.extend({self.of("ints", 1)})', f'{xs}.reverse()', f'{xs}.sort({self.pick(["", "reverse=True", "key=lambda v: v % 4"])})',
+            f'{xs}.append({n})', f'{xs}.insert({self.small()}, {n})',
+            f'print({xs}.pop({self.pick(["", "0", "-1", "5"])}), {xs})',
+            f'{xs}.extend({self.of("ints", 1)})', f'{xs}.reverse()',
+            f'{xs}.sort({self.pick(["", "reverse=True", "key=lambda v: v % 4"])})',
             f'{xs}.remove({n})', f'{xs}[{self.small()}] = {n}', f'{xs}[{self.slice()}] = {self.of("ints", 1)}',
-            f'del {xs}[{self.pick([self.small(), self.slice()])}]', f'{xs}[{self.small()}] += {n}', f'{xs} = {xs}[:6]',
+            f'del {xs}[{self.pick([self.small(), self.slice()])}]', f'{xs}[{self.small()}] += {n}',
+            f'{xs} = {xs}[:6]',
             f'{d}[{key}] = {n}', f'{d}[{self.of("str", 1)}] = {n}', f'{d}[{key}] += 1', f'del {d}[{key}]',
-            f'print({d}.pop({key}{self.pick(["", ", None"])}), {d})', f'print({d}.setdefault({key}, {n}))', f'{d}.update({self.of("dict", 1)})',
-            f'print({d}.popitem())', f'print(list({d}.items()), {key} in {d})', f'{d}.update(a={n})', f'print({d} == {self.of("dict", 1)}, len({d}))'])
+            f'print({d}.pop({key}{self.pick(["", ", None"])}), {d})', f'print({d}.setdefault({key}, {n}))',
+            f'{d}.update({self.of("dict", 1)})',
+            f'print({d}.popitem())', f'print(list({d}.items()), {key} in {d})', f'{d}.update(a={n})',
+            f'print({d} == {self.of("dict", 1)}, len({d}))'])
         self.line(change)
         if xs in change and self.scope.loops:
             self.line(f'{xs} = {xs}[:8]')
@@ -104,9 +112,12 @@ class Statements(Expressions):
             f'print(int({self.anything(1)}))', f'print(sorted([{self.anything(1)}, {self.anything(1)}]))',
             f'print({self.anything(1)}.{self.pick(["upper", "append", "real", "keys", "missing"])})' if self.chance(3)
             else f'print(len({self.anything(1)}))',
-            f'a, b = {self.anything(1)}', f'print([*{self.anything(1)}])', f'print(-{self.anything(1)}, ~{self.of("int", 1)})',
-            f'print({{{self.anything(0)}: 1}})', f'print("%d %s" % {self.anything(1)})', f'print(f"{{{self.pick(self.scope.readable("str") or ["5"])}:d}}")',
-            f'raise {self.pick(ERRORS)}({self.of("str", 1)})', f'print(max({self.anything(1)}))', f'print([{self.anything(1)}][0]())']))
+            f'a, b = {self.anything(1)}', f'print([*{self.anything(1)}])',
+            f'print(-{self.anything(1)}, ~{self.of("int", 1)})',
+            f'print({{{self.anything(0)}: 1}})', f'print("%d %s" % {self.anything(1)})',
+            f'print(f"{{{self.pick(self.scope.readable("str") or ["5"])}:d}}")',
+            f'raise {self.pick(ERRORS)}({self.of("str", 1)})', f'print(max({self.anything(1)}))',
+            f'print([{self.anything(1)}][0]())']))
 
     def small_statement(self):
         self.one(
@@ -190,11 +201,13 @@ class Statements(Expressions):
         with self.block('try:'):
             self.statements(1, 2, 1)
             self.risky()
-        caught = self.pick(['Exception', 'Exception', self.pick(ERRORS), f'({self.pick(ERRORS)}, {self.pick(ERRORS)})'])
+        caught = self.pick(['Exception', 'Exception', self.pick(ERRORS),
+                            f'({self.pick(ERRORS)}, {self.pick(ERRORS)})'])
         with self.block(f'except {caught} as error:'):
             self.line('print(type(error).__name__, error)')
             if self.chance(15):
-                self.line(self.pick(['raise', 'raise RuntimeError("again") from error', 'raise ValueError("inside")']))
+                self.line(self.pick(['raise', 'raise RuntimeError("again") from error',
+                                     'raise ValueError("inside")']))
             else:
                 self.statements(0, 1, 0)
         if self.chance(25):
