@@ -328,8 +328,9 @@ bool splice(Vm& vm, List* list, std::size_t position, std::size_t count, std::sp
     dropped = many.data();
   }
   std::copy_n(list->items + position, count, dropped);
-  std::memmove(list->items + position + items.size(), list->items + position + count,
-               sizeof(Value) * (list->size - position - count));
+  if (const std::size_t behind = list->size - position - count; behind > 0) {
+    std::memmove(list->items + position + items.size(), list->items + position + count, sizeof(Value) * behind);
+  }
   std::copy(items.begin(), items.end(), list->items + position);
   list->size = static_cast<std::uint32_t>(size);
   for (std::size_t i = count; i-- > 0;) release(dropped[i]);
