@@ -186,7 +186,7 @@ class Vm {
   void type_changed(Type* type);
   /// Remembers for find_in_type what (version of a type, name) was found to be: an open table, newest wins.
   struct LookupEntry { std::uint64_t version; Str* name; Value found; };
-  static constexpr std::size_t kLookups = 2048;
+  static constexpr std::size_t kLookups = 512;
   LookupEntry lookups[kLookups] = {};
   std::uint64_t next_version() { return ++version_; }
 
