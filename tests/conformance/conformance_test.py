@@ -40,6 +40,7 @@ from typing import NamedTuple
 
 HERE = pathlib.Path(__file__).resolve().parent
 RUNNER = HERE / 'virtual_clock.py'
+RUNNER_PARTS = (RUNNER, HERE / 'virtual_threads.py')
 WANTED_VERSION = (3, 11)
 HANGS = 99                  # virtual_clock.py: real Python would wait for ever
 COROSCOPE_DEADLOCK = 4      # coroscope's exit code for the same
@@ -154,7 +155,8 @@ class Judge:
         self.python, self.timeout = python, timeout
         self.cache = cache and pathlib.Path(cache)
         self.remembered = 0
-        self._seed = (CACHE_FORMAT, RUNNER.read_bytes(), python.version.encode(), python.path.encode())
+        self._seed = (CACHE_FORMAT, *[part.read_bytes() for part in RUNNER_PARTS], python.version.encode(),
+                      python.path.encode())
         if self.cache:
             self.cache.mkdir(parents=True, exist_ok=True)
 

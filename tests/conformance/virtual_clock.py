@@ -5,9 +5,8 @@ This is the judge of the conformance tests: CPython itself runs the program, onl
 that the program never really waits and prints the same bytes every time. The rules:
 
 * Time is a whole number of nanoseconds, 0 at the start; `time.time()` starts at 2024-01-01 00:00:00 UTC.
-* Time stands still while code runs. It moves in two cases only: the event loop has nothing ready, then
-  it jumps to the earliest timer; or the program calls `time.sleep`, then it moves by that much and
-  nothing else runs meanwhile.
+* Time stands still while code runs. It moves only when nothing can run: each thread waits, in `time.sleep`,
+  for another thread, or in an event loop that has nothing ready. Then it jumps to the earliest deadline.
 * Timers fire by (nanosecond, lateness, order of registration). Lateness counts the waits behind an
   instant: waking up takes a moment too short to show, and what a late riser registers is late as well.
   So of two timers due at the same nanosecond the one behind fewer waits fires first, and one that is
@@ -17,67 +16,34 @@ that the program never really waits and prints the same bytes every time. The ru
 * A program that would hang for ever (nothing ready, no timer) ends with exit status 99 and one line on
   standard error.
 
-Executor calls (`asyncio.to_thread`, `run_in_executor`) run on real threads, but one at a time: a thread
-runs until it sleeps or ends, then it is the loop's turn again.
+Threads (`threading`, `concurrent.futures`, `asyncio.to_thread`) are CPython's own, but one runs at a time, until
+it has to wait: virtual_threads.py.
 """
+
+import sys
+
+sys.dont_write_bytecode = True
+
+import virtual_threads
+
+virtual_threads.install()               # before anything that uses threads or locks
 
 import asyncio
 import asyncio.taskgroups
-import collections
 import concurrent.futures
 import datetime
 import heapq
 import itertools
 import logging
-import operator
 import os
 import random
-import sys
-import threading
 import time
 import types
 
+from virtual_threads import PATIENCE, clock, threads
+
 EPOCH_NS = 1_704_067_200 * 10**9     # what time.time_ns() says at the start
 FAR_FUTURE = 9e9                     # seconds; "sleep(inf)" must still be a number of nanoseconds
-PATIENCE = 20_000                    # polls, or clock readings, without progress before time moves anyway
-IMPATIENT_STEP_NS = 1_000_000        # how far one further reading of the clock then moves it
-DEADLOCK_STATUS = 99
-
-
-# ---------------------------------------------------------------------------------------------- the clock
-
-class Clock:
-    """The one clock. An instant is a pair (nanoseconds, lateness); only the first half is ever shown."""
-
-    def __init__(self):
-        self.now = (0, 0)
-        self._readings = 0          # since time last moved
-
-    def read_ns(self):
-        """The time as the program sees it. Someone who only stares at the clock makes it move."""
-        self._readings += 1
-        if self._readings > PATIENCE:
-            self.now = (self.now[0] + IMPATIENT_STEP_NS, self.now[1])
-        return self.now[0]
-
-    def read_seconds(self):
-        return self.read_ns() / 1e9
-
-    def move_to(self, instant):
-        """Move forward to `instant`; an instant that has passed changes nothing."""
-        self.now = max(self.now, instant)
-        self._readings = 0
-
-    def wake_for(self, deadline):
-        """A wait until `deadline` is over. Waking up takes an instant."""
-        nanoseconds, lateness = deadline
-        self.move_to((nanoseconds, lateness + 1))
-
-    def sleep_ns(self, nanoseconds):
-        self.wake_for((self.now[0] + nanoseconds, self.now[1]))
-
-
-clock = Clock()
 
 
 # ----------------------------------------------------------------------------------------------- the loop
@@ -87,11 +53,10 @@ class VirtualLoop(asyncio.BaseEventLoop):
 
     def __init__(self):
         super().__init__()
-        self._timers = []                       # a heap of (nanoseconds, lateness, number, handle)
-        self._timer_numbers = itertools.count()
+        self._timers = []                       # a heap of (deadline, handle)
         self._polls = 0                         # iterations in a row that did not have to wait
+        self._wait = None                       # the last wait of the loop's thread
         self._asyncgens.data = OrderedSet()
-        self._executors = ExecutorQueue(self)
 
     def time(self):
         return clock.read_seconds()
@@ -103,22 +68,22 @@ class VirtualLoop(asyncio.BaseEventLoop):
             self._check_callback(callback, 'call_at')
         handle = asyncio.TimerHandle(when, callback, args, self, context)
         nanoseconds = round(min(when, FAR_FUTURE) * 1e9)
-        heapq.heappush(self._timers, (nanoseconds, clock.now[1], next(self._timer_numbers), handle))
+        heapq.heappush(self._timers, (clock.deadline(nanoseconds), handle))
         return handle
 
     def _run_once(self):
         """One iteration: wait if nothing is ready, queue the due timers, run what is ready now."""
         self._forget_cancelled_timers()
-        if self._ready or self._stopping:
-            self._polls += 1
-            if self._polls > PATIENCE and self._timers:     # a loop that polls: time passes all the same
-                clock.wake_for(self._timers[0][:2])
-        else:
+        deadline = self._timers[0][0] if self._timers else None
+        if not self._ready and not self._stopping:
             self._polls = 0
-            if not self._timers:
-                report_deadlock()
-            clock.wake_for(self._timers[0][:2])
-        while self._timers and self._timers[0][:2] <= clock.now:
+            self._wait = threads.begin_wait()
+            threads.wait(self._wait, deadline)
+        else:
+            self._polls += 1
+            if self._polls > PATIENCE:          # a loop that polls: time passes all the same
+                threads.give_way_to_time(deadline)
+        while self._timers and clock.is_due(self._timers[0][0]):
             self._ready.append(heapq.heappop(self._timers)[-1])
 
         # Exactly the handles that are ready now; what they add waits for the next iteration.
@@ -146,7 +111,9 @@ class VirtualLoop(asyncio.BaseEventLoop):
             heapq.heappop(self._timers)
 
     def _write_to_self(self):
-        """Nothing to wake: this loop never blocks in a system call."""
+        """Another thread, or a callback of our own, has made something ready."""
+        if self._wait:
+            threads.wake(self._wait)
 
     def _process_events(self, event_list):
         """There is no input or output."""
@@ -155,107 +122,9 @@ class VirtualLoop(asyncio.BaseEventLoop):
         self._timers.clear()
         super().close()
 
-    def run_in_executor(self, executor, func, *args):
-        self._check_closed()
-        return self._executors.submit(executor, func, args)
-
-    async def shutdown_default_executor(self):
-        await self._executors.wait_until_idle()
-
 
 # A learner who prints the loop should see the usual name.
 VirtualLoop.__name__ = VirtualLoop.__qualname__ = '_UnixSelectorEventLoop'
-
-
-def report_deadlock():
-    sys.stdout.flush()
-    print(f'virtual_clock: deadlock at {clock.now[0] / 1e9} s: every task waits and no timer is set '
-          '(real Python would hang here)', file=sys.stderr, flush=True)
-    os._exit(DEADLOCK_STATUS)
-
-
-# -------------------------------------------------------------------------------------------- the threads
-
-class ExecutorQueue:
-    """The executor calls of one loop: those that wait for a free thread, and how many threads are busy."""
-
-    DEFAULT_THREADS = 32
-
-    def __init__(self, loop):
-        self._loop = loop
-        self._waiting = collections.deque()     # ExecutorCall
-        self._busy = 0
-        self._idle = None                       # a future, when someone waits for the end of all calls
-
-    def submit(self, executor, func, args):
-        call = ExecutorCall(self._loop, func, args)
-        call.most_threads = getattr(executor, '_max_workers', self.DEFAULT_THREADS)
-        self._waiting.append(call)
-        self._loop.call_soon(self._start_calls)     # really a race; here: behind everything that is ready
-        return asyncio.wrap_future(call.future, loop=self._loop)
-
-    def _start_calls(self):
-        while self._waiting and self._busy < self._waiting[0].most_threads:
-            call = self._waiting.popleft()
-            self._busy += 1
-            call.start(f'asyncio_{self._busy - 1}', self._call_ended)
-        if self._idle and not self._busy:
-            self._idle.set_result(None)
-
-    def _call_ended(self):
-        self._busy -= 1
-        self._loop.call_soon_threadsafe(self._start_calls)
-
-    async def wait_until_idle(self):
-        if self._busy or self._waiting:
-            self._idle = self._loop.create_future()
-            await self._idle
-
-
-class ExecutorCall:
-    """One function call on a thread of its own, which runs only while the loop's thread stands still."""
-
-    on_this_thread = threading.local()      # .call is the ExecutorCall whose thread this is
-
-    def __init__(self, loop, func, args):
-        self.future = concurrent.futures.Future()
-        self._loop, self._func, self._args = loop, func, args
-        self._threads_turn, self._loops_turn = threading.Semaphore(0), threading.Semaphore(0)
-
-    def start(self, thread_name, when_ended):
-        threading.Thread(target=self._thread_main, args=[when_ended], daemon=True, name=thread_name).start()
-        self._continue()
-
-    def sleep_ns(self, nanoseconds):
-        """`time.sleep` on this call's thread: a timer gives the turn back."""
-        self._loop.call_at((clock.now[0] + nanoseconds) / 1e9, self._continue)
-        self._loops_turn.release()
-        self._threads_turn.acquire()
-
-    def _continue(self):
-        """On the loop's thread: let the call run until it sleeps or ends."""
-        self._threads_turn.release()
-        self._loops_turn.acquire()
-
-    def _thread_main(self, when_ended):
-        self._threads_turn.acquire()
-        ExecutorCall.on_this_thread.call = self
-        if self.future.set_running_or_notify_cancel():
-            try:
-                self.future.set_result(self._func(*self._args))
-            except BaseException as error:
-                self.future.set_exception(error)
-        when_ended()
-        self._loops_turn.release()
-
-
-def virtual_sleep(seconds, /):
-    if not isinstance(seconds, (int, float)):
-        seconds = operator.index(seconds)       # the TypeError that time.sleep raises
-    if seconds < 0:
-        raise ValueError('sleep length must be non-negative')
-    call = getattr(ExecutorCall.on_this_thread, 'call', None)
-    (call or clock).sleep_ns(round(seconds * 1e9))
 
 
 # ----------------------------------------------------------------------------------- what has no fixed order
@@ -316,6 +185,13 @@ def all_tasks(loop=None):
                       if task.get_loop() is loop and not task.done())
 
 
+def wait_for_futures(fs, *args, wait=concurrent.futures.wait, **kwargs):
+    """concurrent.futures.wait, its sets in the order of the arguments."""
+    fs = list(fs)
+    return type(wait([]))(*[OrderedSet(future for future in fs if future in futures)
+                            for futures in wait(fs, *args, **kwargs)])
+
+
 # ---------------------------------------------------------------------------------------- putting it in place
 
 class VirtualDatetime(datetime.datetime):
@@ -341,7 +217,6 @@ VirtualDatetime.__module__ = 'datetime'
 
 def install_clock():
     """Every way to read or move the time leads to `clock`."""
-    time.sleep = virtual_sleep
     time.time_ns = lambda: clock.read_ns() + EPOCH_NS
     time.time = lambda: time.time_ns() / 1e9
     time.monotonic = time.perf_counter = clock.read_seconds
@@ -362,6 +237,14 @@ def install_loop():
     asyncio.tasks._all_tasks.data = OrderedSet()
     asyncio.tasks.set = asyncio.taskgroups.set = OrderedSet     # found before the built-in name
     asyncio.all_tasks = asyncio.tasks.all_tasks = all_tasks
+
+
+def install_futures():
+    """concurrent.futures' sets of futures keep their order."""
+    base = concurrent.futures._base
+    base.set = OrderedSet
+    base.list = lambda finished: list(finished)[::-1]           # only in as_completed, which takes them from the end
+    base.wait = concurrent.futures.wait = wait_for_futures
 
 
 def run_program(path):
@@ -400,6 +283,7 @@ def main():
     sys.setrecursionlimit(sys.getrecursionlimit() + 4)      # ours: <module>, main, run_program, exec
     install_clock()
     install_loop()
+    install_futures()
     run_program(path)
 
 
