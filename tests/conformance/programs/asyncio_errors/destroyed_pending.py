@@ -9,7 +9,8 @@ class Printer(logging.Handler):
 
 async def works():
     print("first step")
-    await asyncio.sleep(0)
+    for _ in range(9):
+        await asyncio.sleep(0)
     print("never printed")
 
 logging.getLogger("asyncio").addHandler(Printer())
