@@ -5,6 +5,7 @@
     compare.py --coroscope … --minutes 10             as many seeds as fit, from a random first one
     compare.py --coroscope … --reduce 17              the smallest part of program 17 that still differs
     compare.py --coroscope … --seeds 1-100 --known    differences of one cause are printed once
+    compare.py --coroscope … --seeds 1-300 --asyncio  programs about asyncio alone
 
 Compared are standard output, the way it ended and the whole traceback, as in tests/conformance. A refusal of coroscope
 (exit 3) is a difference. The status is 1 if there was any.
@@ -92,7 +93,7 @@ def compare_all(comparer, options):
     end = time.monotonic() + 60 * options.minutes if options.minutes else float('inf')
     count = different = 0
     causes = {}
-    check = lambda seed: (seed, comparer.difference(generate(seed, options.next), f'seed{seed}'))
+    check = lambda seed: (seed, comparer.difference(generate(seed, options.next, options.asyncio), f'seed{seed}'))
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
         seeds = iter(seeds_of(options))
         while batch := list(itertools.islice(seeds, 8 * options.jobs)):
@@ -114,8 +115,7 @@ def compare_all(comparer, options):
     return different
 
 
-def reduce_seed(comparer, seed, with_next):
-    program = generate(seed, with_next)
+def reduce_seed(comparer, seed, program):
     wanted = comparer.difference(program, f'seed{seed}')
     if not wanted:
         print(f'seed {seed}: no difference')
@@ -144,6 +144,7 @@ def main():
     parser.add_argument('--first', type=int, help='with --minutes: the first seed')
     parser.add_argument('--reduce', type=int, metavar='SEED')
     parser.add_argument('--next', action='store_true', help='also what coroscope does not know yet')
+    parser.add_argument('--asyncio', action='store_true', help='programs about asyncio alone')
     parser.add_argument('--known', action='store_true', help='differences that look alike are printed once')
     parser.add_argument('--timeout', type=float, default=10, metavar='SECONDS', help='for one run of one program')
     parser.add_argument('--jobs', type=int, default=os.cpu_count())
@@ -159,7 +160,8 @@ def main():
             print('found no CPython 3.11 (set COROSCOPE_PYTHON)')
             return 2
         if options.reduce is not None:
-            return reduce_seed(comparer, options.reduce, options.next)
+            program = generate(options.reduce, options.next, options.asyncio)
+            return reduce_seed(comparer, options.reduce, program)
         return 1 if compare_all(comparer, options) else 0
 
 
