@@ -247,7 +247,7 @@ class Lock:
             return True
         if not blocking or timeout == 0:
             return False
-        end = clock.now[0] + round(timeout * 1e9)
+        end = clock.now[0] + to_nanoseconds(timeout)
         while self._locked:
             wait = threads.begin_wait()
             self._waits.append(wait)
@@ -350,12 +350,17 @@ def set_sentinel():
     return threads.current.end_lock
 
 
+def to_nanoseconds(seconds):
+    """A time above 0 is one nanosecond at least, or who sleeps until `time.monotonic() >= end` never gets there."""
+    return max(round(seconds * 1e9), 1) if seconds > 0 else 0
+
+
 def sleep(seconds, /):
     if not isinstance(seconds, (int, float)):
         seconds = operator.index(seconds)       # the TypeError that time.sleep raises
     if seconds < 0:
         raise ValueError('sleep length must be non-negative')
-    threads.sleep(round(seconds * 1e9))
+    threads.sleep(to_nanoseconds(seconds))
 
 
 for cls, name in ((Lock, 'lock'), (RLock, 'RLock')):
