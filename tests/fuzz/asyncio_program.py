@@ -243,7 +243,8 @@ class AsyncioProgram(AsyncioBlocks):
                 self.line(line)
             if self.chance(10):
                 self.line(self.pick([
-                    'raise ValueError("end of main")', 'await asyncio.gather(child(2, 1), child(3, 0.5))',
+                    'raise ValueError("end of main")', 'raise SystemExit(3)',
+                    'await asyncio.gather(child(2, 1), child(3, 0.5))',
                     'async with asyncio.timeout(0.5): await child(2, 1)', 'await letters(2, 0).athrow(KeyError("x"))',
                     'async with asyncio.TaskGroup() as group: group.create_task(child(3, 0.5))']))
 

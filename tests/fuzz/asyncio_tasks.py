@@ -73,6 +73,7 @@ class AsyncioTasks(Source):
             lambda: f'asyncio.create_task(child({self.pick("37")}, {delay()}), name="dropped by " + me)',
             lambda: f'cancel({self.dice.randrange(5)}, {self.message() or None})',
             lambda: f'cancel({self.dice.randrange(5)}, "by " + me)',
+            lambda: f'cancel({self.dice.randrange(3)}, "first")\ncancel({self.dice.randrange(3)}, "second")',
             lambda: f'log(me, asyncio.current_task().cancel({self.message()}))',
             lambda: 'log(me, asyncio.current_task().uncancel(), asyncio.current_task().cancelling())',
             lambda: 'log(me, asyncio.current_task().get_name(), len(asyncio.all_tasks()))',
