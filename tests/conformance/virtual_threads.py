@@ -4,8 +4,8 @@ This must be imported and `install`ed before anything that uses threads or locks
 
 * A thread runs until it has to wait: for a lock that is not free, in `time.sleep`, in an event loop that has nothing to do, or
   because it ends. No other thing takes its turn away, and time stands still meanwhile.
-* Then a thread that was just started has its turn, or else the one that has been able to run for longest. (`Thread.start`
-  waits until the thread runs, so a new thread runs to its first wait before `start` returns.)
+* Then the thread that has been able to run for longest has its turn; a new one is able to run. (`Thread.start` waits until the
+  thread runs, so a new thread usually runs to its first wait before `start` returns.)
 * A lock that is released is free. The thread that has waited for it longest is able to run now, but if somebody takes the lock
   before its turn comes, it waits again. So `while True: with lock: sleep(1)` keeps the lock, as it really does.
 * If no thread is able to run, the clock jumps to the earliest deadline, of a sleep, of a wait with a timeout or of a loop's
@@ -107,7 +107,6 @@ class Threads:
 
     def __init__(self):
         self.current = VirtualThread()                  # the main thread
-        self._started = collections.deque()             # those that have not run yet
         self._able = collections.deque()                # the others that are able to run
         self._deadlines = []                            # a heap of (deadline, number, Wait)
         self._deadline_numbers = itertools.count()      # a loop waits several times for one timer, so deadlines may be equal
@@ -138,20 +137,20 @@ class Threads:
         """_thread.start_new_thread."""
         thread = VirtualThread()
         ident = start_real_thread(self._thread_main, (thread, function, args, kwargs))
-        self._started.append(thread)
+        self._able.append(thread)
         return ident
 
     def give_way_to_others(self):
         """The current thread goes on behind all that are able to run or due now."""
         self._end_due_waits()
-        if self._started or self._able:
+        if self._able:
             self._able.append(self.current)
             self._give_turn()
 
     def give_way_to_time(self, deadline):
         """The current thread has polled for long enough: let others run or, if there are none, time move to a deadline, either
         `deadline` or somebody's. Then it goes on."""
-        if not self._started and not self._able:
+        if not self._able:
             self._forget_old_deadlines()
             deadlines = [entry[0] for entry in self._deadlines[:1]] + [deadline] * (deadline is not None)
             if not deadlines:
@@ -172,9 +171,9 @@ class Threads:
         self.current = thread
 
     def _next_thread(self):
-        while not self._started and not self._able:
+        while not self._able:
             self._jump()
-        return (self._started or self._able).popleft()
+        return self._able.popleft()
 
     def _jump(self):
         """Nobody is able to run: move the clock until somebody is."""
