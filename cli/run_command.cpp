@@ -1,5 +1,9 @@
 #include "cli/run_command.h"
 
+#include <fmt/core.h>
+
+#include <charconv>
+
 #include "cli/command_line.h"
 #include "cli/load.h"
 #include "cli/outcome.h"
@@ -19,20 +23,37 @@ class Output : public run::OutputSink {
   Environment& environment_;
 };
 
+/// "2", "0.5" or "2x": how many times as fast as real time. Nothing: it is no such speed.
+std::optional<double> read_speed(std::string_view text) {
+  if (text.ends_with('x')) text.remove_suffix(1);
+  double speed = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), speed);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return speed > 0 && speed <= 1e6 ? std::optional(speed) : std::nullopt;
+}
+
 }  // namespace
 
 ExitCode run_command(Context& context, Arguments arguments) {
   std::string name;
   std::string folder;
   std::optional<std::uint64_t> seed;
+  std::string realtime;
   CommandLine line("run", "Runs a program on the virtual clock: sleeping takes no time.");
   line.argument(name, "SCENARIO", "id of a scenario, a question (Q12), a Python file, or - for stdin");
   line.option(seed, "--seed", "N", "for `random` in programs that do not seed it (default 0)");
   line.option(folder, "--scenarios", "DIR", "the scenarios in DIR instead of the built-in ones");
+  line.option(realtime, "--realtime", "SPEED", "let sleeping take its time: 1 as long as it says, 2 half as long");
   line.example("coroscope run two-sleeps", "a built-in scenario");
   line.example("coroscope run program.py", "any Python program");
   line.example("coroscope run - < program.py", "from stdin");
+  line.example("coroscope run Q12 --realtime 2", "watch it, twice as fast as in reality");
   if (const auto code = line.parse(context, arguments)) return *code;
+  const std::optional<double> speed = realtime.empty() ? 0 : read_speed(realtime);
+  if (!speed) {
+    return line.usage_error(context, fmt::format("`--realtime {}` is no speed", realtime),
+                            "give a number above 0, as in `--realtime 2` or `--realtime 0.5`");
+  }
 
   ExitCode code = ExitCode::k_fine;
   const auto loaded = load_scenario(context, name, folder, code);
@@ -40,6 +61,7 @@ ExitCode run_command(Context& context, Arguments arguments) {
   Output output(context.environment);
   run::Options options;
   options.sink = &output;
+  options.realtime_speed = *speed;
   const run::Result result = run_loaded(context, *loaded, seed, options);
   write_diagnostics(context, *loaded->scenario.source, result.diagnostics);
   return outcome_code(result);

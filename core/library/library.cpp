@@ -23,6 +23,7 @@ using vm::Vm;
 
 constexpr NativeModule kNativeModules[] = {
     {"__future__", fill_future},
+    {"_asyncio", fill_private_asyncio},
     {"_collections", fill_collections},
     {"_coroscope", fill_coroscope},
     {"_functools", fill_functools},
@@ -32,8 +33,8 @@ constexpr NativeModule kNativeModules[] = {
     {"_thread", fill_thread},
     {"_weakref", fill_weakref},
     {"asyncio", fill_asyncio},
-    {"asyncio.exceptions", fill_asyncio_exceptions},
     {"builtins", fill_builtins},
+    {"contextvars", fill_contextvars},
     {"gc", fill_gc},
     {"itertools", fill_itertools},
     {"math", fill_math},
@@ -98,6 +99,11 @@ std::set<std::string> known_names(Vm& vm, std::string_view module) {
   std::set<std::string, std::less<>> seen;
   if (find_native_module(module) != nullptr) {
     add_names_of_loaded(vm, module, names);
+    if (module == "asyncio") {
+      for (const LaterName& later : later_names_of_asyncio()) names.emplace(later.name);
+      for (const char* submodule : submodules_of_asyncio()) names.emplace(submodule);
+      names.erase("__getattr__");
+    }
   } else {
     find_names(module, names, seen);
   }
@@ -126,6 +132,13 @@ const NativeModule* find_native_module(std::string_view name) {
   const auto* found = std::lower_bound(std::begin(kNativeModules), std::end(kNativeModules), name,
                                        [](const NativeModule& module, std::string_view wanted) { return module.name < wanted; });
   return found != std::end(kNativeModules) && found->name == name ? found : nullptr;
+}
+
+void join_threads(Vm& vm) {
+  if (vm::find(vm.modules, vm.intern("threading")) == nullptr) return;
+  Ref module = import_module(vm, "threading");
+  if (module && vm.call_method(*module, vm.intern("_shutdown"), {})) return;
+  if (vm.stopped == vm::StopReason::k_none) vm.report_unraisable("<module 'threading'>");
 }
 
 void run_exit_functions(Vm& vm) {

@@ -17,7 +17,11 @@ struct Settings {
 void set_up_library(vm::Vm& vm, const Settings& settings = {});
 
 /// Calls what atexit and weakref.finalize have registered, the last one first. To be called when the program has ended.
+/// Waits for the threads of the program that are no daemons (threading._shutdown).
+void join_threads(vm::Vm& vm);
 void run_exit_functions(vm::Vm& vm);
+/// Before that: waits for the threads of the program that are no daemons (threading._shutdown).
+void join_threads(vm::Vm& vm);
 
 /// May the program import a module of this (dotted) name? Modules that begin with an underscore are our own.
 bool has_module(std::string_view name);

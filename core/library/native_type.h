@@ -21,28 +21,13 @@ vm::Type* make_native_type(vm::Vm& vm, std::string_view name, vm::Layout layout 
   return type;
 }
 
-/// Gives the instances of a type with struct T a namespace, in a value behind the struct.
-template <class T>
-void give_namespace(vm::Type* type) {
-  type->built_in_size = sizeof(T);
-  type->instance_size = sizeof(T) + sizeof(vm::Value);
-  type->namespace_slot = 0;
-  type->has_instance_dict = true;
-  vm::add_namespace_getter(*type->vm, type, type->vm->names.__dict__);
-}
-/// Its dict; empty until the first attribute is set.
-template <class T>
-vm::Value& namespace_value(vm::Object* object) {
-  return *reinterpret_cast<vm::Value*>(reinterpret_cast<char*>(object) + sizeof(T));
-}
-
 /// `destroy` of a type whose struct T owns the values named.
 template <class T, vm::Value T::*... members>
 void destroy_values(vm::Vm& vm, vm::Object* object) {
   const vm::DestructionScope scope(object);
   if (scope.postponed()) return;
   (vm::release(static_cast<T*>(object)->*members), ...);
-  if (!object->type->is_heap_type && object->type->namespace_slot == 0) vm::release(namespace_value<T>(object));
+  vm::release_namespace<T>(object);
   vm::free_instance<T>(vm, object);
 }
 
@@ -70,6 +55,12 @@ vm::Type* make_iterator_type(vm::Vm& vm, std::string_view name, vm::Ref (*next)(
 /// missing comes before what is not known.
 bool read_arguments(vm::Vm& vm, const vm::Arguments& arguments, const char* function, const char* const* names, int count,
                     int required, int positional_limit, vm::Value* out);
+
+/// Reads arguments as a function of the program would, whose parameters are `names` (self not among them), with CPython's
+/// words for what is wrong: `Queue.__init__() takes from 1 to 2 positional arguments but 3 were given`. `function`: as
+/// the words name it; `has_self`: one more is counted. `positional_limit` many may come by position.
+bool read_python_arguments(vm::Vm& vm, const vm::Arguments& arguments, std::string_view function, bool has_self,
+                           const char* const* names, int count, int required, int positional_limit, vm::Value* out);
 
 /// tuple(iterable).
 vm::Ref tuple_of(vm::Vm& vm, vm::Value iterable);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "core/loop/context.h"
 #include "core/loop/error_report.h"
 #include "core/loop/gather.h"
 #include "core/vm/objects/async_generator.h"
@@ -20,8 +21,8 @@ namespace {
 
 void remember(Vm& vm, Generator* generator) {
   Runtime& runtime = Runtime::of(vm);
-  if (runtime.running == nullptr) return;
-  generator->loop = Ref::share(Value(runtime.running)).take();
+  if (runtime.here.running == nullptr) return;
+  generator->loop = Ref::share(Value(runtime.here.running)).take();
   runtime.async_generators.push_back(generator);
 }
 
@@ -32,16 +33,17 @@ void run_closing(void* pointer, bool run) {
   Ref step = Ref::adopt(Value(static_cast<vm::Object*>(pointer)));
   Vm& vm = *step.get().object()->type->vm;
   if (!run || vm.stopped != vm::StopReason::k_none) return;
-  Runtime::of(vm).begin_handle(vm.current_event);
-  make_task(vm, *step, vm::kEmpty);
+  Runtime& runtime = Runtime::of(vm);
+  runtime.begin_handle(vm.current_event);
+  make_task(vm, runtime.here.running, *step, vm::kEmpty, copy_current_context(vm));
 }
 
 void close_later(Vm& vm, Generator* generator) {
   forget(vm, generator);
-  if (generator->loop.as<LoopObject>()->closed) return;
+  if (generator->loop.as<LoopObject>()->closed()) return;
   Ref step = vm::make_close_step(vm, generator);
   vm::Object* object = step.take().object();
-  Runtime::of(vm).schedule(&run_closing, object, generator->actor, "close async generator", vm.current_event);
+  Runtime::of(vm).schedule(generator->loop.as<LoopObject>(), &run_closing, object, generator->actor, "close async generator", vm.current_event);
 }
 
 /// Those of a loop, in the order in which they began; they are remembered no longer.
@@ -60,11 +62,7 @@ Ref gather_closing(Vm& vm, LoopObject* loop, const std::vector<Ref>& generators)
   for (const Ref& generator : generators) {
     vm::append(vm, steps.as<vm::List>(), vm::make_close_step(vm, generator.as<Generator>()));
   }
-  Runtime& runtime = Runtime::of(vm);
-  LoopObject* const running = std::exchange(runtime.running, loop);  // gather wants a loop
-  Ref all = gather(vm, steps.as<vm::List>()->view(), true);
-  runtime.running = running;
-  return all;
+  return gather(vm, loop, steps.as<vm::List>()->view(), true);
 }
 
 }  // namespace
@@ -80,7 +78,7 @@ bool shut_down_async_generators(Vm& vm, LoopObject* loop) {
   if (!results) return false;
   const auto items = results.as<vm::List>()->view();
   for (std::size_t i = 0; i < items.size() && i < generators.size(); ++i) {
-    if (vm::is_instance(vm, items[i], vm.types.exception)) report_closing_error(vm, *generators[i], items[i]);
+    if (vm::is_instance(vm, items[i], vm.types.exception)) report_closing_error(vm, loop, *generators[i], items[i]);
   }
   return true;
 }
@@ -88,7 +86,7 @@ bool shut_down_async_generators(Vm& vm, LoopObject* loop) {
 Ref close_async_generators(Vm& vm, LoopObject* loop) {
   const std::vector<Ref> generators = take_all(Runtime::of(vm), loop);
   if (!generators.empty()) return gather_closing(vm, loop, generators);
-  Ref nothing = make_future(vm);
+  Ref nothing = make_future(vm, loop);
   set_result(vm, nothing.as<Future>(), vm::kNone);
   return nothing;
 }

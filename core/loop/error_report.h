@@ -1,23 +1,41 @@
-// What asyncio writes to stderr by itself: errors in callbacks, exceptions that nobody asked for.
-// Source: CPython Lib/asyncio/base_events.py (3.11), default_exception_handler.
+// What asyncio says on stderr unasked: errors that nobody catches go to the loop's exception handler, which by default
+// logs them.
+// Source: CPython Lib/asyncio/base_events.py (3.11), default_exception_handler and call_exception_handler.
 #pragma once
 
+#include <span>
 #include <string_view>
 
-#include "core/loop/future.h"
+#include "core/loop/runtime.h"
 
 namespace coroscope::loop {
 
-/// An error is set that came out of a callback: writes "Exception in callback …", or, for SystemExit and
-/// KeyboardInterrupt, makes the loop leave with it. Clears the error.
-void report_callback_error(vm::Vm& vm, std::string_view callback);
-/// "Task exception was never retrieved".
+/// The names and values of a context for loop.call_exception_handler, in order.
+using ErrorContext = std::span<const std::pair<std::string_view, vm::Value>>;
+
+/// Calls the loop's exception handler. Raises nothing but what leaves the loop: SystemExit, KeyboardInterrupt.
+void report_error(vm::Vm& vm, LoopObject* loop, ErrorContext context);
+/// The same with a dict from the program. False: raised.
+bool call_exception_handler(vm::Vm& vm, LoopObject* loop, vm::Value context);
+/// Logs a context as the default handler does.
+bool default_exception_handler(vm::Vm& vm, vm::Value context);
+
+/// A callback raised: takes the error. SystemExit and KeyboardInterrupt leave the loop instead. `handle` may be empty.
+void report_callback_error(vm::Vm& vm, LoopObject* loop, vm::Value callback, std::span<const vm::Value> arguments,
+                           vm::Value handle = vm::kEmpty);
+/// Something in the loop itself raised, in a step that nobody can catch: takes the error.
+void report_error_of_loop(vm::Vm& vm);
+
+struct Future;
 void report_unseen_exception(vm::Vm& vm, Future* future);
-/// "Task was destroyed but it is pending!".
 void report_destroyed_pending(vm::Vm& vm, Future* task);
-/// "unhandled exception during asyncio.run() shutdown".
-/// An async generator raised while the loop that ran it was being shut down.
-void report_closing_error(vm::Vm& vm, vm::Value generator, vm::Value exception);
-void report_shutdown_error(vm::Vm& vm, Future* task);
+void report_closing_error(vm::Vm& vm, LoopObject* loop, vm::Value generator, vm::Value exception);
+void report_shutdown_error(vm::Vm& vm, LoopObject* loop, Future* task);
+
+/// A callback with its arguments and where it is defined: `f(1) at prog.py:3`, `print('x')`.
+/// Source: CPython Lib/asyncio/format_helpers.py (3.11), _format_callback_source.
+std::string describe_callback(vm::Vm& vm, vm::Value callback, std::span<const vm::Value> arguments);
+/// reprlib.repr(value): strings to 30 characters, lists to 6 items.
+std::string shortened_repr(vm::Vm& vm, vm::Value value);
 
 }  // namespace coroscope::loop

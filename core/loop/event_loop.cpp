@@ -2,11 +2,10 @@
 
 #include <utility>
 
-#include "core/loop/pacer.h"
-
 namespace coroscope::loop {
 
-EventLoop::EventLoop() = default;
+EventLoop::EventLoop() : own_clock_(std::make_unique<VirtualClock>()), clock_(*own_clock_) {}
+EventLoop::EventLoop(VirtualClock& clock) : clock_(clock) {}
 
 EventLoop::~EventLoop() {
   discard_all();
@@ -23,29 +22,21 @@ double EventLoop::read_clock() {
   return static_cast<double>(read_clock_ns()) / 1e9;
 }
 
-std::int64_t EventLoop::read_clock_ns() {
-  const std::int64_t before = now_ns();
-  const std::int64_t now = clock_.read_ns();
-  if (now != before) [[unlikely]] {
-    polls_ = 0;
-    if (pacer_) pacer_->wait_until(now);
-  }
-  return now;
-}
+std::int64_t EventLoop::read_clock_ns() { return clock_.read_ns(); }
 
-void EventLoop::advance(std::int64_t ns) {
-  clock_.advance(ns);
-  polls_ = 0;
-  if (pacer_) pacer_->wait_until(now_ns());
-}
+void EventLoop::advance(std::int64_t ns) { clock_.advance(ns); }
 
 Outcome EventLoop::run_once() {
   const bool idle = ready_.empty() && !stopping_;
-  if (idle && timers_.empty()) return Outcome::k_deadlock;
+  if (idle && timers_.empty() && threads_ == nullptr) return Outcome::k_deadlock;
   if (observer_ != nullptr) [[unlikely]]
     observer_->iteration_started(iteration_);
   ++iteration_;
-  if (!timers_.empty()) wait_and_fire(idle);
+  if (!timers_.empty() || threads_ != nullptr) {
+    const std::int64_t before = now_ns();
+    if (!wait(idle)) return Outcome::k_deadlock;
+    fire_due(before);
+  }
   run_batch();
   if (std::exchange(interrupted_, false)) return Outcome::k_interrupted;
   if (std::exchange(stopping_, false)) return Outcome::k_stopped;
@@ -58,13 +49,23 @@ Outcome EventLoop::run() {
   return outcome;
 }
 
-void EventLoop::wait_and_fire(bool idle) {
-  const std::int64_t before = now_ns();
-  bool jumped = false;
-  if (idle || ++polls_ > kPollPatience) {
-    wait_for(timers_.earliest());
-    jumped = now_ns() != before;
+/// Lets time pass if there is nothing to do, or if the program has polled for too long. False: nothing can ever happen.
+bool EventLoop::wait(bool idle) {
+  if (clock_.now() != polled_at_) {
+    polls_ = 0;
+    polled_at_ = clock_.now();
   }
+  if (!idle && ++polls_ <= kPollPatience) return true;
+  polls_ = 0;
+  const Instant deadline = timers_.empty() ? Instant{} : timers_.earliest();
+  if (threads_ != nullptr) return threads_->run_until(*this, timers_.empty() ? nullptr : &deadline) || !idle;
+  // Waking for a timer is one wait: the clock is a little later than the deadline.
+  clock_.move_to({deadline.ns, deadline.late + 1});
+  return true;
+}
+
+void EventLoop::fire_due(std::int64_t before) {
+  bool jumped = now_ns() != before;
   while (!timers_.empty() && timers_.earliest() <= clock_.now()) {
     const Timer timer = timers_.pop();
     if (observer_ != nullptr) [[unlikely]] {
@@ -75,22 +76,11 @@ void EventLoop::wait_and_fire(bool idle) {
   }
 }
 
-/// Waking for a timer is one wait: the clock is a little later than the deadline.
-void EventLoop::wait_for(Instant deadline) {
-  if (pacer_) pacer_->wait_until(deadline.ns);
-  clock_.move_to({deadline.ns, deadline.late + 1});
-  polls_ = 0;
-}
-
 void EventLoop::run_batch() {
   for (std::size_t left = ready_.size(); left != 0 && !interrupted_; --left) {
     const Handle handle = ready_.pop();
     handle.fn(handle.ptr, true);
   }
-}
-
-void EventLoop::set_realtime(double speed) {
-  pacer_ = speed > 0 ? std::make_unique<Pacer>(speed, now_ns()) : nullptr;
 }
 
 void EventLoop::discard_all() {
@@ -99,6 +89,7 @@ void EventLoop::discard_all() {
     const Handle handle = ready_.empty() ? timers_.pop().handle : ready_.pop();
     handle.fn(handle.ptr, false);
   }
+  stopping_ = interrupted_ = false;
 }
 
 }  // namespace coroscope::loop

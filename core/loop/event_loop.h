@@ -20,7 +20,16 @@
 
 namespace coroscope::loop {
 
-class Pacer;
+class EventLoop;
+
+/// Other threads of the program, which run while a loop has nothing to do.
+class IdleThreads {
+ public:
+  virtual ~IdleThreads() = default;
+  /// Lets them run until `deadline` (null: for ever) has come or something is ready in the loop; moves the clock. False:
+  /// all of them wait for ever as well.
+  virtual bool run_until(EventLoop& loop, const Instant* deadline) = 0;
+};
 
 /// Is told what the loop does by itself. What handles and timers mean, their owners know by `ptr`.
 class LoopObserver {
@@ -48,7 +57,9 @@ class EventLoop {
   /// the clock moves to it all the same.
   static constexpr std::uint32_t kPollPatience = 20'000;
 
+  /// A loop with a clock of its own, or on one that others use too (not owned).
   EventLoop();
+  explicit EventLoop(VirtualClock& clock);
   EventLoop(const EventLoop&) = delete;
   EventLoop& operator=(const EventLoop&) = delete;
   /// Every queued handle and pending timer is called with `run` false.
@@ -81,6 +92,9 @@ class EventLoop {
   /// time.sleep(): moves the clock and lets nobody run.
   void advance(std::int64_t ns);
 
+  /// Calls everything that is queued or pending with `run` false.
+  void discard_all();
+
   /// One iteration.
   Outcome run_once();
   /// Iterations until something other than k_continue comes back, as run_forever().
@@ -93,28 +107,26 @@ class EventLoop {
 
   /// Nobody by default; not owned.
   void set_observer(LoopObserver* observer) { observer_ = observer; }
-  /// From now on virtual time takes real time: 1 as long as it says, 2 half as long, 0 none. The order of events does
-  /// not change.
-  void set_realtime(double speed);
-
- protected:
-  /// Calls everything that is queued or pending with `run` false.
-  void discard_all();
+  /// None by default; not owned.
+  void set_threads(IdleThreads* threads) { threads_ = threads; }
+  void set_realtime(double speed) { clock_.set_realtime(speed); }
 
  private:
-  void wait_and_fire(bool idle);
-  void wait_for(Instant deadline);
+  bool wait(bool idle);
+  void fire_due(std::int64_t before);
   void run_batch();
 
   ReadyQueue ready_;
   TimerQueue timers_;
-  VirtualClock clock_;
+  std::unique_ptr<VirtualClock> own_clock_;
+  VirtualClock& clock_;
   LoopObserver* observer_ = nullptr;
+  IdleThreads* threads_ = nullptr;
   std::uint64_t iteration_ = 0;
   std::uint32_t polls_ = 0;  // iterations since the clock moved in which something was ready and a timer pending
+  Instant polled_at_;
   bool stopping_ = false;
   bool interrupted_ = false;
-  std::unique_ptr<Pacer> pacer_;  // null: virtual time takes no time
 };
 
 }  // namespace coroscope::loop

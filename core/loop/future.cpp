@@ -1,10 +1,14 @@
 #include "core/loop/future.h"
 
 #include <algorithm>
+#include <vector>
 
-#include "core/loop/gather.h"
-#include "core/loop/task.h"
+#include "core/loop/context.h"
 #include "core/loop/error_report.h"
+#include "core/loop/gather.h"
+#include "core/loop/loop_object.h"
+#include "core/loop/task.h"
+#include "core/vm/objects/containers.h"
 #include "core/vm/objects/exception.h"
 #include "core/vm/objects/sequences.h"
 #include "core/vm/operations.h"
@@ -16,9 +20,12 @@ using vm::Ref;
 using vm::Value;
 using vm::Vm;
 
-void initialise(Vm& vm, Future* future) {
+void initialise(Vm&, Future* future, LoopObject* loop) {
   future->state = FutureState::k_pending;
   future->is_task = false;
+  future->is_waiter = false;
+  if (loop != nullptr) vm::retain(Value(loop));
+  future->loop = loop;
   future->awaited = false;
   future->exception_unseen = false;
   future->cancel_requested = false;
@@ -31,18 +38,35 @@ void initialise(Vm& vm, Future* future) {
   future->more_callbacks = nullptr;
   future->callback_count = 0;
   future->more_capacity = 0;
-  static_cast<void>(vm);
 }
 
-Ref make_future(Vm& vm) {
-  auto* future = vm.allocate<Future>(Runtime::of(vm).types.future);
-  initialise(vm, future);
+Ref make_waiter(Vm& vm, LoopObject* loop, Value owner, const WaitKind& kind, trace::ActorId actor) {
+  auto* waiter = vm.allocate<Waiter>(Runtime::of(vm).types.future, sizeof(Waiter));
+  initialise(vm, waiter, loop);
+  waiter->is_waiter = true;
+  vm::retain(owner);
+  waiter->owner = owner;
+  waiter->kind = &kind;
+  waiter->actor = actor;
+  waiter->attributes = vm::kEmpty;
+  return Ref::adopt(Value(waiter));
+}
+
+Ref make_future(Vm& vm, LoopObject* loop, vm::Type* type) {
+  auto* future = vm::allocate_instance<Future>(vm, type != nullptr ? type : Runtime::of(vm).types.future);
+  initialise(vm, future, loop);
   if (vm.recorder != nullptr) {
     future->actor = vm.recorder->add_actor(trace::ActorKind::k_future, vm.recorder->intern("future"), 0);
     vm.recorder->set_actor_created(future->actor, Runtime::of(vm).record(EventKind::k_future_created, vm.current_actor, future->actor,
                                                             vm.current_event));
   }
   return Ref::adopt(Value(future));
+}
+
+std::string_view name_of_native_callback(DoneCallback::Native native) {
+  if (native == &child_done) return "gather.<locals>._done_callback()";
+  if (native == &stop_when_done) return "_run_until_complete_cb()";
+  return "_release_waiter()";
 }
 
 namespace {
@@ -54,7 +78,7 @@ DoneCallback& callback_at(Future* future, std::uint32_t index) {
 /// A done callback on its way through the ready queue.
 struct PendingCall {
   Vm* vm;
-  DoneCallback callback;   // owner owned
+  DoneCallback callback;   // owner and context owned
   Future* future;          // owned
   trace::EventId event;
 };
@@ -65,15 +89,22 @@ void run_pending_call(void* pointer, bool run) {
   const DoneCallback callback = call->callback;
   Ref owner = Ref::adopt(callback.owner);
   Ref future = Ref::adopt(Value(call->future));
+  Value context = callback.context;
   const trace::EventId event = call->event;
   vm.heap.free(call, sizeof(PendingCall));
-  if (!run || vm.stopped != vm::StopReason::k_none) return;
-  Runtime::of(vm).begin_handle(event);
-  if (callback.native != nullptr) {
-    callback.native(vm, *owner, future.as<Future>());
-    return;
+  if (run && vm.stopped == vm::StopReason::k_none) {
+    Runtime& runtime = Runtime::of(vm);
+    runtime.begin_handle(event);
+    if (callback.native != nullptr) {
+      callback.native(vm, *owner, future.as<Future>());
+      if (vm.has_error()) report_error_of_loop(vm);
+    } else {
+      const ContextScope scope(runtime, context);
+      const Value given[] = {*future};
+      if (!vm.call(*owner, {*future})) report_callback_error(vm, future.as<Future>()->loop, *owner, given);
+    }
   }
-  if (!vm.call(*owner, {*future})) report_callback_error(vm, fmt::format("{}", vm::safe_repr(vm, *owner)));
+  vm::release(context);
 }
 
 void schedule_callback(Vm& vm, Future* future, DoneCallback callback, trace::EventId cause) {
@@ -82,7 +113,7 @@ void schedule_callback(Vm& vm, Future* future, DoneCallback callback, trace::Eve
     // A task that waits needs no call of its own: it knows the future that it waits for.
     schedule_step(vm, callback.owner.as<Task>(), "wake up", cause);
     vm::release(callback.owner);
-    return;
+    return;  // it has no context: the task has one
   }
   auto* call = static_cast<PendingCall*>(vm.heap.allocate(sizeof(PendingCall)));
   vm::retain(Value(future));
@@ -90,7 +121,8 @@ void schedule_callback(Vm& vm, Future* future, DoneCallback callback, trace::Eve
   const trace::ActorId subject = callback.native != nullptr && is_future(vm, callback.owner)
                                      ? callback.owner.as<Future>()->actor
                                      : trace::kNoActor;
-  call->event = runtime.schedule(&run_pending_call, call, subject, "done callback", cause);
+  const trace::EventId event = runtime.schedule(future->loop, &run_pending_call, call, subject, "done callback", cause);
+  if (vm.recorder != nullptr && !vm.has_error()) call->event = event;
 }
 
 void move_callbacks(Vm& vm, Future* future, trace::EventId cause) {
@@ -146,6 +178,27 @@ void mark_cancelled(Vm& vm, Future* future, Value message) {
   move_callbacks(vm, future, event);
 }
 
+namespace {
+
+/// A class of the program may have a cancel() of its own.
+bool cancel_by_method(Vm& vm, Future* future, Value message) {
+  vm::Method method = vm::get_method(vm, Value(future), vm.intern("cancel"));
+  Ref keyword = vm::make_str(vm, "msg");
+  const Value names[] = {*keyword};
+  Ref keywords = vm::make_tuple(vm, std::span<const Value>(names));
+  std::vector<Value> values;
+  if (method.self) values.push_back(*method.self);
+  const auto positional = static_cast<std::uint32_t>(values.size());
+  if (message) values.push_back(message);
+  Ref answer;
+  if (method.function) {
+    answer = vm.call(*method.function, {values.data(), positional, message ? keywords.as<vm::Tuple>() : nullptr});
+  }
+  return answer && vm::truth(vm, *answer).value_or(false);
+}
+
+}  // namespace
+
 bool cancel_plain(Vm& vm, Future* future, Value message) {
   future->exception_unseen = false;
   if (future->done()) return false;
@@ -154,10 +207,10 @@ bool cancel_plain(Vm& vm, Future* future, Value message) {
 }
 
 bool cancel(Vm& vm, Future* future, Value message) {
+  if (future->type->is_heap_type) return cancel_by_method(vm, future, message);
   if (future->is_task) return cancel_task(vm, static_cast<Task*>(future), message);
-  if (future->type == Runtime::of(vm).types.gathering_future) {
-    return cancel_gather(vm, static_cast<GatheringFuture*>(future), message);
-  }
+  const LoopTypes& types = Runtime::of(vm).types;
+  if (future->type == types.gathering_future) return cancel_gather(vm, static_cast<GatheringFuture*>(future), message);
   return cancel_plain(vm, future, message);
 }
 
@@ -222,6 +275,7 @@ void remove_done_callback(Vm&, Future* future, DoneCallback::Native native, Valu
     const DoneCallback callback = callback_at(future, i);
     if (callback.native == native && callback.owner == owner) {
       vm::release(callback.owner);
+      vm::release(callback.context);
     } else {
       callback_at(future, kept++) = callback;
     }
@@ -234,7 +288,11 @@ void destroy_future_parts(Vm& vm, Future* future) {
   vm::release(future->exception);
   if (future->traceback != nullptr) vm::release(Value(future->traceback));
   vm::release(future->cancel_message);
-  for (std::uint32_t i = 0; i < future->callback_count; ++i) vm::release(callback_at(future, i).owner);
+  for (std::uint32_t i = 0; i < future->callback_count; ++i) {
+    vm::release(callback_at(future, i).owner);
+    vm::release(callback_at(future, i).context);
+  }
+  if (future->loop != nullptr) vm::release(Value(future->loop));
   if (future->more_callbacks != nullptr) {
     vm.heap.free(future->more_callbacks, future->more_capacity * sizeof(DoneCallback));
   }
@@ -244,7 +302,10 @@ bool is_future(Vm& vm, Value value) {
   if (!value.is_object()) return false;
   const LoopTypes& types = Runtime::of(vm).types;
   const vm::Type* type = value.object()->type;
-  return type == types.future || type == types.task || type == types.gathering_future;
+  if (type == types.task || type == types.future || type == types.gathering_future) return true;
+  return type->is_heap_type && type->is_subtype_of(types.future);
 }
+
+bool is_task(Vm& vm, Value value) { return is_future(vm, value) && value.as<Future>()->is_task; }
 
 }  // namespace coroscope::loop

@@ -2,10 +2,13 @@
 
 #include <vector>
 
+#include "core/loop/context.h"
 #include "core/loop/error_report.h"
 #include "core/loop/gather.h"
-#include "core/loop/task.h"
+#include "core/loop/loop_object.h"
 #include "core/vm/frame.h"
+#include "core/vm/objects/awaitable.h"
+#include "core/vm/objects/containers.h"
 #include "core/vm/objects/exception.h"
 #include "core/vm/objects/function.h"
 #include "core/vm/objects/object.h"
@@ -22,6 +25,9 @@ using vm::Vm;
 namespace {
 
 Future* self_of(const Arguments& arguments) { return arguments[0].as<Future>(); }
+
+/// A callback of a future whose loop is closed cannot be scheduled.
+Ref none_unless_raised(Vm& vm) { return vm.has_error() ? Ref() : Ref::none(); }
 
 Ref raise_invalid(Vm& vm, std::string_view text) {
   return vm.raise_message(Runtime::of(vm).types.invalid_state_error, text);
@@ -49,7 +55,13 @@ Ref method_cancel(Vm& vm, const Arguments& arguments) {
   static const char* const names[] = {"msg"};
   Value message;
   if (!vm::parse_arguments(vm, arguments.without_first(), "cancel", names, 1, 0, 1, &message)) return {};
-  return Ref::of_bool(cancel(vm, self_of(arguments), message));
+  Future* future = self_of(arguments);
+  // The method itself, not one that a class has put in its place.
+  const bool asked = future->is_task ? cancel_task(vm, static_cast<Task*>(future), message)
+                     : future->type == Runtime::of(vm).types.gathering_future
+                         ? cancel_gather(vm, static_cast<GatheringFuture*>(future), message)
+                         : cancel_plain(vm, future, message);
+  return vm.has_error() ? Ref() : Ref::of_bool(asked);
 }
 
 Ref method_set_result(Vm& vm, const Arguments& arguments) {
@@ -57,7 +69,7 @@ Ref method_set_result(Vm& vm, const Arguments& arguments) {
   if (future->is_task) return vm.raise(vm.types.runtime_error, "Task does not support set_result operation");
   if (future->done()) return raise_invalid(vm, "invalid state");
   set_result(vm, future, arguments[1]);
-  return Ref::none();
+  return none_unless_raised(vm);
 }
 
 Ref method_set_exception(Vm& vm, const Arguments& arguments) {
@@ -75,15 +87,17 @@ Ref method_set_exception(Vm& vm, const Arguments& arguments) {
                     "StopIteration interacts badly with generators and cannot be raised into a Future");
   }
   set_exception(vm, future, *exception);
-  return Ref::none();
+  return none_unless_raised(vm);
 }
 
 Ref method_add_done_callback(Vm& vm, const Arguments& arguments) {
   static const char* const names[] = {"", "context"};
   Value values[2];
   if (!vm::parse_arguments(vm, arguments.without_first(), "add_done_callback", names, 2, 1, 1, values)) return {};
-  add_done_callback(vm, self_of(arguments), {nullptr, values[0]});
-  return Ref::none();
+  const std::optional<Value> context = context_argument(vm, values[1]);
+  if (!context) return {};
+  add_done_callback(vm, self_of(arguments), {nullptr, values[0], *context});
+  return none_unless_raised(vm);
 }
 
 Ref method_remove_done_callback(Vm& vm, const Arguments& arguments) {
@@ -101,15 +115,14 @@ Ref method_remove_done_callback(Vm& vm, const Arguments& arguments) {
   }
   future->callback_count = static_cast<std::uint32_t>(kept.size());
   for (std::uint32_t i = 0; i < kept.size(); ++i) (i == 0 ? future->first_callback : future->more_callbacks[i - 1]) = kept[i];
-  for (const DoneCallback& callback : removed) vm::release(callback.owner);
+  for (const DoneCallback& callback : removed) {
+    vm::release(callback.owner);
+    vm::release(callback.context);
+  }
   return Ref::of_int(static_cast<std::int64_t>(removed.size()));
 }
 
-Ref method_get_loop(Vm& vm, const Arguments&) {
-  Runtime& runtime = Runtime::of(vm);
-  auto* loop = reinterpret_cast<vm::Object*>(runtime.running != nullptr ? runtime.running : runtime.current);
-  return loop != nullptr ? Ref::share(Value(loop)) : Ref::none();
-}
+Ref method_get_loop(Vm&, const Arguments& arguments) { return Ref::share(Value(self_of(arguments)->loop)); }
 
 constexpr vm::NativeDefinition kMethods[] = {
     {"result", method_result, vm::ArgumentStyle::k_none},
@@ -151,31 +164,19 @@ void destroy_future(Vm& vm, vm::Object* object) {
     --future->references;
   }
   destroy_future_parts(vm, future);
-  vm.heap.free(future, sizeof(Future));
+  vm::release_namespace<Future>(future);
+  if (future->is_waiter) {
+    vm::release(static_cast<Waiter*>(future)->owner);
+    return vm.heap.free(future, sizeof(Waiter));
+  }
+  vm::free_instance<Future>(vm, future);
 }
 
-/// A result in a repr: strings to 30 characters, lists to 6 items, as reprlib does.
-std::string short_repr(Vm& vm, Value value) {
-  std::string text = vm::repr_text(vm, value).value_or("?");
-  const vm::Type* type = vm::type_of(vm, value);
-  if (type == vm.types.str && text.size() > 30) return text.substr(0, 12) + "..." + text.substr(text.size() - 13);
-  return text;
-}
-
+/// A done callback, as reprs show it.
 std::string callback_text(Vm& vm, const DoneCallback& callback) {
+  if (callback.native == nullptr) return describe_callback(vm, callback.owner, {});
   if (callback.native == &wake_task) return "Task.task_wakeup()";
-  if (callback.native != nullptr) return "gather.<locals>._done_callback()";
-  const Value owner = callback.owner;
-  if (owner.is_object() && owner.object()->type == vm.types.function) {
-    const auto* function = owner.as<vm::Function>();
-    const vm::CodeObject* code = function->code;
-    return fmt::format("{}() at {}:{}", function->qualified_name.as<vm::Str>()->view(), vm.source_path(code->source),
-                       vm.source(code->source).line_of(code->code->definition.begin));
-  }
-  if (owner.is_object() && owner.object()->type == vm.types.native_function) {
-    return fmt::format("{}()", owner.as<vm::NativeFunction>()->definition->name);
-  }
-  return fmt::format("{}()", vm::safe_repr(vm, owner));
+  return std::string(name_of_native_callback(callback.native));
 }
 
 }  // namespace
@@ -187,7 +188,7 @@ std::string state_text(Vm& vm, Future* future) {
     case FutureState::k_finished: break;
   }
   if (future->exception) return fmt::format("finished exception={}", vm::repr_text(vm, future->exception).value_or("?"));
-  return fmt::format("finished result={}", short_repr(vm, future->result));
+  return fmt::format("finished result={}", shortened_repr(vm, future->result));
 }
 
 std::string callbacks_text(Vm& vm, Future* future) {
@@ -205,31 +206,67 @@ namespace {
 
 Ref future_repr(Vm& vm, Value self) {
   auto* future = self.as<Future>();
+  const vm::PrintGuard guard(vm, future);
+  if (guard.again()) return vm::make_str(vm, "...");
+  if (guard.failed()) return {};
   return vm::make_str(vm, fmt::format("<{} {}{}>", future->type->name->view(), state_text(vm, future),
                                       callbacks_text(vm, future)));
 }
 
-Ref future_construct(Vm& vm, vm::Type*, const Arguments& arguments) {
+Ref future_construct(Vm& vm, vm::Type* type, const Arguments& arguments) {
   static const char* const names[] = {"loop"};
   Value loop;
   if (!vm::parse_arguments(vm, arguments, "Future", names, 1, 0, 0, &loop)) return {};
-  if (Runtime::of(vm).running == nullptr && Runtime::of(vm).current == nullptr && !loop) {
-    return vm.raise(vm.types.runtime_error, "There is no current event loop in thread 'MainThread'.");
-  }
-  return make_future(vm);
+  LoopObject* const own = loop && !loop.is_none() ? loop.as<LoopObject>() : event_loop_of_thread(vm);
+  return own != nullptr ? make_future(vm, own, type) : Ref();
 }
+
+// ------------------------------------------------------------------------------------------------ future.__await__()
+
+/// An iterator over one future: what `yield from future` runs.
+struct FutureIterator : vm::Object {
+  Value future;              // owned
+};
+
+vm::Outcome iterator_step(Vm& vm, Value self, vm::Resumption resumption) {
+  return await_step(vm, self.as<FutureIterator>()->future, resumption);
+}
+
+Ref future_iterate(Vm& vm, Value self) {
+  auto* iterator = vm.allocate<FutureIterator>(Runtime::of(vm).types.future_iterator);
+  vm::retain(self);
+  iterator->future = self;
+  return Ref::adopt(Value(iterator));
+}
+Ref method_await(Vm& vm, const Arguments& arguments) { return future_iterate(vm, arguments[0]); }
+
+void destroy_iterator(Vm& vm, vm::Object* object) {
+  const Value future = static_cast<FutureIterator*>(object)->future;
+  vm.heap.free(object, sizeof(FutureIterator));
+  vm::release(future);
+}
+
+constexpr vm::NativeDefinition kAwaitMethods[] = {{"__await__", method_await, vm::ArgumentStyle::k_none}};
 
 }  // namespace
 
 void set_up_futures(Runtime& runtime) {
   Vm& vm = runtime.vm;
   vm::Type* type = vm.make_type("_asyncio.Future", vm.types.object, vm::Layout::k_native, sizeof(Future));
+  vm::give_namespace<Future>(type);
   type->can.destroy = destroy_future;
   type->can.repr = future_repr;
   type->can.await_step = await_step;
   type->can.construct = future_construct;
+  type->can.iterate = future_iterate;
   vm::add_methods(vm, type, kMethods);
+  vm::add_methods(vm, type, kAwaitMethods);
   runtime.types.future = type;
+  vm::Type* iterator = vm.make_type("_asyncio.FutureIter", vm.types.object, vm::Layout::k_native, sizeof(FutureIterator));
+  iterator->can.destroy = destroy_iterator;
+  iterator->can.await_step = iterator_step;
+  vm::add_awaitable_methods(vm, iterator);
+  runtime.types.future_iterator = iterator;
 }
 
 }  // namespace coroscope::loop

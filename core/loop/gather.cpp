@@ -7,6 +7,7 @@
 
 #include "core/loop/loop_object.h"
 #include "core/loop/task.h"
+#include "core/vm/objects/containers.h"
 #include "core/vm/objects/exception.h"
 #include "core/vm/objects/sequences.h"
 #include "core/vm/operations.h"
@@ -33,6 +34,8 @@ Ref result_for_list(Vm& vm, Future* child) {
   child->exception_unseen = false;
   return Ref::share(child->exception ? child->exception : child->result);
 }
+
+}  // namespace
 
 void child_done(Vm& vm, Value owner, Future* child) {
   auto* outer = owner.as<GatheringFuture>();
@@ -65,12 +68,10 @@ void child_done(Vm& vm, Value owner, Future* child) {
   set_result(vm, outer, *list);
 }
 
-}  // namespace
-
-Ref gather(Vm& vm, std::span<const Value> awaitables, bool return_exceptions) {
+Ref gather(Vm& vm, LoopObject* loop, std::span<const Value> awaitables, bool return_exceptions) {
   Runtime& runtime = Runtime::of(vm);
   if (awaitables.empty()) {
-    Ref done = make_future(vm);
+    Ref done = make_future(vm, loop);
     Ref list = vm::make_list(vm, {});
     set_result(vm, done.as<Future>(), *list);
     return done;
@@ -84,7 +85,7 @@ Ref gather(Vm& vm, std::span<const Value> awaitables, bool return_exceptions) {
       children.push_back(Ref::share(found->second).take());
       continue;
     }
-    Ref child = ensure_future(vm, given);
+    Ref child = ensure_future(vm, given, loop);
     if (!child) {
       for (Value one : children) vm::release(one);
       return {};
@@ -93,8 +94,8 @@ Ref gather(Vm& vm, std::span<const Value> awaitables, bool return_exceptions) {
     distinct.push_back(*child);
     children.push_back(child.take());
   }
-  auto* outer = vm.allocate<GatheringFuture>(runtime.types.gathering_future);
-  initialise(vm, outer);
+  auto* outer = vm::allocate_instance<GatheringFuture>(vm, runtime.types.gathering_future);
+  initialise(vm, outer, distinct[0].as<Future>()->loop);
   outer->return_exceptions = return_exceptions;
   outer->unfinished = static_cast<std::uint32_t>(distinct.size());
   outer->children = vm::make_tuple_of_owned(vm, children).take();
@@ -104,7 +105,7 @@ Ref gather(Vm& vm, std::span<const Value> awaitables, bool return_exceptions) {
     vm.recorder->set_actor_created(
         outer->actor, Runtime::of(vm).record(EventKind::k_future_created, vm.current_actor, outer->actor, vm.current_event, "gather"));
   }
-  for (Value child : distinct) add_done_callback(vm, child.as<Future>(), {&child_done, *result});
+  for (Value child : distinct) add_done_callback(vm, child.as<Future>(), {&child_done, *result, vm::kEmpty});
   return result;
 }
 
@@ -123,7 +124,8 @@ void destroy_gather(Vm& vm, vm::Object* object) {
   auto* outer = static_cast<GatheringFuture*>(object);
   destroy_future_parts(vm, outer);
   vm::release(outer->children);
-  vm.heap.free(outer, sizeof(GatheringFuture));
+  vm::release_namespace<GatheringFuture>(outer);
+  vm::free_instance<GatheringFuture>(vm, outer);
 }
 
 }  // namespace
@@ -132,6 +134,7 @@ void set_up_gather(Runtime& runtime) {
   Vm& vm = runtime.vm;
   vm::Type* type = vm.make_type("asyncio.tasks._GatheringFuture", runtime.types.future, vm::Layout::k_native,
                                 sizeof(GatheringFuture));
+  vm::give_namespace<GatheringFuture>(type);
   type->can.destroy = destroy_gather;
   type->can.construct = nullptr;
   runtime.types.gathering_future = type;

@@ -11,8 +11,10 @@ struct GatheringFuture : Future {
   bool return_exceptions;
 };
 
-/// gather(*awaitables, return_exceptions=…).
-vm::Ref gather(vm::Vm& vm, std::span<const vm::Value> awaitables, bool return_exceptions);
+/// gather(*awaitables, return_exceptions=…). `loop`: for coroutines, which become tasks; null: the thread's own.
+vm::Ref gather(vm::Vm& vm, LoopObject* loop, std::span<const vm::Value> awaitables, bool return_exceptions);
+/// The done callback of its children.
+void child_done(vm::Vm& vm, vm::Value owner, Future* child);
 bool cancel_gather(vm::Vm& vm, GatheringFuture* outer, vm::Value message);
 void set_up_gather(Runtime& runtime);
 

@@ -1,6 +1,8 @@
 #include "core/loop/handle.h"
 
+#include "core/loop/context.h"
 #include "core/loop/error_report.h"
+#include "core/loop/loop_object.h"
 #include "core/vm/objects/exception.h"
 #include "core/vm/objects/numbers.h"
 #include "core/vm/objects/object.h"
@@ -14,12 +16,15 @@ using vm::Ref;
 using vm::Value;
 using vm::Vm;
 
-Ref make_handle(Vm& vm, Value callback, Value arguments) {
+Ref make_handle(Vm& vm, LoopObject* loop, Value callback, Value arguments, Value context) {
   auto* handle = vm.allocate<HandleObject>(Runtime::of(vm).types.handle);
   vm::retain(callback);
   vm::retain(arguments);
   handle->callback = callback;
   handle->arguments = arguments;
+  handle->context = context;
+  vm::retain(Value(loop));
+  handle->loop = loop;
   handle->cancelled = false;
   handle->is_timer = false;
   handle->timer = {};
@@ -30,31 +35,15 @@ Ref make_handle(Vm& vm, Value callback, Value arguments) {
 
 namespace {
 
-/// `print('x')`, `f()`: a callback as handles show it.
 std::string describe(Vm& vm, const HandleObject* handle) {
-  std::string name = "?";
-  const Value callback = handle->callback;
-  if (callback.is_object() && callback.object()->type == vm.types.function) {
-    name = std::string(callback.as<vm::Function>()->qualified_name.as<vm::Str>()->view());
-  } else if (callback.is_object() && callback.object()->type == vm.types.native_function) {
-    name = callback.as<vm::NativeFunction>()->definition->name;
-  } else {
-    name = vm::safe_repr(vm, callback);
-  }
-  name += "(";
-  const auto items = handle->arguments.as<vm::Tuple>()->view();
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    if (i > 0) name += ", ";
-    name += vm::safe_repr(vm, items[i]);
-  }
-  return name + ")";
+  return describe_callback(vm, handle->callback, handle->arguments.as<vm::Tuple>()->view());
 }
 
 }  // namespace
 
 void schedule_handle(Vm& vm, HandleObject* handle) {
   vm::retain(Value(handle));
-  handle->event = Runtime::of(vm).schedule(&run_handle, handle, trace::kNoActor,
+  handle->event = Runtime::of(vm).schedule(handle->loop, &run_handle, handle, trace::kNoActor,
                                            vm.recorder != nullptr ? describe(vm, handle) : std::string(),
                                            vm.current_event);
 }
@@ -68,7 +57,7 @@ void schedule_timer(Vm& vm, HandleObject* handle, std::int64_t deadline_ns, doub
                               describe(vm, handle), deadline_ns);
   }
   vm::retain(Value(handle));
-  handle->timer = Runtime::of(vm).loop.call_at(deadline_ns, &run_handle, handle);
+  handle->timer = handle->loop->loop->call_at(deadline_ns, &run_handle, handle);
 }
 
 void run_handle(void* pointer, bool run) {
@@ -81,8 +70,9 @@ void run_handle(void* pointer, bool run) {
   const auto items = handle->arguments.as<vm::Tuple>()->view();
   Ref callback = Ref::share(handle->callback);
   Ref arguments = Ref::share(handle->arguments);
+  const ContextScope scope(Runtime::of(vm), handle->context);
   if (!vm.call(*callback, {items.data(), static_cast<std::uint32_t>(items.size()), nullptr})) {
-    report_callback_error(vm, describe(vm, handle));
+    report_callback_error(vm, handle->loop, *callback, items, Value(handle));
   }
 }
 
@@ -94,7 +84,7 @@ void cancel_handle(Vm& vm, HandleObject* handle) {
     Runtime::of(vm).record(handle->is_timer ? EventKind::k_timer_cancelled : EventKind::k_handle_cancelled, vm.current_actor,
               trace::kNoActor, handle->event);
   }
-  Runtime::of(vm).loop.cancel(handle->timer);
+  if (!handle->loop->closed()) handle->loop->loop->cancel(handle->timer);
   Ref callback = Ref::adopt(std::exchange(handle->callback, vm::kNone));
   Ref arguments = Ref::adopt(std::exchange(handle->arguments, vm::make_tuple(vm, std::span<const Value>()).take()));
 }
@@ -105,6 +95,8 @@ void destroy_handle(Vm& vm, vm::Object* object) {
   auto* handle = static_cast<HandleObject*>(object);
   vm::release(handle->callback);
   vm::release(handle->arguments);
+  vm::release(handle->context);
+  vm::release(Value(handle->loop));
   vm.heap.free(handle, sizeof(HandleObject));
 }
 

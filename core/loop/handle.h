@@ -8,6 +8,8 @@ namespace coroscope::loop {
 struct HandleObject : vm::Object {
   vm::Value callback;            ///< owned; None once cancelled
   vm::Value arguments;           ///< tuple; owned
+  vm::Value context;             ///< the place of its context; owned
+  LoopObject* loop;              ///< owned
   bool cancelled;
   bool is_timer;
   TimerId timer;
@@ -15,7 +17,8 @@ struct HandleObject : vm::Object {
   trace::EventId event;          ///< cause of its run
 };
 
-vm::Ref make_handle(vm::Vm& vm, vm::Value callback, vm::Value arguments);
+/// Takes the context over.
+vm::Ref make_handle(vm::Vm& vm, LoopObject* loop, vm::Value callback, vm::Value arguments, vm::Value context);
 /// call_soon: into the ready queue.
 void schedule_handle(vm::Vm& vm, HandleObject* handle);
 /// call_at: a timer.

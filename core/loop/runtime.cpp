@@ -4,10 +4,10 @@
 #include "core/loop/gather.h"
 #include "core/loop/handle.h"
 #include "core/loop/loop_object.h"
+#include "core/loop/native_coroutine.h"
 #include "core/loop/sleep.h"
 #include "core/loop/task.h"
-#include "core/vm/frame.h"
-#include "core/vm/objects/generator.h"
+#include "core/loop/threads.h"
 #include "core/vm/operations.h"
 
 namespace coroscope::loop {
@@ -16,28 +16,66 @@ using trace::EventKind;
 
 Runtime::Runtime(vm::Vm& machine) : vm(machine) {
   vm.loop_data = this;
-  vm.clock_ns = [](vm::Vm& of) { return Runtime::of(of).loop.now_ns(); };
+  vm.clock_ns = [](vm::Vm& of) { return Runtime::of(of).clock.now().ns; };
   types.cancelled_error =
       vm.make_type("asyncio.exceptions.CancelledError", vm.types.base_exception, vm::Layout::k_exception,
                    vm.types.base_exception->instance_size);
   types.invalid_state_error = vm.make_type("asyncio.exceptions.InvalidStateError", vm.types.exception,
                                            vm::Layout::k_exception, vm.types.exception->instance_size);
+  here.context = &main_context_;
   set_up_futures(*this);
   set_up_tasks(*this);
   set_up_gather(*this);
-  set_up_sleep(*this);
+  set_up_native_coroutines(*this);
   set_up_handles(*this);
   set_up_loop_objects(*this);
   set_up_async_generator_hooks(*this);
-  if (vm.recorder != nullptr) loop.set_observer(this);
 }
 
-Runtime::~Runtime() = default;
+Runtime::~Runtime() {
+  threads.reset();
+  const std::vector<VirtualLoop*> left = used_loops_;
+  for (VirtualLoop* loop : left) loop->discard_all();   // which may close some of them
+  for (VirtualLoop* loop : used_loops_) delete loop;
+}
 
-trace::EventId Runtime::schedule(Callback callback, void* pointer, trace::ActorId subject, std::string_view name,
-                                 trace::EventId cause) {
-  loop.call_soon(callback, pointer);
-  if (vm.recorder == nullptr) return trace::kNoEvent;
+bool Runtime::in_main_thread() const { return !threads || threads->current() == Threads::kMainIdent; }
+
+void Runtime::threads_started() {
+  for (VirtualLoop* loop : used_loops_) loop->set_threads(threads.get());
+}
+
+std::unique_ptr<VirtualLoop> Runtime::take_loop() {
+  std::unique_ptr<VirtualLoop> loop;
+  if (spare_loops_.empty()) {
+    loop = std::make_unique<VirtualLoop>(clock);
+    if (vm.recorder != nullptr) loop->set_observer(this);
+  } else {
+    loop = std::move(spare_loops_.back());
+    spare_loops_.pop_back();
+  }
+  loop->set_threads(threads.get());
+  used_loops_.push_back(loop.get());
+  return loop;
+}
+
+void Runtime::give_back(std::unique_ptr<VirtualLoop> loop) {
+  loop->discard_all();
+  std::erase(used_loops_, loop.get());
+  spare_loops_.push_back(std::move(loop));
+}
+
+trace::EventId Runtime::schedule(LoopObject* loop, Callback callback, void* pointer, trace::ActorId subject,
+                                 std::string_view name, trace::EventId cause) {
+  if (loop->closed()) [[unlikely]] {
+    callback(pointer, false);
+    if (!vm.has_error()) check_open(vm, loop);
+    return cause;
+  }
+  loop->loop->call_soon(callback, pointer);
+  if (threads) [[unlikely]]
+    threads->loop_has_work(*loop->loop);
+  if (vm.recorder == nullptr) [[likely]] return trace::kNoEvent;
   return record(EventKind::k_handle_scheduled, vm.current_actor, subject, cause, name,
                    static_cast<std::int64_t>(handle_counter_++));
 }
@@ -48,14 +86,12 @@ trace::EventId Runtime::record(EventKind kind, trace::ActorId actor, trace::Acto
   if (!vm.recorder->wants(kind)) return cause;
   const trace::SpanId span = vm.current_actor == loop_actor ? 0 : vm.current_span();
   return vm.recorder->record(
-      {loop.now_ns(), number, kind, actor, subject, cause, span, text.empty() ? 0 : vm.recorder->intern(text)});
+      {clock.now().ns, number, kind, actor, subject, cause, span, text.empty() ? 0 : vm.recorder->intern(text)});
 }
 
-trace::EventId Runtime::begin_handle(trace::EventId cause) {
-  if (vm.recorder == nullptr) return trace::kNoEvent;
+void Runtime::record_begin(trace::EventId cause) {
   vm.current_actor = loop_actor;
   vm.current_event = record(EventKind::k_handle_run, loop_actor, trace::kNoActor, cause);
-  return vm.current_event;
 }
 
 void Runtime::iteration_started(std::uint64_t index) {
@@ -86,38 +122,6 @@ void Runtime::timer_fired(const Timer& timer) {
   trace::EventId* event = event_of(timer);
   if (event == nullptr) return;
   *event = record(EventKind::k_timer_fired, loop_actor, trace::kNoActor, *event, {}, timer.deadline.ns);
-}
-
-namespace {
-
-/// Where a suspended coroutine stands: the line of its innermost frame in the learner's program; 0 if nowhere.
-std::uint32_t line_of(vm::Vm& vm, vm::Value coroutine) {
-  if (!coroutine.is_object() || coroutine.object()->type != vm.types.coroutine) return 0;
-  auto* generator = coroutine.as<vm::Generator>();
-  if (generator->is_finished()) return 0;
-  const vm::Frame& frame = vm::find_leaf(generator)->frame;
-  const vm::CodeObject* code = frame.code();
-  return vm.source(code->source).line_of(code->code->spans[code->index_of(frame.pc)].begin);
-}
-
-}  // namespace
-
-std::string Runtime::describe_deadlock() {
-  std::string text = fmt::format("deadlock at t={:.9g} s: every task waits and no timer is set (python3 would hang here)\n",
-                                 static_cast<double>(loop.now_ns()) / 1e9);
-  for (Task* task = first_task; task != nullptr; task = task->next) {
-    text += fmt::format("  {} ({})", name_of(task), function_of(vm, task->coroutine));
-    if (const std::uint32_t line = line_of(vm, task->coroutine)) text += fmt::format(" at line {}", line);
-    if (task->waiting_for == nullptr) {
-      text += " has not started\n";
-    } else if (task->waiting_for->is_task) {
-      auto* other = static_cast<Task*>(task->waiting_for);
-      text += fmt::format(" waits for {} ({})\n", name_of(other), function_of(vm, other->coroutine));
-    } else {
-      text += " waits for a future that nobody has set\n";
-    }
-  }
-  return text;
 }
 
 }  // namespace coroscope::loop

@@ -1,8 +1,11 @@
 #include "core/loop/task.h"
 
 #include "core/loop/error_report.h"
-#include "core/loop/sleep.h"
+#include "core/loop/context.h"
+#include "core/loop/loop_object.h"
+#include "core/loop/native_coroutine.h"
 #include "core/vm/objects/async_generator.h"
+#include "core/vm/objects/containers.h"
 #include "core/vm/objects/exception.h"
 #include "core/vm/objects/generator.h"
 #include "core/vm/operations.h"
@@ -15,12 +18,32 @@ using vm::Ref;
 using vm::Value;
 using vm::Vm;
 
+namespace {
+
+/// An instance of a class of the program that derives from collections.abc.Coroutine.
+bool is_coroutine_class(Vm& vm, Value value) {
+  const vm::Type* type = value.object()->type;
+  if (!type->is_heap_type || !vm::find_in_type(type, vm.names.__await__)) return false;
+  for (const char* name : {"send", "throw", "close"}) {
+    if (!vm::find_in_type(type, vm.intern(name))) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+bool check_coroutine(Vm& vm, Value value) {
+  if (is_coroutine(vm, value)) return true;
+  vm.raise(vm.types.type_error, "a coroutine was expected, got {}", vm::repr_text(vm, value).value_or("?"));
+  return false;
+}
+
 bool is_coroutine(Vm& vm, Value value) {
   if (!value.is_object()) return false;
   const vm::Type* type = value.object()->type;
-  return type == vm.types.coroutine || type == vm.types.generator || type == Runtime::of(vm).types.sleep ||
+  return type == vm.types.coroutine || type == vm.types.generator || type == Runtime::of(vm).types.native_coroutine ||
          type == vm.types.async_generator_step || type == vm.types.async_generator_throw ||
-         type == vm.types.coroutine_wrapper;
+         type == vm.types.coroutine_wrapper || is_coroutine_class(vm, value);
 }
 
 std::string name_of(const Task* task) {
@@ -31,7 +54,7 @@ std::string function_of(Vm& vm, Value coroutine) {
   if (coroutine.is_object() && coroutine.object()->type->layout == vm::Layout::k_generator) {
     return std::string(coroutine.as<vm::Generator>()->qualified_name.as<vm::Str>()->view());
   }
-  if (coroutine.is_object() && coroutine.object()->type == Runtime::of(vm).types.sleep) return "sleep";
+  if (is_native_coroutine(vm, coroutine)) return coroutine.as<NativeCoroutine>()->kind->qualified_name;
   if (coroutine.is_object() && (coroutine.object()->type == vm.types.async_generator_step ||
                                 coroutine.object()->type == vm.types.async_generator_throw)) {
     return function_of(vm, Value(coroutine.as<vm::AsyncGeneratorStep>()->generator));
@@ -76,6 +99,8 @@ void run_step(void* pointer, bool run) {
     }
   }
   step(vm, task, std::move(exception));
+  if (vm.has_error()) [[unlikely]]
+    report_error_of_loop(vm);
 }
 
 std::string text_for_trace(Vm& vm, Value value) { return vm.recorder == nullptr ? "" : vm::safe_repr(vm, value); }
@@ -158,7 +183,7 @@ void end_with_error(Vm& vm, Task* task) {
   set_exception(vm, task, *error);
   if (leaves_loop) {
     runtime.interruption = std::move(error);
-    runtime.loop.interrupt();
+    task->loop->loop->interrupt();
   }
 }
 
@@ -168,8 +193,9 @@ void throw_next(Vm& vm, Task* task, std::string message);
 void wait_for_future(Vm& vm, Task* task, Future* future) {
   vm::retain(Value(future));
   task->waiting_for = future;
+  task->waiting_since = Runtime::of(vm).clock.now().ns;
   record_suspended(vm, task, future);
-  add_done_callback(vm, future, {&wake_task, Value(task)});
+  add_done_callback(vm, future, {&wake_task, Value(task), vm::kEmpty});
   if (task->must_cancel && cancel(vm, future, task->cancel_message)) task->must_cancel = false;
 }
 
@@ -196,7 +222,7 @@ void throw_next(Vm& vm, Task* task, std::string message) {
   vm::retain(Value(task));
   *bad = {&vm, task, vm::make_exception(vm, vm.types.runtime_error, message).take()};
   task->scheduled = true;
-  task->scheduled_event = Runtime::of(vm).schedule(&run_throw, bad, task->actor, "step", vm.current_event);
+  task->scheduled_event = Runtime::of(vm).schedule(task->loop, &run_throw, bad, task->actor, "step", vm.current_event);
 }
 
 void handle_yield(Vm& vm, Task* task, Ref yielded) {
@@ -209,6 +235,9 @@ void handle_yield(Vm& vm, Task* task, Ref yielded) {
     auto* future = yielded.as<Future>();
     if (future == task) {
       throw_next(vm, task, fmt::format("Task cannot await on itself: {}", vm::repr_text(vm, Value(task)).value_or("")));
+    } else if (future->loop != task->loop) {
+      throw_next(vm, task, fmt::format("Task {} got Future {} attached to a different loop",
+                                       vm::repr_text(vm, Value(task)).value_or(""), vm::repr_text(vm, *yielded).value_or("")));
     } else if (!future->awaited) {
       throw_next(vm, task, fmt::format("yield was used instead of yield from in task {} with {}",
                                        vm::repr_text(vm, Value(task)).value_or(""),
@@ -240,10 +269,14 @@ void step(Vm& vm, Task* task, Ref exception) {
   record_begin(vm, task, waited);
   Ref waited_owner = waited != nullptr ? Ref::adopt(Value(waited)) : Ref();
   task->started = true;
-  Task* const outer = std::exchange(runtime.current_task, task);
-  Ref coroutine = Ref::share(task->coroutine);
-  vm::Outcome outcome = vm::step_awaitable_checked(vm, *coroutine, {exception ? vm::kEmpty : vm::kNone, *exception});
-  runtime.current_task = outer;
+  Task* const outer = std::exchange(runtime.here.current_task, task);
+  vm::Outcome outcome;
+  {
+    const ContextScope scope(runtime, task->context);
+    Ref coroutine = Ref::share(task->coroutine);
+    outcome = vm::step_awaitable_checked(vm, *coroutine, {exception ? vm::kEmpty : vm::kNone, *exception});
+  }
+  runtime.here.current_task = outer;
   if (vm.stopped != vm::StopReason::k_none) return;
   if (vm.recorder != nullptr) vm.current_actor = task->actor;
   switch (outcome.kind) {
@@ -278,13 +311,14 @@ void wake_task(Vm& vm, Value task, Future*) {
 void schedule_step(Vm& vm, Task* task, std::string_view name, trace::EventId cause) {
   vm::retain(Value(task));
   task->scheduled = true;
-  task->scheduled_event = Runtime::of(vm).schedule(&run_step, task, task->actor, name, cause);
+  task->scheduled_event = Runtime::of(vm).schedule(task->loop, &run_step, task, task->actor, name, cause);
 }
 
-Ref make_task(Vm& vm, Value coroutine, Value name) {
+Ref make_task(Vm& vm, LoopObject* loop, Value coroutine, Value name, Value context, vm::Type* type) {
   Runtime& runtime = Runtime::of(vm);
-  auto* task = vm.allocate<Task>(runtime.types.task);
-  initialise(vm, task);
+  auto* task = vm::allocate_instance<Task>(vm, type != nullptr ? type : runtime.types.task);
+  initialise(vm, task, loop);
+  task->context = context;
   task->is_task = true;
   task->must_cancel = false;
   task->started = false;
@@ -299,6 +333,7 @@ Ref make_task(Vm& vm, Value coroutine, Value name) {
   task->name = name;
   task->number = name ? 0 : ++runtime.task_counter;
   task->waiting_for = nullptr;
+  task->waiting_since = runtime.clock.now().ns;
   link_pending(runtime, task);
   trace::EventId cause = vm.current_event;
   if (vm.recorder != nullptr) {
@@ -309,13 +344,56 @@ Ref make_task(Vm& vm, Value coroutine, Value name) {
     task->last_event = cause;
   }
   schedule_step(vm, task, "first step", cause);
-  return Ref::adopt(Value(task));
+  Ref made = Ref::adopt(Value(task));
+  if (!vm.has_error()) return made;
+  task->log_destroy_pending = false;
+  return {};
 }
 
-Ref ensure_future(Vm& vm, Value value) {
-  if (is_future(vm, value)) return Ref::share(value);
-  if (is_coroutine(vm, value)) return make_task(vm, value, vm::kEmpty);
-  return vm.raise(vm.types.type_error, "An asyncio.Future, a coroutine or an awaitable is required");
+namespace {
+
+enum WrapStage : std::uint8_t { k_begin, k_under_way };
+
+/// The coroutine that ensure_future makes of an object with __await__: `return (yield from awaitable.__await__())`.
+struct AwaitableWrapper : NativeCoroutine {
+  Value awaitable;           // owned
+};
+
+vm::Outcome step_wrapper(Vm& vm, NativeCoroutine* self, vm::Resumption resumption) {
+  auto* wrapper = static_cast<AwaitableWrapper*>(self);
+  if (wrapper->stage == k_begin) {
+    wrapper->stage = k_under_way;
+    Ref iterator = vm::get_awaitable(vm, Ref::share(wrapper->awaitable), 0);
+    if (!iterator) return vm::Outcome::raised();
+    vm::release(std::exchange(wrapper->awaitable, iterator.take()));
+  }
+  return vm::step_awaitable(vm, wrapper->awaitable, resumption);
+}
+
+void release_wrapper(Vm&, NativeCoroutine* self) { vm::release(static_cast<AwaitableWrapper*>(self)->awaitable); }
+
+constexpr CoroutineKind kWrapper{"_wrap_awaitable", "_wrap_awaitable", sizeof(AwaitableWrapper), step_wrapper, release_wrapper};
+
+bool is_awaitable(Vm& vm, Value value) { return static_cast<bool>(vm::find_in_type(vm::type_of(vm, value), vm.names.__await__)); }
+
+}  // namespace
+
+Ref ensure_future(Vm& vm, Value value, LoopObject* loop) {
+  if (is_future(vm, value)) {
+    if (loop == nullptr || value.as<Future>()->loop == loop) return Ref::share(value);
+    return vm.raise(vm.types.value_error, "The future belongs to a different loop than the one specified as the loop argument");
+  }
+  Ref coroutine = Ref::share(value);
+  if (!is_coroutine(vm, value)) {
+    if (!is_awaitable(vm, value)) {
+      return vm.raise(vm.types.type_error, "An asyncio.Future, a coroutine or an awaitable is required");
+    }
+    auto* wrapper = make_native_coroutine<AwaitableWrapper>(vm, Runtime::of(vm).types.native_coroutine, kWrapper);
+    wrapper->awaitable = coroutine.take();
+    coroutine = Ref::adopt(Value(wrapper));
+  }
+  if (loop == nullptr) loop = event_loop_of_thread(vm);
+  return loop != nullptr ? create_task(vm, loop, *coroutine, vm::kEmpty, vm::kEmpty) : Ref();
 }
 
 bool cancel_task(Vm& vm, Task* task, Value message) {

@@ -15,19 +15,23 @@ struct Task : Future {
   trace::EventId scheduled_event;
   trace::EventId last_event;
   vm::Value coroutine;           ///< owned
+  vm::Value context;             ///< the place of its context; owned
   vm::Value name;                ///< Str, or empty: "Task-N" of `number`
   std::uint64_t number;
   Future* waiting_for;           ///< owned; null if it is not waiting
+  std::int64_t waiting_since;    ///< virtual ns
   Task* previous;                ///< list of pending tasks
   Task* next;
 };
 
-/// A task whose first step is in the ready queue. `name` empty: the next number.
-vm::Ref make_task(vm::Vm& vm, vm::Value coroutine, vm::Value name);
+/// A task whose first step is in the ready queue of a loop. `name` empty: the next number. Takes the context over.
+/// `type`: Task or a subclass. Empty: RuntimeError, the loop is closed.
+vm::Ref make_task(vm::Vm& vm, LoopObject* loop, vm::Value coroutine, vm::Value name, vm::Value context,
+                  vm::Type* type = nullptr);
 /// Is it something that a task can run?
 bool is_coroutine(vm::Vm& vm, vm::Value value);
-/// A future as it is, a coroutine (or awaitable) as a task; TypeError for others.
-vm::Ref ensure_future(vm::Vm& vm, vm::Value value);
+/// A future as it is, a coroutine (or awaitable) as a task of `loop` (null: of the thread's own); TypeError for others.
+vm::Ref ensure_future(vm::Vm& vm, vm::Value value, LoopObject* loop = nullptr);
 bool cancel_task(vm::Vm& vm, Task* task, vm::Value message);
 /// Puts the next step into the ready queue.
 void schedule_step(vm::Vm& vm, Task* task, std::string_view name, trace::EventId cause);
@@ -35,6 +39,8 @@ void schedule_step(vm::Vm& vm, Task* task, std::string_view name, trace::EventId
 void wake_task(vm::Vm& vm, vm::Value task, Future* future);
 /// "Task-3", or the name that it was given.
 std::string name_of(const Task* task);
+/// False, and TypeError `a coroutine was expected, got …`, if it is none.
+bool check_coroutine(vm::Vm& vm, vm::Value value);
 /// The learner's name for it: the function that it runs.
 std::string function_of(vm::Vm& vm, vm::Value coroutine);
 

@@ -1,8 +1,10 @@
 // The methods and the repr of asyncio.Task.
 
 #include "core/loop/error_report.h"
-#include "core/loop/sleep.h"
-#include "core/loop/task.h"
+#include "core/loop/context.h"
+#include "core/loop/loop_object.h"
+#include "core/loop/native_coroutine.h"
+#include "core/vm/objects/containers.h"
 #include "core/vm/objects/generator.h"
 #include "core/vm/objects/object.h"
 #include "core/vm/operations.h"
@@ -62,7 +64,9 @@ void destroy_task(Vm& vm, vm::Object* object) {
   if (task->waiting_for != nullptr) vm::release(Value(task->waiting_for));
   vm::release(task->coroutine);
   vm::release(task->name);
-  vm.heap.free(task, sizeof(Task));
+  vm::release(task->context);
+  vm::release_namespace<Task>(task);
+  vm::free_instance<Task>(vm, task);
 }
 
 std::string coroutine_text(Vm& vm, const Task* task) {
@@ -88,7 +92,10 @@ std::string coroutine_text(Vm& vm, const Task* task) {
 
 Ref task_repr(Vm& vm, Value self) {
   auto* task = self.as<Task>();
-  std::string text = "<Task ";
+  const vm::PrintGuard guard(vm, task);
+  if (guard.again()) return vm::make_str(vm, "...");
+  if (guard.failed()) return {};
+  std::string text = fmt::format("<{} ", task->type->name->view());
   std::string state = state_text(vm, task);
   std::string outcome;
   if (const std::size_t space = state.find(' '); space != std::string::npos) {
@@ -103,16 +110,17 @@ Ref task_repr(Vm& vm, Value self) {
   return vm::make_str(vm, text + callbacks_text(vm, task) + outcome + ">");
 }
 
-Ref task_construct(Vm& vm, vm::Type*, const Arguments& arguments) {
+Ref task_construct(Vm& vm, vm::Type* type, const Arguments& arguments) {
   static const char* const names[] = {"coro", "loop", "name", "context"};
   Value values[4];
   if (!vm::parse_arguments(vm, arguments, "Task", names, 4, 1, 1, values)) return {};
-  if (!is_coroutine(vm, values[0])) {
-    return vm.raise(vm.types.type_error, "a coroutine was expected, got {}",
-                    vm::repr_text(vm, values[0]).value_or("?"));
-  }
+  if (!check_coroutine(vm, values[0])) return {};
+  LoopObject* loop = values[1] && !values[1].is_none() ? values[1].as<LoopObject>() : event_loop_of_thread(vm);
+  if (loop == nullptr || !check_open(vm, loop)) return {};
   Ref name = values[2] && !values[2].is_none() ? vm::str(vm, values[2]) : Ref();
-  return make_task(vm, values[0], *name);
+  if (vm.has_error()) return {};
+  const std::optional<Value> context = context_argument(vm, values[3]);
+  return context ? make_task(vm, loop, values[0], *name, *context, type) : Ref();
 }
 
 }  // namespace
@@ -120,6 +128,7 @@ Ref task_construct(Vm& vm, vm::Type*, const Arguments& arguments) {
 void set_up_tasks(Runtime& runtime) {
   Vm& vm = runtime.vm;
   vm::Type* type = vm.make_type("_asyncio.Task", runtime.types.future, vm::Layout::k_native, sizeof(Task));
+  vm::give_namespace<Task>(type);
   type->can.destroy = destroy_task;
   type->can.repr = task_repr;
   type->can.construct = task_construct;

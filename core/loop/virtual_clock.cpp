@@ -3,11 +3,21 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/loop/pacer.h"
+
 namespace coroscope::loop {
+
+VirtualClock::VirtualClock() = default;
+VirtualClock::~VirtualClock() = default;
+
+void VirtualClock::set_realtime(double speed) {
+  pacer_ = speed > 0 ? std::make_unique<Pacer>(speed, now_.ns) : nullptr;
+}
 
 void VirtualClock::move_to(Instant instant) {
   now_ = std::max(now_, instant);
   reads_ = 0;
+  if (pacer_) pacer_->wait_until(now_.ns);
 }
 
 void VirtualClock::advance(std::int64_t ns) {
@@ -17,6 +27,7 @@ void VirtualClock::advance(std::int64_t ns) {
 
 void VirtualClock::nudge() {
   now_.ns = std::min(now_.ns + kNudge, kFarthest);
+  if (pacer_) pacer_->wait_until(now_.ns);
 }
 
 std::int64_t VirtualClock::deadline_after(double delay_seconds) const {

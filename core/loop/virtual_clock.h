@@ -6,6 +6,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <memory>
 
 namespace coroscope::loop {
 
@@ -17,8 +18,15 @@ struct Instant {
   friend auto operator<=>(const Instant&, const Instant&) = default;
 };
 
+class Pacer;
+
 class VirtualClock {
  public:
+  VirtualClock();
+  ~VirtualClock();
+  VirtualClock(const VirtualClock&) = delete;
+  VirtualClock& operator=(const VirtualClock&) = delete;
+
   /// Deadlines lie within ±9e9 seconds (285 years); what is further away is as far as that.
   static constexpr std::int64_t kFarthest = 9'000'000'000'000'000'000;
   /// So many reads in a row see the clock stand still; then a program that waits for it by reading must be helped.
@@ -29,6 +37,10 @@ class VirtualClock {
   Instant now() const { return now_; }
   /// loop.time(): seconds. One correctly rounded division, as CPython's own monotonic clock does.
   double seconds() const { return static_cast<double>(now_.ns) / 1e9; }
+
+  /// From now on virtual time takes real time: 1 as long as it says, 2 half as long, 0 none. The order of events does
+  /// not change.
+  void set_realtime(double speed);
 
   /// Moves forward to an instant; does nothing if that is in the past.
   void move_to(Instant instant);
@@ -53,7 +65,8 @@ class VirtualClock {
   void nudge();
 
   Instant now_;
-  std::uint64_t reads_ = 0;  // since the clock last moved
+  std::uint64_t reads_ = 0;        // since the clock last moved
+  std::unique_ptr<Pacer> pacer_;   // null: virtual time takes no time
 };
 
 }  // namespace coroscope::loop

@@ -20,6 +20,7 @@ class VirtualLoop : public boost::asio::execution_context, public EventLoop {
   class executor_type;
 
   VirtualLoop() = default;
+  explicit VirtualLoop(VirtualClock& clock) : EventLoop(clock) {}
   /// Handlers are destroyed first, since they may hold on to services; then the services.
   ~VirtualLoop();
 

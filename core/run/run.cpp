@@ -3,7 +3,7 @@
 #include "core/compile/compile.h"
 #include "core/library/library.h"
 #include "core/library/modules.h"
-#include "core/loop/runtime.h"
+#include "core/loop/threads.h"
 #include "core/run/unsupported.h"
 #include "core/syntax/parse.h"
 #include "core/trace/recorder.h"
@@ -61,7 +61,7 @@ class Execution {
     vm.time_limit = options_.limits.virtual_time;
     {
       loop::Runtime runtime(vm);
-      if (options_.realtime_speed > 0) runtime.loop.set_realtime(options_.realtime_speed);
+      if (options_.realtime_speed > 0) runtime.clock.set_realtime(options_.realtime_speed);
       library::set_up_library(vm, {options_.seed});
       text::Diagnostics unsupported = find_unsupported(vm, *compiled.code);
       if (!unsupported.empty()) return refuse(std::move(unsupported));
@@ -108,9 +108,11 @@ class Execution {
     const bool finished = vm.run_module(object, dict);
     vm.current_actor = program_actor_;
     if (!finished && vm.stopped == StopReason::k_none) end_with_exception(vm);
+    if (vm.stopped == StopReason::k_none) library::join_threads(vm);
     if (vm.stopped == StopReason::k_none) library::run_exit_functions(vm);
     if (vm.stopped == StopReason::k_none) vm::finalize_reachable(vm, dict);
     if (vm.stopped == StopReason::k_none) release_globals(vm, dict);
+    if (runtime.threads) runtime.threads->abandon();
     if (vm.stopped != StopReason::k_none) end_stopped(vm, runtime);
     if (recorder_) {
       vm.record(trace::EventKind::k_run_ended, program_actor_, trace::kNoActor, vm.current_event,
@@ -187,6 +189,7 @@ class Execution {
       case StopReason::k_deadlock:
         output_.write_stderr(runtime.deadlock_report);
         return;
+      case StopReason::k_abandoned:
       case StopReason::k_none:
         return;
     }

@@ -65,11 +65,85 @@ constexpr Missing kMissingBuiltins[] = {
     {"quit", "let the program end"},
 };
 
+/// What asyncio has for the world outside, which a scenario does not have.
+struct Outside {
+  std::string_view name;
+  const char* what;          ///< what it does there
+};
+constexpr const char* kInsteadOfOutside = "simulate the wait with `await asyncio.sleep(seconds)`";
+constexpr Outside kOutsideFunctions[] = {
+    {"StreamReader", "reads from a connection"},
+    {"StreamReaderProtocol", "reads from a connection"},
+    {"StreamWriter", "writes to a connection"},
+    {"open_connection", "opens a network connection"},
+    {"open_unix_connection", "opens a network connection"},
+    {"start_server", "waits for network connections"},
+    {"start_unix_server", "waits for network connections"},
+    {"Server", "waits for network connections"},
+    {"AbstractServer", "waits for network connections"},
+    {"Protocol", "talks over a connection"},
+    {"BaseProtocol", "talks over a connection"},
+    {"BufferedProtocol", "talks over a connection"},
+    {"DatagramProtocol", "talks over a connection"},
+    {"SubprocessProtocol", "starts a process"},
+    {"Transport", "talks over a connection"},
+    {"BaseTransport", "talks over a connection"},
+    {"ReadTransport", "talks over a connection"},
+    {"WriteTransport", "talks over a connection"},
+    {"DatagramTransport", "talks over a connection"},
+    {"SubprocessTransport", "starts a process"},
+    {"create_subprocess_exec", "starts a process"},
+    {"create_subprocess_shell", "starts a process"},
+    {"subprocess", "starts a process"},
+    {"streams", "talks over a connection"},
+    {"protocols", "talks over a connection"},
+    {"transports", "talks over a connection"},
+    {"IncompleteReadError", "comes from a connection"},
+    {"LimitOverrunError", "comes from a connection"},
+};
+/// Methods of event loops; no other class of the library has methods of these names.
+constexpr Outside kOutsideMethods[] = {
+    {"create_connection", "opens a network connection"},
+    {"create_datagram_endpoint", "opens a network connection"},
+    {"create_unix_connection", "opens a network connection"},
+    {"create_server", "waits for network connections"},
+    {"create_unix_server", "waits for network connections"},
+    {"connect_accepted_socket", "opens a network connection"},
+    {"start_tls", "opens a network connection"},
+    {"getaddrinfo", "asks the network"},
+    {"getnameinfo", "asks the network"},
+    {"add_reader", "watches a file or connection"},
+    {"remove_reader", "watches a file or connection"},
+    {"add_writer", "watches a file or connection"},
+    {"remove_writer", "watches a file or connection"},
+    {"sock_recv", "reads from a connection"},
+    {"sock_recv_into", "reads from a connection"},
+    {"sock_sendall", "writes to a connection"},
+    {"sock_connect", "opens a network connection"},
+    {"sock_accept", "waits for network connections"},
+    {"sock_sendfile", "writes to a connection"},
+    {"connect_read_pipe", "reads from a process"},
+    {"connect_write_pipe", "writes to a process"},
+    {"subprocess_exec", "starts a process"},
+    {"subprocess_shell", "starts a process"},
+    {"add_signal_handler", "waits for a signal of the system"},
+    {"remove_signal_handler", "waits for a signal of the system"},
+};
+
+template <std::size_t count>
+const Outside* find_outside(const Outside (&table)[count], std::string_view name) {
+  for (const Outside& one : table) {
+    if (one.name == name) return &one;
+  }
+  return nullptr;
+}
+
 class Finder {
  public:
   Finder(vm::Vm& vm, const Code& module) : vm_(vm) {
     collect_globals(module);
     collect_modules(module);
+    uses_asyncio_ = imports_asyncio(module);
   }
 
   text::Diagnostics found;
@@ -94,6 +168,9 @@ class Finder {
         case Opcode::LOAD_GLOBAL:
           look_at_builtin(span, code.names[in.b]);
           look_at_attributes(code, i);
+          break;
+        case Opcode::LOAD_METHOD:
+          look_at_method(code, i);
           break;
         case Opcode::CALL_GLOBAL:
           look_at_builtin({span.begin, span.begin + static_cast<std::uint32_t>(code.names[in.d].size())}, code.names[in.d]);
@@ -153,6 +230,8 @@ class Finder {
   void look_at_name(text::Span span, const std::string& module, const std::string& name) {
     if (!library::has_module(module) || library::has_module(module + "." + name)) return;
     if (library::module_has_name(vm_, module, name)) return;
+    const Outside* outside = module.starts_with("asyncio") ? find_outside(kOutsideFunctions, name) : nullptr;
+    if (outside != nullptr) return refuse_outside(span, module + "." + name, *outside);
     const std::vector<std::string> known = library::names_in_module(vm_, module);
     const std::string similar = nearest(name, {known.begin(), known.end()});
     add(span, fmt::format("`{}` has no `{}` here", module, name),
@@ -176,6 +255,25 @@ class Finder {
     }
   }
 
+  void refuse_outside(text::Span span, const std::string& name, const Outside& outside) {
+    add(span, fmt::format("`{}` {}: a scenario has no files, processes, signals or network", name, outside.what),
+        kInsteadOfOutside);
+  }
+
+  /// `loop.create_server(…)`, on whatever object: no class of the program has a method of that name.
+  void look_at_method(const Code& code, std::size_t at) {
+    const std::string& name = code.names[code.instructions[at].c];
+    const Outside* outside = find_outside(kOutsideMethods, name);
+    if (outside == nullptr || !uses_asyncio_ || own_names_.contains(name) || attributes_.contains(name)) return;
+    refuse_outside(name_span(code.spans[at], name), name, *outside);
+  }
+
+  static bool imports_asyncio(const Code& module) {
+    return std::any_of(module.instructions.begin(), module.instructions.end(), [&module](const Instruction& in) {
+      return in.opcode == Opcode::IMPORT && std::string_view(module.names[in.b]).starts_with("asyncio");
+    });
+  }
+
   /// The name at the end of `module.name`.
   static text::Span name_span(text::Span whole, const std::string& name) {
     const auto size = static_cast<std::uint32_t>(name.size());
@@ -192,6 +290,7 @@ class Finder {
   }
 
   void collect_globals(const Code& code) {
+    own_names_.insert(code.name);
     for (const Instruction& in : code.instructions) {
       if (in.opcode == Opcode::STORE_GLOBAL) {
         globals_.insert(code.names[in.b]);
@@ -227,6 +326,8 @@ class Finder {
   vm::Vm& vm_;
   std::set<std::string> globals_;            // names that the program itself gives
   std::map<std::string, int> stores_;        // how often each is bound or unbound
+  std::set<std::string> own_names_;          // its functions and classes, wherever they stand
+  bool uses_asyncio_ = false;
   std::set<std::string> attributes_;         // what the program itself adds to some object
   std::map<std::string, std::string> modules_;   // those that are modules for sure
 };

@@ -15,7 +15,7 @@ constexpr Row kRows[] = {
 };
 
 constexpr std::string_view kActorKindNames[] = {"program",   "loop",      "task",  "coroutine",
-                                                "generator", "async_generator", "future"};
+                                                "generator", "async_generator", "future", "thread", "primitive"};
 
 /// `return` is a C++ keyword, so its row is called return_; files say "return".
 constexpr std::string_view without_trailing_underscore(std::string_view name) {

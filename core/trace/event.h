@@ -38,7 +38,7 @@ using SpanId = std::uint32_t;    ///< 0 is "nowhere in the source"
 inline constexpr EventId kNoEvent = 0xFFFFFFFF;
 inline constexpr ActorId kNoActor = 0xFFFFFFFF;
 
-enum class ActorKind : std::uint8_t { k_program, k_loop, k_task, k_coroutine, k_generator, k_async_generator, k_future };
+enum class ActorKind : std::uint8_t { k_program, k_loop, k_task, k_coroutine, k_generator, k_async_generator, k_future, k_thread, k_primitive };
 std::string_view actor_kind_name(ActorKind kind);
 std::optional<ActorKind> find_actor_kind(std::string_view name);
 

@@ -67,7 +67,10 @@ struct SourcePlace {
 };
 
 /// Why a run was stopped from outside the program; see run::Limits.
-enum class StopReason : std::uint8_t { k_none, k_steps, k_memory, k_output, k_virtual_time, k_events, k_deadlock };
+enum class StopReason : std::uint8_t {
+  k_none, k_steps, k_memory, k_output, k_virtual_time, k_events, k_deadlock,
+  k_abandoned,   ///< the program has ended, a thread of it is left where it is
+};
 
 class Vm {
  public:
@@ -155,6 +158,27 @@ class Vm {
   Frame* running_frame() { return frame_; }
   /// Where the running frame is, as a span of the learner's program; 0 if nowhere.
   trace::SpanId current_span() const;
+
+  /// What belongs to one thread of the program. Simulated threads are switched by exchanging it; see loop/threads.h.
+  struct Execution {
+    Ref error;
+    Frame* frame = nullptr;
+    std::uint32_t depth = 0;
+    const char* stack_base = nullptr;         ///< an address in the first frame of C++ of the thread
+    trace::ActorId actor = trace::kNoActor;
+    trace::EventId event = trace::kNoEvent;
+  };
+  /// Puts another thread's state in the place of the present one, which is given back.
+  Execution exchange_execution(Execution next) {
+    Execution old{std::move(error_), frame_, depth_, stack_base_, current_actor, current_event};
+    error_ = std::move(next.error);
+    frame_ = next.frame;
+    depth_ = next.depth;
+    stack_base_ = next.stack_base;
+    current_actor = next.actor;
+    current_event = next.event;
+    return old;
+  }
 
   // ---- limits
   StopReason stopped = StopReason::k_none;    ///< not none: every frame is being left, nothing more runs

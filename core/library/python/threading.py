@@ -6,8 +6,9 @@ on locks of _thread, so that threads wake up in the same order.
 
 import sys as _sys
 from _collections import deque as _deque
-from _thread import (RLock as _RLock, TIMEOUT_MAX, _local as local, allocate_lock as Lock, error as ThreadError, get_ident,
+from _thread import (RLock as _RLock, TIMEOUT_MAX, allocate_lock as Lock, error as ThreadError, get_ident,
                      get_native_id, start_new_thread as _start_new_thread)
+from _threading_local import local
 from time import monotonic as _now
 
 __all__ = ['get_ident', 'active_count', 'Condition', 'current_thread', 'enumerate', 'main_thread', 'TIMEOUT_MAX', 'Event',
@@ -382,6 +383,13 @@ class Thread:
             raise
         self._started.wait()
 
+    def _start_later(self):
+        """The same, but the thread begins no sooner than the running one has to wait."""
+        self._make_end_lock()
+        self._started.set()
+        _starting.append(self)
+        _start_new_thread(self._bootstrap, ())
+
     def run(self):
         """What the thread does; a subclass may have another one."""
         try:
@@ -394,12 +402,16 @@ class Thread:
         """On the thread itself: it is running."""
         self._ident = get_ident()
         self._native_id = get_native_id()
+        if self._end_lock is None:
+            self._make_end_lock()
+        self._started.set()
+        _active[self._ident] = self
+
+    def _make_end_lock(self):
         self._end_lock = Lock()
         self._end_lock.acquire()
         if not self._daemonic:
             _awaited[self._end_lock] = True
-        self._started.set()
-        _active[self._ident] = self
 
     def _bootstrap(self):
         """All of the thread, from its beginning to its end."""

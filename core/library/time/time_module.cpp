@@ -5,7 +5,7 @@
 #include "core/library/modules.h"
 #include "core/library/native_type.h"
 #include "core/library/time/struct_time.h"
-#include "core/loop/runtime.h"
+#include "core/loop/threads.h"
 #include "core/vm/objects/numbers.h"
 #include "core/vm/objects/sequences.h"
 #include "core/vm/operations.h"
@@ -20,6 +20,8 @@ using vm::Vm;
 
 /// time.time() at the start of a run: 2024-01-01T00:00:00Z.
 constexpr std::int64_t kEpochSeconds = 1'704'067'200;
+
+double read_clock(Vm& vm) { return static_cast<double>(Runtime::of(vm).clock.read_ns()) / 1e9; }
 
 Ref time_sleep(Vm& vm, const Arguments& arguments) {
   if (vm::is_instance(vm, arguments[0], vm.types.str) || arguments[0].is_none()) {
@@ -37,18 +39,23 @@ Ref time_sleep(Vm& vm, const Arguments& arguments) {
     vm.current_event = vm.record(trace::EventKind::k_clock_advanced, vm.current_actor, trace::kNoActor,
                                  vm.current_event, {}, ns);
   }
-  runtime.loop.advance(ns);
-  if (runtime.loop.now_ns() > vm.time_limit) vm.stop(vm::StopReason::k_virtual_time);
+  if (runtime.threads) {
+    const loop::Instant now = runtime.clock.now();
+    runtime.threads->sleep_until({now.ns + std::min(ns, loop::VirtualClock::kFarthest - now.ns), now.late});
+  } else {
+    runtime.clock.advance(ns);
+  }
+  if (runtime.clock.now().ns > vm.time_limit) vm.stop(vm::StopReason::k_virtual_time);
   return vm.stopped == vm::StopReason::k_none ? Ref::none() : Ref();
 }
 
-Ref time_monotonic(Vm& vm, const Arguments&) { return vm::make_float(vm, Runtime::of(vm).loop.read_clock()); }
-Ref time_monotonic_ns(Vm& vm, const Arguments&) { return vm::make_int(vm, Runtime::of(vm).loop.read_clock_ns()); }
+Ref time_monotonic(Vm& vm, const Arguments&) { return vm::make_float(vm, read_clock(vm)); }
+Ref time_monotonic_ns(Vm& vm, const Arguments&) { return vm::make_int(vm, Runtime::of(vm).clock.read_ns()); }
 Ref time_time(Vm& vm, const Arguments&) {
-  return vm::make_float(vm, Runtime::of(vm).loop.read_clock() + static_cast<double>(kEpochSeconds));
+  return vm::make_float(vm, read_clock(vm) + static_cast<double>(kEpochSeconds));
 }
 Ref time_time_ns(Vm& vm, const Arguments&) {
-  return vm::make_int(vm, Runtime::of(vm).loop.read_clock_ns() + kEpochSeconds * 1'000'000'000);
+  return vm::make_int(vm, Runtime::of(vm).clock.read_ns() + kEpochSeconds * 1'000'000'000);
 }
 
 /// The seconds of an argument, rounded down; of now without one.
@@ -135,7 +142,7 @@ constexpr vm::NativeDefinition kFunctions[] = {
 
 }  // namespace
 
-std::int64_t current_seconds(Vm& vm) { return kEpochSeconds + Runtime::of(vm).loop.read_clock_ns() / 1'000'000'000; }
+std::int64_t current_seconds(Vm& vm) { return kEpochSeconds + Runtime::of(vm).clock.read_ns() / 1'000'000'000; }
 
 void fill_time(Vm& vm, vm::Module* module) {
   vm::add_functions(vm, module, kFunctions);

@@ -66,7 +66,9 @@ Ref method_await(Vm& vm, const Arguments& a) {
 }
 
 Ref method_close_wrapper(Vm& vm, const Arguments& a) {
-  return close(vm, a[0].as<CoroutineWrapper>()->coroutine.as<Generator>()) ? Ref::none() : Ref();
+  const Value coroutine = a[0].as<CoroutineWrapper>()->coroutine;
+  if (coroutine.object()->type->layout != Layout::k_generator) return vm.call_method(coroutine, vm.names.close, {});
+  return close(vm, coroutine.as<Generator>()) ? Ref::none() : Ref();
 }
 
 constexpr NativeDefinition kWrapperMethods[] = {{"close", method_close_wrapper, ArgumentStyle::k_none}};

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/vm/objects/object.h"
 #include "core/vm/objects/str.h"
 #include "core/vm/operations.h"
 #include "core/vm/vm.h"
@@ -43,6 +44,26 @@ T* allocate_instance(Vm& vm, Type* type) {
 template <class T>
 void free_instance(Vm& vm, Object* object) {
   vm.heap.free(object, instance_bytes<T>(object->type));
+}
+
+/// Gives the instances of a type with struct T a namespace, in a value behind the struct.
+template <class T>
+void give_namespace(Type* type) {
+  type->built_in_size = sizeof(T);
+  type->instance_size = sizeof(T) + sizeof(Value);
+  type->namespace_slot = 0;
+  type->has_instance_dict = true;
+  add_namespace_getter(*type->vm, type, type->vm->names.__dict__);
+}
+/// Its dict; empty until the first attribute is set.
+template <class T>
+Value& namespace_value(Object* object) {
+  return *reinterpret_cast<Value*>(reinterpret_cast<char*>(object) + sizeof(T));
+}
+/// Releases it when an instance is destroyed; a subclass made by the program has done so itself.
+template <class T>
+void release_namespace(Object* object) {
+  if (!object->type->is_heap_type && object->type->namespace_slot == 0) release(namespace_value<T>(object));
 }
 
 /// Is it an object whose struct is that of `layout` (so also of a subclass)?

@@ -1,0 +1,5 @@
+"""The logger that asyncio writes to."""
+
+import logging
+
+logger = logging.getLogger('asyncio')
