@@ -120,6 +120,7 @@ Ref task_construct(Vm& vm, vm::Type*, const Arguments& arguments) {
 void set_up_tasks(Runtime& runtime) {
   Vm& vm = runtime.vm;
   vm::Type* type = vm.make_type("_asyncio.Task", runtime.types.future, vm::Layout::k_native, sizeof(Task));
+  type->is_generic = type->takes_weak_references = true;
   type->can.destroy = destroy_task;
   type->can.repr = task_repr;
   type->can.construct = task_construct;

@@ -157,7 +157,7 @@ Ref Vm::call(Value callee, const Arguments& arguments) {
     leave_recursion();
     return result;
   }
-  return raise(types.type_error, "'{}' object is not callable", type->name->view());
+  return raise(types.type_error, "'{}' object is not callable", message_name(type));
 }
 
 Ref Vm::call(Value callee, std::initializer_list<Value> arguments) {
@@ -211,6 +211,8 @@ Type* Vm::make_type(std::string_view name, Type* base, Layout layout, std::uint3
     type->pattern = base->pattern;
     register_subclass(*this, base, type);
   }
+  // In CPython asyncio's types are written in Python, but for those of _asyncio.
+  type->shows_module = dot != std::string_view::npos && !type->is_exception && !name.starts_with("asyncio.");
   set_resolution_order(*this, type);
   type_changed(type);
   return type;

@@ -37,7 +37,8 @@ struct Types {
   Type* set_iterator; Type* dict_key_iterator; Type* dict_value_iterator; Type* dict_item_iterator; Type* dict_keys;
   Type* dict_values; Type* dict_items; Type* list_reverse_iterator; Type* enumerate; Type* zip; Type* map; Type* filter;
   Type* reversed; Type* callable_iterator; Type* sequence_iterator; Type* bytes_iterator; Type* property; Type* static_method; Type* class_method;
-  Type* super; Type* native_constructor; Type* method_wrapper; Type* member_descriptor; Type* slot_wrapper; Type* mapping_proxy; Type* generic_alias; Type* union_type;
+  Type* super; Type* native_constructor; Type* method_wrapper; Type* member_descriptor; Type* slot_wrapper; Type* mapping_proxy; Type* generic_alias;
+  Type* generic_alias_iterator; Type* union_type;
   Type* complex_; Type* bytearray; Type* bytearray_iterator; Type* memoryview; Type* frame; Type* weak_reference;
   Type* weak_proxy; Type* async_generator_step; Type* coroutine_wrapper; Type* anext_awaitable;
 #define EXCEPTION(member, name, base) Type* member;

@@ -99,14 +99,7 @@ std::optional<std::int64_t> length_of_bytearray(Vm&, Value self) { return self_o
 Ref compare_bytearray(Vm& vm, Comparison comparison, Value left, Value right) {
   if (!is_bytes_like(vm, right)) return Ref::not_implemented();
   const int order = self_of(left)->view().compare(*bytes_of(vm, right));
-  switch (comparison) {
-    case Comparison::k_less: return Ref::of_bool(order < 0);
-    case Comparison::k_less_equal: return Ref::of_bool(order <= 0);
-    case Comparison::k_equal: return Ref::of_bool(order == 0);
-    case Comparison::k_not_equal: return Ref::of_bool(order != 0);
-    case Comparison::k_greater: return Ref::of_bool(order > 0);
-    default: return Ref::of_bool(order >= 0);
-  }
+  return Ref::of_bool(holds(comparison, order, 0));
 }
 
 /// A bytes object with the same contents.

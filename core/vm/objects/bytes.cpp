@@ -51,14 +51,7 @@ std::optional<std::int64_t> length_of_bytes(Vm&, Value self) { return self.as<By
 Ref compare_bytes(Vm&, Comparison comparison, Value left, Value right) {
   if (!is_bytes(right)) return Ref::not_implemented();
   const int order = left.as<Bytes>()->view().compare(right.as<Bytes>()->view());
-  switch (comparison) {
-    case Comparison::k_less: return Ref::of_bool(order < 0);
-    case Comparison::k_less_equal: return Ref::of_bool(order <= 0);
-    case Comparison::k_equal: return Ref::of_bool(order == 0);
-    case Comparison::k_not_equal: return Ref::of_bool(order != 0);
-    case Comparison::k_greater: return Ref::of_bool(order > 0);
-    default: return Ref::of_bool(order >= 0);
-  }
+  return Ref::of_bool(holds(comparison, order, 0));
 }
 
 Ref add_bytes(Vm& vm, Value left, Value right) {
@@ -182,9 +175,7 @@ Ref bytes_of_value(Vm& vm, Value given) {
   }
   const Type* type = type_of(vm, given);
   if (const Value method = find_in_type(type, vm.intern("__bytes__"))) return vm.call(method, {given});
-  const bool iterable = type->is_heap_type ? find_in_type(type, vm.names.__iter__) || find_in_type(type, vm.names.__getitem__)
-                                           : type->can.iterate != nullptr;
-  if (!iterable) return vm.raise(vm.types.type_error, "cannot convert '{}' object to bytes", type_name(vm, given));
+  if (!is_iterable(type)) return vm.raise(vm.types.type_error, "cannot convert '{}' object to bytes", type_name(vm, given));
   return bytes_of_items(vm, given);
 }
 

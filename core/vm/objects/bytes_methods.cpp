@@ -62,8 +62,7 @@ Ref bytes_hex(Vm& vm, const Arguments& arguments) {
 }
 
 Ref bytes_join(Vm& vm, const Arguments& arguments) {
-  const Type* type = type_of(vm, arguments[1]);
-  if (type->can.iterate == nullptr) return vm.raise(vm.types.type_error, "can only join an iterable");
+  if (!is_iterable(type_of(vm, arguments[1]))) return vm.raise(vm.types.type_error, "can only join an iterable");
   std::string out;
   std::int64_t index = 0;
   const bool done = for_each(vm, arguments[1], [&](Ref item) {

@@ -213,7 +213,7 @@ Value& place_of(const Member* member, Value instance) {
 bool check_instance(Vm& vm, const Member* member, Value instance) {
   if (is_instance(vm, instance, member->owner)) return true;
   vm.raise(vm.types.type_error, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object", member->name->view(),
-           member->owner->name->view(), type_name(vm, instance));
+           message_name(member->owner), type_name(vm, instance));
   return false;
 }
 
@@ -241,7 +241,7 @@ bool member_set(Vm& vm, Value self, Value instance, Value value) {
 
 Ref member_repr(Vm& vm, Value self) {
   const auto* member = self.as<Member>();
-  return make_str(vm, fmt::format("<member '{}' of '{}' objects>", member->name->view(), member->owner->name->view()));
+  return make_str(vm, fmt::format("<member '{}' of '{}' objects>", member->name->view(), message_name(member->owner)));
 }
 
 Ref get_member_name(Vm&, const Arguments& arguments) { return Ref::share(Value(arguments[0].as<Member>()->name)); }

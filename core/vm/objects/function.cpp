@@ -107,7 +107,7 @@ Ref call_native(Vm& vm, NativeFunction* function, const Arguments& arguments) {
     }
     if (!is_instance(vm, arguments[0], function->owner)) {
       return vm.raise(vm.types.type_error, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
-                      definition.name, function->owner->name->view(), type_name(vm, arguments[0]));
+                      definition.name, message_name(function->owner), type_name(vm, arguments[0]));
     }
     --given;
   }
@@ -241,10 +241,8 @@ Ref bound_method_repr(Vm& vm, Value self) {
 
 Ref call_bound_method(Vm& vm, Value self, const Arguments& arguments) {
   const auto* method = self.as<BoundMethod>();
-  std::vector<Value> values{method->self};
-  values.insert(values.end(), arguments.values, arguments.values + arguments.positional + arguments.keyword_count());
   Ref held = Ref::share(self);
-  return vm.call(method->function, {values.data(), arguments.positional + 1, arguments.keywords});
+  return vm.call(method->function, ArgumentsBehind(method->self, arguments).all());
 }
 
 Ref compare_bound_methods(Vm&, Comparison comparison, Value left, Value right) {

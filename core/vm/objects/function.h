@@ -1,7 +1,10 @@
 // Things that can be called: functions of the program, functions in C++, bound methods; and the Cells of closures.
 #pragma once
 
+#include <algorithm>
+#include <iterator>
 #include <span>
+#include <vector>
 
 #include "core/vm/type.h"
 
@@ -62,6 +65,33 @@ struct NativeFunction : Object {
 struct BoundMethod : Object {
   Value function;            ///< Function or NativeFunction (or any callable); owned
   Value self;                ///< owned
+};
+
+/// A call's arguments with one value in front of them, as methods get them. Borrows all; lives as long as the call.
+class ArgumentsBehind {
+ public:
+  ArgumentsBehind(Value first, const Arguments& arguments)
+      : positional_(arguments.positional + 1), keywords_(arguments.keywords) {
+    const std::size_t count = arguments.positional + arguments.keyword_count();
+    if (count + 1 > std::size(few_)) {
+      many_.resize(count + 1);
+      values_ = many_.data();
+    }
+    values_[0] = first;
+    std::copy_n(arguments.values, count, values_ + 1);
+  }
+  ArgumentsBehind(const ArgumentsBehind&) = delete;
+  ArgumentsBehind& operator=(const ArgumentsBehind&) = delete;
+
+  void set_first(Value first) { values_[0] = first; }
+  Arguments all() const { return {values_, positional_, keywords_}; }
+
+ private:
+  Value few_[8];
+  std::vector<Value> many_;
+  Value* values_ = few_;
+  std::uint32_t positional_;
+  const Tuple* keywords_;
 };
 
 Ref make_cell(Vm& vm, Value contents);

@@ -213,10 +213,7 @@ Ref str_join(Vm& vm, const Arguments& arguments) {
   const Type* type = type_of(vm, arguments[1]);
   if (type == vm.types.list) return join_items(vm, separator, arguments[1].as<List>()->view());
   if (type == vm.types.tuple) return join_items(vm, separator, arguments[1].as<Tuple>()->view());
-  if (type->can.iterate == nullptr || (type->is_heap_type && !find_in_type(type, vm.names.__iter__) &&
-                                       !find_in_type(type, vm.names.__getitem__))) {
-    return vm.raise(vm.types.type_error, "can only join an iterable");
-  }
+  if (!is_iterable(type)) return vm.raise(vm.types.type_error, "can only join an iterable");
   const Ref items = make_list(vm, {});
   if (!items || !extend(vm, items.as<List>(), arguments[1])) return {};
   return join_items(vm, separator, items.as<List>()->view());

@@ -36,12 +36,7 @@ Ref compare_str(Vm&, Comparison comparison, Value left, Value right) {
   if (comparison == Comparison::k_equal) return Ref::of_bool(equal(a, b));
   if (comparison == Comparison::k_not_equal) return Ref::of_bool(!equal(a, b));
   const int order = a->view().compare(b->view());  // the order of UTF-8 bytes is the order of code points
-  switch (comparison) {
-    case Comparison::k_less: return Ref::of_bool(order < 0);
-    case Comparison::k_less_equal: return Ref::of_bool(order <= 0);
-    case Comparison::k_greater: return Ref::of_bool(order > 0);
-    default: return Ref::of_bool(order >= 0);
-  }
+  return Ref::of_bool(holds(comparison, order, 0));
 }
 
 /// `'…' + x` where x is no str: its class may still know what to do (__radd__).
