@@ -8,6 +8,7 @@
 
 #include "core/vm/objects/class.h"
 #include "core/vm/objects/class_behaviour.h"
+#include "core/vm/objects/class_checks.h"
 #include "core/vm/objects/containers.h"
 #include "core/vm/objects/instance.h"
 #include "core/vm/objects/module.h"
@@ -183,13 +184,14 @@ Ref type_subclasses(Vm& vm, const Arguments& a) {
   return make_list(vm, std::span<const Value>(type_in(a)->subclasses, type_in(a)->subclass_count));
 }
 
-Ref type_instance_check(Vm& vm, const Arguments& a) { return Ref::of_bool(is_instance(vm, a[1], type_in(a))); }
+Ref type_instance_check(Vm& vm, const Arguments& a) {
+  const auto answer = is_real_instance(vm, a[1], a[0]);
+  return answer ? Ref::of_bool(*answer) : Ref();
+}
 
 Ref type_subclass_check(Vm& vm, const Arguments& a) {
-  if (type_of(vm, a[1])->layout != Layout::k_type) {
-    return vm.raise(vm.types.type_error, "issubclass() arg 1 must be a class");
-  }
-  return Ref::of_bool(a[1].as<Type>()->is_subtype_of(type_in(a)));
+  const auto answer = is_real_subclass(vm, a[1], a[0]);
+  return answer ? Ref::of_bool(*answer) : Ref();
 }
 
 Ref type_prepare(Vm& vm, const Arguments&) { return make_dict(vm); }
