@@ -537,7 +537,9 @@ bool gather_star_arguments(Vm& vm, Value callee, Value positional, Value keyword
                message_name(type));
       return false;
     }
-    if (!for_each(vm, positional, [&](Ref item) { add(*item); return true; })) return false;
+    const Ref items = make_list(vm, {});
+    if (!extend(vm, items.as<List>(), positional)) return false;
+    for (Value value : items.as<List>()->view()) add(value);
   }
   out.positional = static_cast<std::uint32_t>(out.values.size());
   if (!keywords) return true;

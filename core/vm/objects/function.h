@@ -99,6 +99,12 @@ Ref make_native_function(Vm& vm, const NativeDefinition& definition, Type* owner
 Ref make_bound_method(Vm& vm, Value function, Value self);
 /// Adds the methods of a table to a type.
 void add_methods(Vm& vm, Type* type, std::span<const NativeDefinition> definitions);
+/// Adds a class method: it gets the class before its arguments.
+void add_class_method(Vm& vm, Type* type, const NativeDefinition& definition);
+/// Has a class method got one argument by position and nothing else? `name` is for the TypeError: "float.fromhex".
+bool takes_class_and_one(Vm& vm, const Arguments& arguments, const char* name);
+/// What a class method of the built-in type `plain` has made, as an instance of the class that it was called on.
+Ref as_instance_of(Vm& vm, Value cls, const Type* plain, Ref made);
 /// Adds an attribute that is computed by a function of self (a getset descriptor).
 void add_getter(Vm& vm, Type* type, const char* name, NativeCall getter, NativeCall setter = nullptr);
 

@@ -317,9 +317,9 @@ void set_up_numbers(Vm& vm) {
   add_int_getters(vm);
   add_float_getters(vm);
   static constexpr NativeDefinition kFromBytes{"from_bytes", int_from_bytes};
-  static constexpr NativeDefinition kFromHex{"fromhex", float_from_hex, ArgumentStyle::k_one};
-  add_static_method(vm, types.int_, kFromBytes);
-  add_static_method(vm, types.float_, kFromHex);
+  static constexpr NativeDefinition kFromHex{"fromhex", float_from_hex};
+  add_class_method(vm, types.int_, kFromBytes);
+  add_class_method(vm, types.float_, kFromHex);
 }
 
 }  // namespace coroscope::vm

@@ -185,6 +185,10 @@ constexpr WrapperDefinition kObjectWrappers[] = {
     {"__init__", object_initialize, always, 0, -1},
 };
 
+bool inverts(const Type* type) {
+  return has_own<&Behaviour::unary>(type) && type->layout != Layout::k_float && type->layout != Layout::k_complex;
+}
+
 #define OWN(member) has_own<&Behaviour::member>
 constexpr WrapperDefinition kWrappers[] = {
     {"__repr__", wrap_repr, OWN(repr)},
@@ -209,7 +213,7 @@ constexpr WrapperDefinition kWrappers[] = {
     {"__delete__", wrap_delete, OWN(set_descriptor), 1, 1},
     {"__neg__", wrap_unary<UnaryOperator::k_negative>, OWN(unary)},
     {"__pos__", wrap_unary<UnaryOperator::k_positive>, OWN(unary)},
-    {"__invert__", wrap_unary<UnaryOperator::k_invert>, OWN(unary)},
+    {"__invert__", wrap_unary<UnaryOperator::k_invert>, inverts},
     {"__abs__", wrap_unary<UnaryOperator::k_absolute>, OWN(unary)},
     {"__lt__", wrap_compare<Comparison::k_less>, OWN(compare), 1, 1},
     {"__le__", wrap_compare<Comparison::k_less_equal>, OWN(compare), 1, 1},
@@ -251,6 +255,7 @@ OperatorSet operators_of(const Type* type) {
   using B = BinaryOperator;
   constexpr Operators kArithmetic = operators(B::k_add, B::k_subtract, B::k_multiply, B::k_true_divide, B::k_floor_divide,
                                               B::k_modulo, B::k_power, B::k_divmod);
+  constexpr Operators kComplex = operators(B::k_add, B::k_subtract, B::k_multiply, B::k_true_divide, B::k_power);
   constexpr Operators kBits = operators(B::k_left_shift, B::k_right_shift, B::k_and, B::k_or, B::k_xor);
   constexpr Operators kSets = operators(B::k_subtract, B::k_and, B::k_or, B::k_xor);
   constexpr Operators kRepeat = operators(B::k_multiply), kJoin = operators(B::k_add, B::k_multiply);
@@ -258,7 +263,7 @@ OperatorSet operators_of(const Type* type) {
   switch (type->layout) {
     case Layout::k_big_int: return {kArithmetic | kBits, kArithmetic | kBits, 0};
     case Layout::k_float: return {kArithmetic, kArithmetic, 0};
-    case Layout::k_complex: return {kArithmetic, kArithmetic, 0};
+    case Layout::k_complex: return {kComplex, kComplex, 0};
     case Layout::k_str:
     case Layout::k_bytes: return {kJoin | kPercent, kRepeat | kPercent, 0};
     case Layout::k_list: return {kJoin, kRepeat, kJoin};

@@ -38,7 +38,7 @@ bool can_be_referenced(Vm& vm, const Type* type) {
   if (type->is_heap_type) {
     const Layout layout = type->layout;
     if (layout == Layout::k_big_int || layout == Layout::k_tuple || layout == Layout::k_bytes) return false;
-    if (layout == Layout::k_exception) return true;
+    if (layout == Layout::k_exception || layout == Layout::k_type) return true;
     return find_in_type(type, vm.names.__weakref__) || has_slot_for_references(vm, type);
   }
   switch (type->layout) {
