@@ -39,19 +39,17 @@ bool write_all(int descriptor, std::string_view bytes) {
 
 std::string read_all(int descriptor, const std::string& name) {
   std::string text;
-  std::size_t size = 0;
+  char buffer[kBufferSize];
   while (true) {
-    if (text.size() - size < kBufferSize / 2) text.resize(std::max(kBufferSize, text.size() * 2));
-    const ssize_t count = ::read(descriptor, text.data() + size, text.size() - size);
+    const ssize_t count = ::read(descriptor, buffer, kBufferSize);
     if (count < 0) {
       if (errno == EINTR) continue;
       fail("cannot read", name);
     }
     if (count == 0) break;
-    size += static_cast<std::size_t>(count);
-    if (size > kLargestFile) throw EnvironmentError("`" + name + "` is larger than 256 MiB");
+    text.append(buffer, static_cast<std::size_t>(count));
+    if (text.size() > kLargestFile) throw EnvironmentError("`" + name + "` is larger than 256 MiB");
   }
-  text.resize(size);
   return text;
 }
 

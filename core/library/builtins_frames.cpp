@@ -21,7 +21,7 @@ Ref locals(Vm& vm, const Arguments&) { return vm::locals_of(vm, vm::running_fram
 Ref aiter(Vm& vm, const Arguments& arguments) {
   vm::Type* type = vm::type_of(vm, arguments[0]);
   if (!vm::find_in_type(type, vm.names.__aiter__)) {
-    return vm.raise(vm.types.type_error, "'{}' object is not an async iterable", type->name->view());
+    return vm.raise(vm.types.type_error, "'{}' object is not an async iterable", message_name(type));
   }
   Ref iterator = vm.call_method(arguments[0], vm.names.__aiter__, {});
   if (!iterator || vm::find_in_type(vm::type_of(vm, *iterator), vm.names.__anext__)) return iterator;
@@ -31,7 +31,7 @@ Ref aiter(Vm& vm, const Arguments& arguments) {
 Ref anext(Vm& vm, const Arguments& arguments) {
   vm::Type* type = vm::type_of(vm, arguments[0]);
   if (!vm::find_in_type(type, vm.names.__anext__)) {
-    return vm.raise(vm.types.type_error, "'{}' object is not an async iterator", type->name->view());
+    return vm.raise(vm.types.type_error, "'{}' object is not an async iterator", message_name(type));
   }
   Ref awaitable = vm.call_method(arguments[0], vm.names.__anext__, {});
   if (!awaitable || arguments.positional == 1) return awaitable;

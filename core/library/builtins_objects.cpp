@@ -1,5 +1,6 @@
 #include "core/library/builtins.h"
 #include "core/vm/objects/class_behaviour.h"
+#include "core/vm/objects/class_checks.h"
 #include "core/vm/objects/frame_object.h"
 #include "core/vm/objects/list.h"
 #include "core/vm/objects/object.h"
@@ -39,42 +40,21 @@ Ref callable(Vm& vm, const Arguments& arguments) { return Ref::of_bool(is_callab
 
 bool is_class(Value value) { return value.is_object() && value.object()->type->layout == Layout::k_type; }
 
-/// One of the two questions: how it is asked of a class, and what its errors say.
+/// One of the two questions: how it is asked of a class, and how of one that does not answer it itself.
 struct ClassQuestion {
   const char* name;
   Str* Names::*hook;
-  const char* error;
-  std::optional<bool> (*plain)(Vm&, Value subject, const Type*);   ///< for classes whose class is `type`
+  std::optional<bool> (*plain)(Vm&, Value subject, Value cls);
 };
 
-std::optional<bool> is_plain_instance(Vm& vm, Value object, const Type* type) {
-  if (is_instance(vm, object, type)) return true;
-  // An object may say that it is of another class, as proxies do.
-  const Type* own = type_of(vm, object);
-  if (!own->is_heap_type && own != vm.types.weak_proxy) return false;
-  Ref claimed = find_attribute(vm, object, vm.names.__class__);
-  if (vm.has_error()) return std::nullopt;
-  return claimed && is_class(*claimed) && claimed.as<Type>()->is_subtype_of(type);
-}
-
-std::optional<bool> is_plain_subclass(Vm& vm, Value subject, const Type* type) {
-  if (!is_class(subject)) {
-    vm.raise(vm.types.type_error, "issubclass() arg 1 must be a class");
-    return std::nullopt;
-  }
-  return subject.as<Type>()->is_subtype_of(type);
-}
-
-const ClassQuestion kIsInstance{"isinstance", &Names::__instancecheck__,
-                                "isinstance() arg 2 must be a type, a tuple of types, or a union", is_plain_instance};
-const ClassQuestion kIsSubclass{"issubclass", &Names::__subclasscheck__,
-                                "issubclass() arg 2 must be a class, a tuple of classes, or a union", is_plain_subclass};
+const ClassQuestion kIsInstance{"isinstance", &Names::__instancecheck__, is_real_instance};
+const ClassQuestion kIsSubclass{"issubclass", &Names::__subclasscheck__, is_real_subclass};
 
 /// Does the answer hold for a class or for one of a (nested) tuple of classes?
 /// Source: CPython Objects/abstract.c, object_recursive_isinstance.
 std::optional<bool> ask(Vm& vm, const ClassQuestion& question, Value subject, Value classes) {
   const Type* type = type_of(vm, classes);
-  if (type == vm.types.type) return question.plain(vm, subject, classes.as<Type>());
+  if (type == vm.types.type) return question.plain(vm, subject, classes);
   if (type->layout == Layout::k_tuple) {
     if (!vm.enter_recursion(" in __instancecheck__")) return std::nullopt;
     std::optional<bool> found = false;
@@ -84,6 +64,10 @@ std::optional<bool> ask(Vm& vm, const ClassQuestion& question, Value subject, Va
     }
     vm.leave_recursion();
     return found;
+  }
+  if (type == vm.types.union_type) {
+    const Ref members = get_attribute(vm, classes, vm.names.__args__);
+    return members ? ask(vm, question, subject, *members) : std::nullopt;
   }
   const Value hook = find_in_type(type, vm.names.*question.hook);
   if (hook && type != vm.types.generic_alias) {
@@ -95,8 +79,7 @@ std::optional<bool> ask(Vm& vm, const ClassQuestion& question, Value subject, Va
     vm.raise(vm.types.type_error, "{}() argument 2 cannot be a parameterized generic", question.name);
     return std::nullopt;
   }
-  vm.raise_message(vm.types.type_error, question.error);
-  return std::nullopt;
+  return question.plain(vm, subject, classes);
 }
 
 Ref isinstance(Vm& vm, const Arguments& arguments) {

@@ -44,13 +44,13 @@ Ref pattern_kind(Vm& vm, const Arguments& a) {
   return Ref::none();
 }
 
-/// name_in_errors(cls, text): errors that the VM words call the class by this name, as they do for classes that are C in
-/// CPython ("datetime.date").
-Ref name_in_errors(Vm& vm, const Arguments& a) {
-  if (!vm::has_layout(a[0], vm::Layout::k_type) || !vm::has_layout(a[1], vm::Layout::k_str)) {
-    return vm.raise(vm.types.type_error, "name_in_errors() takes a class and a str");
+/// show_module(cls, …): errors that the VM words name the classes with their modules ("datetime.date"), as they do classes
+/// that are written in C in CPython.
+Ref show_module(Vm& vm, const Arguments& a) {
+  for (std::uint32_t i = 0; i < a.positional; ++i) {
+    if (!vm::has_layout(a[i], vm::Layout::k_type)) return vm.raise(vm.types.type_error, "show_module() takes classes");
+    a[i].as<vm::Type>()->shows_module = true;
   }
-  a[0].as<vm::Type>()->name = vm.intern(a[1].as<vm::Str>()->view());
   return Ref::none();
 }
 
@@ -168,7 +168,7 @@ Ref coroutine(Vm& vm, const Arguments& a) {
 constexpr vm::NativeDefinition kTable[] = {
     {"set_pattern_kind", set_pattern_kind, ArgumentStyle::k_counted, 2, 2},
     {"pattern_kind", pattern_kind, ArgumentStyle::k_one},
-    {"name_in_errors", name_in_errors, ArgumentStyle::k_counted, 2, 2},
+    {"show_module", show_module},
     {"format_exception", format_exception, ArgumentStyle::k_one},
     {"format_traceback", format_traceback, ArgumentStyle::k_one},
     {"traceback_entries", traceback_entries, ArgumentStyle::k_one},

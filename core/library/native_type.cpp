@@ -3,23 +3,10 @@
 #include "core/vm/objects/sequences.h"
 
 namespace coroscope::library {
-namespace {
-
 using vm::Ref;
 using vm::Type;
 using vm::Value;
 using vm::Vm;
-
-/// What stands in a type's namespace for a class method in C++.
-struct ClassMethod : vm::Object {
-  Value function;            ///< owned
-};
-
-Ref bind_to_class(Vm& vm, Value self, Value, Type* owner) {
-  return vm::make_bound_method(vm, self.as<ClassMethod>()->function, Value(owner));
-}
-
-}  // namespace
 
 bool read_arguments(Vm& vm, const vm::Arguments& arguments, const char* function, const char* const* names, int count,
                     int required, int positional_limit, Value* out) {
@@ -85,20 +72,6 @@ Ref tuple_of(Vm& vm, Value iterable) {
   const Ref list = vm::make_list(vm, {});
   if (!vm::extend(vm, list.as<vm::List>(), iterable)) return {};
   return vm::make_tuple(vm, list.as<vm::List>()->view());
-}
-
-void add_class_method(Vm& vm, Type* type, const vm::NativeDefinition& definition) {
-  Type*& descriptor_type = State::of(vm).types.class_method;
-  if (descriptor_type == nullptr) {
-    descriptor_type = make_native_type<ClassMethod>(vm, "classmethod_descriptor");
-    descriptor_type->can.destroy = destroy_values<ClassMethod, &ClassMethod::function>;
-    descriptor_type->can.get_descriptor = bind_to_class;
-  }
-  auto* descriptor = vm::allocate_instance<ClassMethod>(vm, descriptor_type);
-  descriptor->function = vm::make_native_function(vm, definition).take();
-  const Ref owned = Ref::adopt(Value(descriptor));
-  vm::set(vm, type->dictionary, vm.intern(definition.name), *owned);
-  vm.type_changed(type);
 }
 
 vm::Type* make_iterator_type(vm::Vm& vm, std::string_view name, vm::Ref (*next)(vm::Vm&, vm::Value),

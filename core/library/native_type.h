@@ -31,9 +31,6 @@ void destroy_values(vm::Vm& vm, vm::Object* object) {
   vm::free_instance<T>(vm, object);
 }
 
-/// Adds a class method in C++: it gets the class before its arguments.
-void add_class_method(vm::Vm& vm, vm::Type* type, const vm::NativeDefinition& definition);
-
 /// A type of iterators with a struct of their own.
 template <class T>
 vm::Type* make_tool_type(vm::Vm& vm, std::string_view name, void (*destroy)(vm::Vm&, vm::Object*),

@@ -91,6 +91,7 @@ constexpr vm::NativeDefinition kMethods[] = {
 
 vm::Type* make_stream_type(Vm& vm, std::string_view name) {
   vm::Type* type = vm.make_type(name, vm.types.object, vm::Layout::k_native, sizeof(StreamObject));
+  type->takes_weak_references = true;
   type->can.construct = nullptr;
   type->can.repr = repr;
   type->can.destroy = [](Vm& machine, vm::Object* object) {

@@ -17,7 +17,6 @@ struct LibraryTypes {
   vm::Type* deque_reverse_iterator = nullptr;
   vm::Type* default_dict = nullptr;
   vm::Type* tuple_getter = nullptr;
-  vm::Type* class_method = nullptr;
   vm::Type* partial = nullptr;
   vm::Type* key_wrapper = nullptr;
   vm::Type* cached_function = nullptr;

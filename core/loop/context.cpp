@@ -338,6 +338,7 @@ vm::Type* make_context_type(Vm& vm) {
 vm::Type* make_variable_type(Vm& vm) {
   vm::Type* type = vm.make_type("_contextvars.ContextVar", vm.types.object, vm::Layout::k_native, sizeof(ContextVariable));
   type->is_final = true;
+  type->is_generic = type->takes_weak_references = true;
   type->can.destroy = destroy_variable;
   type->can.construct = variable_construct;
   type->can.repr = variable_repr;
@@ -349,6 +350,7 @@ vm::Type* make_variable_type(Vm& vm) {
 vm::Type* make_token_type(Vm& vm) {
   vm::Type* type = vm.make_type("_contextvars.Token", vm.types.object, vm::Layout::k_native, sizeof(Token));
   type->is_final = true;
+  type->is_generic = true;
   type->can.destroy = destroy_token;
   type->can.construct = nullptr;
   type->can.repr = token_repr;

@@ -254,6 +254,7 @@ void set_up_futures(Runtime& runtime) {
   Vm& vm = runtime.vm;
   vm::Type* type = vm.make_type("_asyncio.Future", vm.types.object, vm::Layout::k_native, sizeof(Future));
   vm::give_namespace<Future>(type);
+  type->is_generic = type->takes_weak_references = true;
   type->can.destroy = destroy_future;
   type->can.repr = future_repr;
   type->can.await_step = await_step;

@@ -265,6 +265,7 @@ void set_up_loop_objects(Runtime& runtime) {
   vm::Type* type = vm.make_type("asyncio.unix_events._UnixSelectorEventLoop", vm.types.object, vm::Layout::k_native,
                                 sizeof(LoopObject));
   vm::give_namespace<LoopObject>(type);
+  type->takes_weak_references = true;
   type->can.destroy = destroy_loop;
   type->can.repr = loop_repr;
   type->can.construct = loop_construct;

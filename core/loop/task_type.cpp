@@ -129,6 +129,7 @@ void set_up_tasks(Runtime& runtime) {
   Vm& vm = runtime.vm;
   vm::Type* type = vm.make_type("_asyncio.Task", runtime.types.future, vm::Layout::k_native, sizeof(Task));
   vm::give_namespace<Task>(type);
+  type->is_generic = type->takes_weak_references = true;
   type->can.destroy = destroy_task;
   type->can.repr = task_repr;
   type->can.construct = task_construct;

@@ -224,17 +224,7 @@ Frame* Interpreter::make_method_frame(Vm& vm, Function* function, Value self, co
     fill_simply(frame, 1, arguments);
     return frame;
   }
-  const std::uint32_t count = arguments.positional + arguments.keyword_count();
-  Value few[9];
-  std::vector<Value> many;
-  Value* values = few;
-  if (count + 1 > std::size(few)) {
-    many.resize(count + 1);
-    values = many.data();
-  }
-  values[0] = self;
-  std::copy_n(arguments.values, count, values + 1);
-  return make_frame(vm, function, {values, arguments.positional + 1, arguments.keywords});
+  return make_frame(vm, function, ArgumentsBehind(self, arguments).all());
 }
 
 void Interpreter::free_frame(Vm& vm, Frame* frame) {

@@ -13,7 +13,7 @@ Ref get_async_iterator(Vm& vm, Ref iterable) {
   if (type == vm.types.async_generator) return iterable;
   if (!find_in_type(type, vm.names.__aiter__)) {
     return vm.raise(vm.types.type_error, "'async for' requires an object with __aiter__ method, got {}",
-                    type->name->view());
+                    message_name(type));
   }
   Ref iterator = vm.call_method(*iterable, vm.names.__aiter__, {});
   if (!iterator) return {};
@@ -30,7 +30,7 @@ Ref get_async_next(Vm& vm, Value iterator) {
   if (type == vm.types.async_generator) return make_next_step(vm, iterator.as<Generator>());
   if (!find_in_type(type, vm.names.__anext__)) {
     return vm.raise(vm.types.type_error, "'async for' requires an iterator with __anext__ method, got {}",
-                    type->name->view());
+                    message_name(type));
   }
   Ref given = vm.call_method(iterator, vm.names.__anext__, {});
   if (!given) return {};

@@ -29,9 +29,9 @@ Ref get_awaitable(Vm& vm, Ref value, std::uint16_t context) {
     if (context == 1 || context == 2) {
       return vm.raise(vm.types.type_error,
                       "'async with' received an object from {} that does not implement __await__: {}",
-                      context == 1 ? "__aenter__" : "__aexit__", type->name->view());
+                      context == 1 ? "__aenter__" : "__aexit__", message_name(type));
     }
-    return vm.raise(vm.types.type_error, "object {} can't be used in 'await' expression", type->name->view());
+    return vm.raise(vm.types.type_error, "object {} can't be used in 'await' expression", message_name(type));
   }
   Ref iterator = vm.call_method(*value, vm.names.__await__, {});
   if (!iterator) return {};
@@ -39,7 +39,7 @@ Ref get_awaitable(Vm& vm, Ref value, std::uint16_t context) {
   if (got == vm.types.coroutine) return vm.raise(vm.types.type_error, "__await__() returned a coroutine");
   if (got == vm.types.coroutine_wrapper) return Ref::share(iterator.as<CoroutineWrapper>()->coroutine);
   if (got->can.next == nullptr && got->can.await_step == nullptr) {
-    return vm.raise(vm.types.type_error, "__await__() returned non-iterator of type '{}'", got->name->view());
+    return vm.raise(vm.types.type_error, "__await__() returned non-iterator of type '{}'", message_name(got));
   }
   return iterator;
 }

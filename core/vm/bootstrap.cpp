@@ -103,6 +103,10 @@ void bootstrap(Vm& vm) {
   }
   for (Type* type : {vm.types.list, vm.types.tuple, vm.types.range}) type->pattern = PatternKind::k_sequence;
   vm.types.dict->pattern = PatternKind::k_mapping;
+  for (Type* type : {vm.types.list, vm.types.tuple, vm.types.dict, vm.types.set, vm.types.frozenset, vm.types.enumerate,
+                     vm.types.mapping_proxy, vm.types.async_generator, vm.types.base_exception_group}) {
+    type->is_generic = true;
+  }
 
   vm.builtins = make_dict(vm).take().as<Dict>();
   vm.modules = make_dict(vm).take().as<Dict>();

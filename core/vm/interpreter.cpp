@@ -15,6 +15,7 @@
 #include "core/vm/objects/set.h"
 #include "core/vm/operations.h"
 #include "core/vm/slow_paths.h"
+#include "core/vm/small_int.h"
 
 // The interpreter loop is one long function by design: the instructions share their registers `in`, `r` and `f`, and
 // each ends in an indirect jump of its own. What is not hot lives in slow_paths.cpp.
@@ -37,54 +38,25 @@ struct StubFrame {
   Generator* unused = nullptr;
 };
 
-inline bool both_small(Value left, Value right) { return (left.bits() & right.bits() & 1) != 0; }
-
-inline bool add_small(Value left, Value right, Value& sum) {
-  std::int64_t bits;
-  if (__builtin_add_overflow(static_cast<std::int64_t>(left.bits()), static_cast<std::int64_t>(right.bits() - 1), &bits)) {
-    return false;
-  }
-  sum = Value(static_cast<std::uint64_t>(bits));
-  return true;
-}
-
-inline bool subtract_small(Value left, Value right, Value& difference) {
-  std::int64_t bits;
-  if (__builtin_sub_overflow(static_cast<std::int64_t>(left.bits()), static_cast<std::int64_t>(right.bits() - 1), &bits)) {
-    return false;
-  }
-  difference = Value(static_cast<std::uint64_t>(bits));
-  return true;
-}
-
-inline bool multiply_small(Value left, Value right, Value& product) {
-  std::int64_t bits;
-  if (__builtin_mul_overflow(left.as_int(), static_cast<std::int64_t>(right.bits() - 1), &bits)) return false;
-  product = Value(static_cast<std::uint64_t>(bits) | 1);
-  return true;
-}
-
-inline std::int64_t floor_divide(std::int64_t left, std::int64_t right) {
-  const std::int64_t quotient = left / right;
-  return quotient - ((left % right != 0) && ((left < 0) != (right < 0)));
-}
-
-inline std::int64_t floor_modulo(std::int64_t left, std::int64_t right) {
-  const std::int64_t rest = left % right;
-  return rest != 0 && (rest < 0) != (right < 0) ? rest + right : rest;
-}
-
 inline bool is_float(Value value, const Vm& vm) { return value.is_object() && value.object()->type == vm.types.float_; }
 
-/// A small int that a double holds exactly.
-inline bool is_exact_double(Value value) {
-  constexpr std::int64_t kLimit = std::int64_t{1} << 53;
-  return value.is_int() && value.as_int() <= kLimit && value.as_int() >= -kLimit;
-}
-
-template <class Compare>
-inline bool compare_small(Value left, Value right, Compare compare) {
-  return compare(static_cast<std::int64_t>(left.bits()), static_cast<std::int64_t>(right.bits()));
+/// A frame for a call whose `count` arguments at `from` are just the function's parameters: they move into it, and so does
+/// one reference to the function.
+[[gnu::always_inline]] inline Frame* make_exact_frame(Vm& vm, Function* function, const Value* from, std::uint32_t count,
+                                                      Frame* back) {
+  CodeObject* code = function->code;
+  auto* frame = static_cast<Frame*>(vm.heap.allocate(Frame::size_for(code)));
+  frame->pc = code->instructions.data();
+  frame->back = back;
+  frame->function = function;
+  frame->generator = nullptr;
+  frame->handled = kEmpty;
+  frame->names = kEmpty;
+  frame->constructed = kEmpty;
+  Value* to = frame->registers;
+  for (std::uint32_t i = 0; i < count; ++i) to[i] = from[i];
+  for (std::uint32_t i = count, n = code->code->temporary_base; i < n; ++i) to[i] = kEmpty;
+  return frame;
 }
 
 /// Stores a result into the frame that waits for it at `in`, a CALL, FOR_ITER, YIELD, AWAIT … or a stub's instruction.
@@ -98,9 +70,6 @@ inline void store_result(Value* r, const LinkedInstruction* in, Value result) {
   }
 }
 
-}  // namespace
-
-namespace {
 /// Handler addresses, filled by the first call of Interpreter::run with no frame.
 const void* g_handlers[kHandlerCount];
 }  // namespace
@@ -155,11 +124,29 @@ Outcome::Kind Interpreter::run(Vm* machine, Frame* f, Entry entry, Value sent, V
     in += static_cast<std::int16_t>(in->d);      \
     DISPATCH;                                    \
   } while (0)
+// Goes on in a frame, where it stands.
 #define ENTER_FRAME(frame) \
   do {                     \
     f = (frame);           \
     vm.frame_ = f;         \
     r = f->registers;      \
+    in = f->pc;            \
+  } while (0)
+// Begins a frame that was called.
+#define START_FRAME(frame)                                  \
+  do {                                                      \
+    ENTER_FRAME(frame);                                     \
+    if (UNLIKELY(vm.tracing_calls_)) trace_call(vm, f);     \
+  } while (0)
+// Calls a function if its parameters are just the `count` values at `from`. `owned` is the function too, with a reference.
+#define CALL_EXACTLY(function, owned, from, count)                                                              \
+  do {                                                                                                          \
+    if (LIKELY((function)->code->simple_argument_count == (count)) && LIKELY(vm.depth_ < vm.recursion_limit)) { \
+      COUNT_STEP;                                                                                               \
+      ++vm.depth_;                                                                                              \
+      START_FRAME(make_exact_frame(vm, owned, from, count, f));                                                 \
+      DISPATCH;                                                                                                 \
+    }                                                                                                           \
   } while (0)
 // Drops operand if it is a temporary.
 #define CONSUME(flags, bit, operand) \
@@ -896,9 +883,7 @@ L_LOAD_ATTRIBUTE : {
         frame->constructed = kStoreByFlags;
         frame->back = f;
         CONSUME(in->d, kConsumeB, in->b);
-        ENTER_FRAME(frame);
-        in = f->pc;
-        if (UNLIKELY(vm.tracing_calls_)) trace_call(vm, f);
+        START_FRAME(frame);
         DISPATCH;
       }
       break;
@@ -1012,9 +997,7 @@ L_LOAD_ITEM : {
       frame->back = f;
       CONSUME(in->d, kConsumeB, in->b);
       CONSUME(in->d, kConsumeC, in->c);
-      ENTER_FRAME(frame);
-      in = f->pc;
-      if (UNLIKELY(vm.tracing_calls_)) trace_call(vm, f);
+      START_FRAME(frame);
       DISPATCH;
     }
   }
@@ -1165,28 +1148,7 @@ L_CALL_GLOBAL : {
   const std::uint32_t count = in->c & ~kStoreToLocal;
   if (LIKELY(callee.is_object() && callee.object()->type == vm.types.function)) {
     auto* function = callee.as<Function>();
-    CodeObject* code = function->code;
-    if (LIKELY(code->simple_argument_count == count) && LIKELY(vm.depth_ < vm.recursion_limit)) {
-      COUNT_STEP;
-      ++vm.depth_;
-      auto* frame = static_cast<Frame*>(vm.heap.allocate(Frame::size_for(code)));
-      retain(callee);
-      frame->function = function;
-      frame->back = f;
-      frame->generator = nullptr;
-      frame->handled = kEmpty;
-      frame->names = kEmpty;
-      frame->constructed = kEmpty;
-      const Value* from = &r[in->b];
-      Value* to = frame->registers;
-      for (std::uint32_t i = 0; i < count; ++i) to[i] = from[i];
-      for (std::uint32_t i = count, n = code->code->temporary_base; i < n; ++i) to[i] = kEmpty;
-      ENTER_FRAME(frame);
-      in = code->instructions.data();
-      frame->pc = in;
-      if (UNLIKELY(vm.tracing_calls_)) trace_call(vm, f);
-      DISPATCH;
-    }
+    CALL_EXACTLY(function, (retain(callee), function), &r[in->b], count);
   }
   retain(callee);
   call_arguments = {&r[in->b], count, nullptr};
@@ -1203,26 +1165,7 @@ L_CALL : {
   const Value callee = window[0];
   if (LIKELY(callee.is_object() && callee.object()->type == vm.types.function) && in->d == 0) {
     auto* function = callee.as<Function>();
-    CodeObject* code = function->code;
-    if (LIKELY(code->simple_argument_count == count) && LIKELY(vm.depth_ < vm.recursion_limit)) {
-      COUNT_STEP;
-      ++vm.depth_;
-      auto* frame = static_cast<Frame*>(vm.heap.allocate(Frame::size_for(code)));
-      frame->function = function;  // the window's reference moves into the frame
-      frame->back = f;
-      frame->generator = nullptr;
-      frame->handled = kEmpty;
-      frame->names = kEmpty;
-      frame->constructed = kEmpty;
-      Value* to = frame->registers;
-      for (std::uint32_t i = 0; i < count; ++i) to[i] = window[1 + i];
-      for (std::uint32_t i = count, n = code->code->temporary_base; i < n; ++i) to[i] = kEmpty;
-      ENTER_FRAME(frame);
-      in = code->instructions.data();
-      frame->pc = in;
-      if (UNLIKELY(vm.tracing_calls_)) trace_call(vm, f);
-      DISPATCH;
-    }
+    CALL_EXACTLY(function, function, window + 1, count);  // the window's reference moves into the frame
   }
   const Tuple* keywords = in->d == 0 ? nullptr : f->code()->constants[in->d - 1].as<Tuple>();
   call_arguments = {window + 1, count, keywords};
@@ -1242,26 +1185,7 @@ L_CALL_METHOD : {
   if (LIKELY(static_cast<bool>(window[1]))) {
     if (LIKELY(call_callee.object()->type == vm.types.function) && in->d == 0) {
       auto* function = call_callee.as<Function>();
-      CodeObject* code = function->code;
-      if (LIKELY(code->simple_argument_count == count + 1) && LIKELY(vm.depth_ < vm.recursion_limit)) {
-        COUNT_STEP;
-        ++vm.depth_;
-        auto* frame = static_cast<Frame*>(vm.heap.allocate(Frame::size_for(code)));
-        frame->function = function;  // the window's reference moves into the frame
-        frame->back = f;
-        frame->generator = nullptr;
-        frame->handled = kEmpty;
-        frame->names = kEmpty;
-        frame->constructed = kEmpty;
-        Value* to = frame->registers;
-        for (std::uint32_t i = 0; i <= count; ++i) to[i] = window[1 + i];
-        for (std::uint32_t i = count + 1, n = code->code->temporary_base; i < n; ++i) to[i] = kEmpty;
-        ENTER_FRAME(frame);
-        in = code->instructions.data();
-        frame->pc = in;
-        if (UNLIKELY(vm.tracing_calls_)) trace_call(vm, f);
-        DISPATCH;
-      }
+      CALL_EXACTLY(function, function, window + 1, count + 1);
     }
     call_arguments = {window + 1, count + 1, keywords};
     call_window = window + 1;
@@ -1302,9 +1226,7 @@ L_CALL_STAR : {
       goto raise;
     }
     frame->back = f;
-    ENTER_FRAME(frame);
-    in = frame->pc;
-    if (UNLIKELY(vm.tracing_calls_)) trace_call(vm, f);
+    START_FRAME(frame);
     goto dispatch;
   }
   Ref value = vm.call(*callee, all.arguments());
@@ -1345,9 +1267,7 @@ call_any : {
       frame->back = f;
       release_window(call_window, call_window_size);
       release(call_callee);
-      ENTER_FRAME(frame);
-      in = frame->pc;
-      if (UNLIKELY(vm.tracing_calls_)) trace_call(vm, f);
+      START_FRAME(frame);
       DISPATCH;
     }
     if (type == vm.types.native_function || type == vm.types.method_descriptor) {
@@ -1397,9 +1317,7 @@ call_class : {
     frame->constructed = instance.take();
     release_window(call_window, call_window_size);
     release(call_callee);
-    ENTER_FRAME(frame);
-    in = frame->pc;
-    if (UNLIKELY(vm.tracing_calls_)) trace_call(vm, f);
+    START_FRAME(frame);
     goto dispatch;
   }
   Ref value = cls->can.construct != nullptr && cls != vm.types.type ? cls->can.construct(vm, cls, call_arguments)
@@ -1438,7 +1356,6 @@ return_value : {
         vm.heap.free(f, Frame::size_for(code));
         --vm.depth_;
         ENTER_FRAME(back);
-        in = f->pc;
         release(Value(function));
         SET_A(returned);
         NEXT;
@@ -1449,7 +1366,6 @@ return_value : {
     vm.heap.free(f, Frame::size_for(code));
     --vm.depth_;
     ENTER_FRAME(back);
-    in = f->pc;
     release(Value(function));
     if (UNLIKELY(!returned)) goto raise;
     store_result(r, in, returned);
@@ -1468,7 +1384,6 @@ return_value : {
   finish(vm, generator);
   generator->resumed_by = ResumedBy::k_nobody;
   ENTER_FRAME(back);
-  in = f->pc;
   switch (by) {
     case ResumedBy::k_delegation:
       generator->delegator = nullptr;
@@ -1585,7 +1500,6 @@ resume_generator : {
   target->leaf = nullptr;
   target->frame.back = f;
   ENTER_FRAME(&leaf->frame);
-  in = f->pc;
   if (fresh) DISPATCH;
   if (leaf->waits_in_native) goto continue_native;
   store_result(r, in, sent);
@@ -1600,7 +1514,6 @@ L_GENERATOR_START : {
   vm.heap.free(f, Frame::size_for(generator->frame.code()));
   --vm.depth_;
   ENTER_FRAME(back);
-  in = f->pc;
   if (UNLIKELY(vm.recorder != nullptr)) trace_generator_created(vm, generator);
   store_result(r, in, returned);
   NEXT;
@@ -1622,7 +1535,6 @@ yield_value : {
   const ResumedBy by = root->resumed_by;
   root->resumed_by = ResumedBy::k_nobody;
   ENTER_FRAME(root->frame.back);
-  in = f->pc;
   if (by == ResumedBy::k_native) {
     result_out = returned;
     return Outcome::Kind::k_yielded;
@@ -1684,7 +1596,6 @@ delegate_start : {
     inner->leaf = nullptr;
     inner->frame.back = f;
     ENTER_FRAME(&leaf->frame);
-    in = f->pc;
     if (LIKELY(fresh)) DISPATCH;
     sent = kNone;
     if (leaf->waits_in_native) goto continue_native;
@@ -1916,7 +1827,6 @@ raise_again : {
     --vm.depth_;
     ENTER_FRAME(back);
     if (f->function == nullptr) return Outcome::Kind::k_raised;
-    in = f->pc;
     goto raise;
   }
   {
@@ -1934,7 +1844,6 @@ leave_generator_raising : {
   const ResumedBy by = generator->resumed_by;
   generator->resumed_by = ResumedBy::k_nobody;
   ENTER_FRAME(back);
-  in = f->pc;
   if (by == ResumedBy::k_delegation) {
     generator->delegator = nullptr;
     goto raise;  // its reference is a live temporary of the delegator

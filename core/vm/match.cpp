@@ -156,14 +156,14 @@ class ClassMatcher {
     names_ = find_attribute(vm_, Value(type_), vm_.names.__match_args__);
     if (vm_.has_error()) return Answer::k_raised;
     if (names_ && type_of(vm_, *names_) != vm_.types.tuple) {
-      vm_.raise(vm_.types.type_error, "{}.__match_args__ must be a tuple (got {})", type_->name->view(),
+      vm_.raise(vm_.types.type_error, "{}.__match_args__ must be a tuple (got {})", message_name(type_),
                 type_name(vm_, *names_));
       return Answer::k_raised;
     }
     const bool itself = !names_ && matches_itself(vm_, type_);
     const std::uint32_t allowed = names_ ? names_.as<Tuple>()->size : itself ? 1 : 0;
     if (allowed < count) {
-      vm_.raise(vm_.types.type_error, "{}() accepts {} positional sub-pattern{} ({} given)", type_->name->view(), allowed,
+      vm_.raise(vm_.types.type_error, "{}() accepts {} positional sub-pattern{} ({} given)", message_name(type_), allowed,
                 allowed == 1 ? "" : "s", count);
       return Answer::k_raised;
     }
@@ -181,7 +181,7 @@ class ClassMatcher {
   Answer add(Value name) {
     const std::string_view text = name.as<Str>()->view();
     if (std::find(seen_.begin(), seen_.end(), text) != seen_.end()) {
-      vm_.raise(vm_.types.type_error, "{}() got multiple sub-patterns for attribute {}", type_->name->view(),
+      vm_.raise(vm_.types.type_error, "{}() got multiple sub-patterns for attribute {}", message_name(type_),
                 repr_text(vm_, name).value_or("?"));
       return Answer::k_raised;
     }

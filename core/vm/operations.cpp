@@ -19,20 +19,10 @@ Type* type_of(Vm& vm, Value value) {
   return vm.types.none;
 }
 
-namespace {
-
-/// CPython's classes in C carry the module in the name that messages show: 'collections.deque' object.
-bool shows_module(const Type* type) {
-  const std::string_view module = type->module->view();
-  return !type->is_heap_type && !type->is_exception && module != "builtins" && !module.starts_with("asyncio.");
-}
-
 std::string_view message_name(const Type* type) {
-  if (!shows_module(type)) return type->name->view();
+  if (!type->shows_module) return type->name->view();
   return type->vm->intern(fmt::format("{}.{}", type->module->view(), type->name->view()))->view();
 }
-
-}  // namespace
 
 std::string_view type_name(Vm& vm, Value value) { return message_name(type_of(vm, value)); }
 
@@ -289,7 +279,7 @@ Ref get_item(Vm& vm, Value container, Value key) {
       Ref bound = get_attribute(vm, container, vm.names.__class_getitem__);
       return bound ? vm.call(*bound, {key}) : Ref();
     }
-    if (is_generic_class(vm, cls)) return make_generic_alias(vm, container, key);
+    if (is_generic_class(cls)) return make_generic_alias(vm, container, key);
     return vm.raise(vm.types.type_error, "type '{}' is not subscriptable", message_name(cls));
   }
   return vm.raise(vm.types.type_error, "'{}' object is not subscriptable", message_name(type));
@@ -312,7 +302,7 @@ bool delete_item(Vm& vm, Value container, Value key) {
 std::optional<bool> contains(Vm& vm, Value container, Value item) {
   Type* type = type_of(vm, container);
   if (type->can.contains != nullptr) return type->can.contains(vm, container, item);
-  if (type->can.iterate == nullptr && type->can.get_item == nullptr) {
+  if (!is_iterable(type)) {
     vm.raise(vm.types.type_error, "argument of type '{}' is not iterable", message_name(type));
     return std::nullopt;
   }
@@ -339,9 +329,7 @@ std::optional<std::int64_t> length(Vm& vm, Value value) {
 Ref iterate(Vm& vm, Value iterable) {
   Type* type = type_of(vm, iterable);
   if (type->can.iterate != nullptr) return type->can.iterate(vm, iterable);
-  if (type->can.get_item != nullptr && type->layout != Layout::k_dict && !find_in_type(type, vm.names.__iter__)) {
-    return make_iterator(vm, vm.types.sequence_iterator, iterable);
-  }
+  if (is_iterable(type)) return make_iterator(vm, vm.types.sequence_iterator, iterable);
   return vm.raise(vm.types.type_error, "'{}' object is not iterable", message_name(type));
 }
 

@@ -12,7 +12,9 @@
 namespace coroscope::vm {
 
 Type* type_of(Vm& vm, Value value);
-/// "int", "NoneType": the type's name, for messages.
+/// "int", "collections.deque": a type's name, as messages write it.
+std::string_view message_name(const Type* type);
+/// The same of a value's type.
 std::string_view type_name(Vm& vm, Value value);
 bool is_instance(Vm& vm, Value value, const Type* type);
 
@@ -54,6 +56,10 @@ Value find_in_type(const Type* type, Str* name);
 struct Method { Ref function; Ref self; };
 Method get_method(Vm& vm, Value object, Str* name);
 
+/// Do values of the type give an iterator? Those of classes of the program also by __getitem__ alone.
+inline bool is_iterable(const Type* type) {
+  return type->can.iterate != nullptr || (type->is_heap_type && type->can.get_item != nullptr);
+}
 Ref iterate(Vm& vm, Value iterable);                          ///< iter(x)
 /// The next item; empty: exhausted if !vm.has_error(), else raised.
 Ref next(Vm& vm, Value iterator);

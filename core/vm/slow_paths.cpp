@@ -364,10 +364,7 @@ Ref build_function(Vm& vm, Frame* frame, Value* window, CodeObject* code, std::u
 }
 
 bool extend_display(Vm& vm, List* list, Ref iterable) {
-  if (iterable.get().is_object()) {
-    const Type* type = type_of(vm, *iterable);
-    if (type->can.iterate != nullptr || type->can.get_item != nullptr) return extend(vm, list, *iterable);
-  }
+  if (is_iterable(type_of(vm, *iterable))) return extend(vm, list, *iterable);
   vm.raise(vm.types.type_error, "Value after * must be an iterable, not {}", type_name(vm, *iterable));
   return false;
 }
@@ -444,8 +441,8 @@ namespace {
 
 bool unpack_iterable(Vm& vm, Value sequence, Ref& iterator) {
   Type* type = type_of(vm, sequence);
-  if (type->can.iterate == nullptr && type->can.get_item == nullptr) {
-    vm.raise(vm.types.type_error, "cannot unpack non-iterable {} object", type->name->view());
+  if (!is_iterable(type)) {
+    vm.raise(vm.types.type_error, "cannot unpack non-iterable {} object", message_name(type));
     return false;
   }
   iterator = iterate(vm, sequence);
@@ -535,12 +532,14 @@ bool gather_star_arguments(Vm& vm, Value callee, Value positional, Value keyword
     for (Value value : positional.as<List>()->view()) add(value);
   } else {
     Type* type = type_of(vm, positional);
-    if (type->can.iterate == nullptr && type->can.get_item == nullptr) {
+    if (!is_iterable(type)) {
       vm.raise(vm.types.type_error, "{} argument after * must be an iterable, not {}", callee_name(vm, callee),
-               type->name->view());
+               message_name(type));
       return false;
     }
-    if (!for_each(vm, positional, [&](Ref item) { add(*item); return true; })) return false;
+    const Ref items = make_list(vm, {});
+    if (!extend(vm, items.as<List>(), positional)) return false;
+    for (Value value : items.as<List>()->view()) add(value);
   }
   out.positional = static_cast<std::uint32_t>(out.values.size());
   if (!keywords) return true;

@@ -33,6 +33,20 @@ enum class BinaryOperator : std::uint8_t {
 enum class UnaryOperator : std::uint8_t { k_negative, k_positive, k_invert, k_absolute };
 enum class Comparison : std::uint8_t { k_less, k_less_equal, k_equal, k_not_equal, k_greater, k_greater_equal };
 
+/// What a comparison says of two things that C++ can order. With `holds(comparison, order, 0)`, of what compare() gave.
+template <class T>
+constexpr bool holds(Comparison comparison, const T& left, const T& right) {
+  switch (comparison) {
+    case Comparison::k_less: return left < right;
+    case Comparison::k_less_equal: return left <= right;
+    case Comparison::k_equal: return left == right;
+    case Comparison::k_not_equal: return left != right;
+    case Comparison::k_greater: return left > right;
+    case Comparison::k_greater_equal: return left >= right;
+  }
+  return false;
+}
+
 /// What is handed to a called function. All values are borrowed.
 struct Arguments {
   const Value* values = nullptr;      ///< positional ones, then those given by keyword
@@ -140,6 +154,9 @@ struct Type : Object {
   bool is_abstract = false;        ///< __abstractmethods__ is not empty
   bool has_finalizer = false;      ///< __del__
   bool is_data_descriptor = false; ///< instances have __set__ or __delete__
+  bool shows_module = false;       ///< messages name it "collections.deque", as CPython does types written in C
+  bool is_generic = false;         ///< built-in: `list[int]`, for it and for what is derived from it
+  bool takes_weak_references = false;  ///< built-in, of layout k_native or k_exception
   Behaviour can;
 
   /// Is this `other` or a subclass of it?

@@ -9,6 +9,7 @@
 #include "core/vm/objects/exception.h"
 #include "core/vm/objects/numbers.h"
 #include "core/vm/objects/sequences.h"
+#include "core/vm/objects/siphash.h"
 #include "core/vm/objects/weak_reference.h"
 #include "core/vm/operations.h"
 #include "core/vm/slow_paths.h"
@@ -157,7 +158,7 @@ Ref Vm::call(Value callee, const Arguments& arguments) {
     leave_recursion();
     return result;
   }
-  return raise(types.type_error, "'{}' object is not callable", type->name->view());
+  return raise(types.type_error, "'{}' object is not callable", message_name(type));
 }
 
 Ref Vm::call(Value callee, std::initializer_list<Value> arguments) {
@@ -180,12 +181,35 @@ Outcome Vm::resume(Generator* generator, Resumption resumption) {
 // ------------------------------------------------------------------------------------------------ names, types
 
 Str* Vm::intern(std::string_view text) {
-  if (const auto found = interned_.find(text); found != interned_.end()) return found->second;
+  if (interned_count_ * 2 >= interned_.size()) grow_interned();
+  const std::uint64_t hash = hash_of_bytes(text);
+  const std::size_t mask = interned_.size() - 1;
+  std::size_t at = hash & mask;
+  for (; interned_[at] != nullptr; at = (at + 1) & mask) {
+    if (interned_[at]->view() == text) return interned_[at];
+  }
   Str* str = make_str(*this, text).take().as<Str>();
   str->flags |= Str::kInterned;
   str->references = 1u << 30;
-  interned_.emplace(str->view(), str);
+  if (str->is_ascii()) {  // the hash that it has as a str too
+    str->hash = hash;
+    str->flags |= Str::kHashed;
+  }
+  interned_[at] = str;
+  ++interned_count_;
   return str;
+}
+
+void Vm::grow_interned() {
+  constexpr std::size_t kAtFirst = 2048;
+  const std::vector<Str*> old = std::exchange(interned_, std::vector<Str*>(std::max(kAtFirst, interned_.size() * 2)));
+  const std::size_t mask = interned_.size() - 1;
+  for (Str* str : old) {
+    if (str == nullptr) continue;
+    std::size_t at = hash_of_bytes(str->view()) & mask;
+    while (interned_[at] != nullptr) at = (at + 1) & mask;
+    interned_[at] = str;
+  }
 }
 
 Type* Vm::make_type(std::string_view name, Type* base, Layout layout, std::uint32_t instance_size) {
@@ -211,6 +235,8 @@ Type* Vm::make_type(std::string_view name, Type* base, Layout layout, std::uint3
     type->pattern = base->pattern;
     register_subclass(*this, base, type);
   }
+  // In CPython asyncio's types are written in Python, but for those of _asyncio.
+  type->shows_module = dot != std::string_view::npos && !type->is_exception && !name.starts_with("asyncio.");
   set_resolution_order(*this, type);
   type_changed(type);
   return type;

@@ -35,9 +35,11 @@ struct Types {
   Type* getset_descriptor; Type* code; Type* module; Type* traceback; Type* generator; Type* coroutine;
   Type* async_generator; Type* list_iterator; Type* tuple_iterator; Type* str_iterator; Type* str_ascii_iterator; Type* range_iterator;
   Type* set_iterator; Type* dict_key_iterator; Type* dict_value_iterator; Type* dict_item_iterator; Type* dict_keys;
-  Type* dict_values; Type* dict_items; Type* list_reverse_iterator; Type* enumerate; Type* zip; Type* map; Type* filter;
+  Type* dict_values; Type* dict_items; Type* dict_reverse_key_iterator;
+  Type* dict_reverse_value_iterator; Type* dict_reverse_item_iterator; Type* list_reverse_iterator; Type* enumerate; Type* zip; Type* map; Type* filter;
   Type* reversed; Type* callable_iterator; Type* sequence_iterator; Type* bytes_iterator; Type* property; Type* static_method; Type* class_method;
-  Type* super; Type* native_constructor; Type* method_wrapper; Type* member_descriptor; Type* slot_wrapper; Type* mapping_proxy; Type* generic_alias; Type* union_type;
+  Type* super; Type* native_constructor; Type* method_wrapper; Type* member_descriptor; Type* slot_wrapper; Type* mapping_proxy; Type* generic_alias;
+  Type* generic_alias_iterator; Type* class_method_descriptor; Type* union_type;
   Type* complex_; Type* bytearray; Type* bytearray_iterator; Type* memoryview; Type* frame; Type* weak_reference;
   Type* weak_proxy; Type* async_generator_step; Type* coroutine_wrapper; Type* anext_awaitable;
 #define EXCEPTION(member, name, base) Type* member;
@@ -226,11 +228,8 @@ class Vm {
 
  private:
   friend class Interpreter;
+  void grow_interned();
   struct SourceFile { std::shared_ptr<const text::Source> source; std::string path; };
-  struct StringHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
-  };
 
   Ref error_;
   Frame* frame_ = nullptr;              // the running frame
@@ -242,7 +241,8 @@ class Vm {
   std::uint64_t version_ = 0;
   std::deque<std::unique_ptr<CodeObject>> codes_;
   std::vector<SourceFile> sources_;
-  std::unordered_map<std::string_view, Str*> interned_;
+  std::vector<Str*> interned_;          // an open table by hash; at most half full
+  std::size_t interned_count_ = 0;
   std::unordered_map<Object*, std::uint64_t> addresses_;
   std::uint64_t next_address_ = 0;
   std::unordered_map<std::string, bool> warned_;

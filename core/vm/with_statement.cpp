@@ -14,12 +14,12 @@ bool enter_with(Vm& vm, Ref manager, bool is_async, Value* target) {
   Str* const exit_name = is_async ? vm.names.__aexit__ : vm.names.__exit__;
   const std::string_view protocol = is_async ? "asynchronous context manager" : "context manager";
   if (!find_in_type(type, enter_name)) {
-    vm.raise(vm.types.type_error, "'{}' object does not support the {} protocol", type->qualified_name->view(), protocol);
+    vm.raise(vm.types.type_error, "'{}' object does not support the {} protocol", message_name(type), protocol);
     return false;
   }
   if (!find_in_type(type, exit_name)) {
     vm.raise(vm.types.type_error, "'{}' object does not support the {} protocol (missed {} method)",
-             type->qualified_name->view(), protocol, exit_name->view());
+             message_name(type), protocol, exit_name->view());
     return false;
   }
   Ref exit = get_attribute(vm, *manager, exit_name);

@@ -81,6 +81,7 @@ vm::Type* make_primitive_type(vm::Vm& vm, std::string_view name, void (*destroy)
                               vm::Ref (*construct)(vm::Vm&, vm::Type*, const vm::Arguments&), vm::Type* base = nullptr) {
   vm::Type* type = vm.make_type(name, base != nullptr ? base : vm.types.object, vm::Layout::k_native, sizeof(T));
   vm::give_namespace<T>(type);
+  type->takes_weak_references = true;
   type->can.destroy = destroy;
   type->can.construct = construct;
   return type;

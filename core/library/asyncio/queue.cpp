@@ -457,6 +457,7 @@ void destroy(Vm& vm, vm::Object* object) {
 
 vm::Type* make_queue_type(Vm& vm, const char* name, vm::Type* base) {
   vm::Type* type = make_primitive_type<Queue>(vm, name, destroy, construct, base);
+  type->is_generic = true;
   type->can.initialize = initialize;
   type->can.repr = repr;
   type->can.str = to_str;

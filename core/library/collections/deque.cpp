@@ -114,17 +114,6 @@ std::optional<bool> deque_contains(Vm& vm, Value self, Value wanted) {
   return false;
 }
 
-bool order_holds(Comparison comparison, std::uint32_t left, std::uint32_t right) {
-  switch (comparison) {
-    case Comparison::k_less: return left < right;
-    case Comparison::k_less_equal: return left <= right;
-    case Comparison::k_equal: return left == right;
-    case Comparison::k_not_equal: return left != right;
-    case Comparison::k_greater: return left > right;
-    default: return left >= right;
-  }
-}
-
 /// The first items that differ decide, then the lengths.
 Ref compare_deques(Vm& vm, Comparison comparison, Value left_value, Value right_value) {
   if (!is_deque(vm, right_value)) return Ref::not_implemented();
@@ -143,7 +132,7 @@ Ref compare_deques(Vm& vm, Comparison comparison, Value left_value, Value right_
       return vm.raise(vm.types.runtime_error, "deque mutated during iteration");
     }
   }
-  return Ref::of_bool(order_holds(comparison, left->size, right->size));
+  return Ref::of_bool(holds(comparison, left->size, right->size));
 }
 
 /// deque *= count.
@@ -370,7 +359,7 @@ Ref copy_deque(Vm& vm, Value self) {
     const Value arguments[] = {self, maximum};
     Ref copy = vm.call(Value(deque->type), Arguments{arguments, deque->maximum < 0 ? 1u : 2u, nullptr});
     if (copy && !is_deque(vm, *copy)) {
-      return vm.raise(vm.types.type_error, "{}() must return a deque, not {}", deque->type->name->view(),
+      return vm.raise(vm.types.type_error, "{}() must return a deque, not {}", message_name(deque->type),
                       type_name(vm, *copy));
     }
     return copy;
@@ -385,6 +374,8 @@ Ref copy_deque(Vm& vm, Value self) {
 void set_up_deque(Vm& vm) {
   LibraryTypes& types = State::of(vm).types;
   Type* type = types.deque = make_native_type<Deque>(vm, "collections.deque");
+  type->pattern = PatternKind::k_sequence;
+  type->is_generic = type->takes_weak_references = true;
   type->can.destroy = destroy_deque;
   type->can.repr = repr_deque;
   type->can.hash = nullptr;

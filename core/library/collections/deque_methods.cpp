@@ -42,7 +42,7 @@ Ref deque_rotate(Vm& vm, const Arguments& a) {
   if (!check_count(vm, a.without_first(), "deque.rotate", 0, 1)) return {};
   std::int64_t steps = 1;
   if (a.positional == 2) {
-    const auto given = to_index(vm, a[1]);
+    const auto given = to_size(vm, a[1]);
     if (!given) return {};
     steps = *given;
   }
@@ -137,7 +137,7 @@ Ref deque_insert(Vm& vm, const Arguments& a) {
   const std::uint32_t given = a.positional - 1;
   if (!refuse_keywords(vm, a, "deque.insert")) return {};
   if (given != 2) return vm.raise(vm.types.type_error, "insert() takes exactly 2 arguments ({} given)", given);
-  const auto index = to_index(vm, a[1]);
+  const auto index = to_size(vm, a[1]);
   if (!index) return {};
   Deque* deque = self_of(a);
   if (deque->maximum >= 0 && deque->size >= deque->maximum) {

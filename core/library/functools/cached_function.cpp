@@ -149,6 +149,7 @@ constexpr NativeDefinition kMethods[] = {
 void add_cached_function(Vm& vm, Module* module) {
   Type* type = make_native_type<CachedFunction>(vm, "functools._lru_cache_wrapper");
   State::of(vm).types.cached_function = type;
+  type->takes_weak_references = true;
   give_namespace<CachedFunction>(type);
   type->can.destroy =
       destroy_values<CachedFunction, &CachedFunction::function, &CachedFunction::cache, &CachedFunction::info_type>;

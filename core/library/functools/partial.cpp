@@ -104,6 +104,7 @@ Ref refuse_setting(Vm& vm, const Arguments&) { return vm.raise(vm.types.attribut
 
 void add_partial(Vm& vm, Module* module) {
   Type* type = State::of(vm).types.partial = make_native_type<Partial>(vm, "functools.partial");
+  type->is_generic = type->takes_weak_references = true;
   give_namespace<Partial>(type);
   type->can.destroy = destroy_values<Partial, &Partial::function, &Partial::arguments, &Partial::keywords>;
   type->can.construct = construct_partial;

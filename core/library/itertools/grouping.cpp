@@ -186,6 +186,7 @@ void add_grouping_iterators(Vm& vm, Module* module) {
   types.grouper = make_tool_type<Grouper>(vm, "itertools._grouper",
                                           destroy_values<Grouper, &Grouper::parent, &Grouper::target>, next_of_grouper);
   types.tee = make_tool_type<Tee>(vm, "itertools._tee", destroy_values<Tee, &Tee::link>, next_of_tee, construct_tee);
+  types.tee->takes_weak_references = true;
   add_methods(vm, types.tee, kTeeMethods);
   types.tee_link = make_native_type<TeeLink>(vm, "itertools._tee_dataobject");
   types.tee_link->can.destroy = destroy_values<TeeLink, &TeeLink::source, &TeeLink::item, &TeeLink::next>;

@@ -233,6 +233,7 @@ void add_joining_iterators(Vm& vm, Module* module) {
                         next_of_accumulate, construct_accumulate));
   Type* chain = make_tool_type<Chain>(vm, "itertools.chain", destroy_values<Chain, &Chain::source, &Chain::active>,
                                       next_of_chain, construct_chain);
+  chain->is_generic = true;
   add_class_method(vm, chain, kFromIterable);
   add("chain", chain);
   add("pairwise", make_tool_type<Pairwise>(vm, "itertools.pairwise",

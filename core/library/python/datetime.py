@@ -1499,7 +1499,4 @@ datetime.resolution = timedelta(microseconds=1)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 # Messages of the interpreter call these types by their full names.
-_name_in_errors = getattr(_coroscope, 'name_in_errors', None)
-if _name_in_errors:
-    for _cls in (timedelta, date, tzinfo, timezone, time, datetime, _IsoCalendarDate):
-        _name_in_errors(_cls, 'datetime.' + _cls.__name__)
+_coroscope.show_module(timedelta, date, tzinfo, timezone, time, datetime, _IsoCalendarDate)

@@ -1832,10 +1832,7 @@ Context.radix = lambda self: Decimal(10)
 Context.to_integral = Context.to_integral_value
 Context.copy_decimal = lambda self, a: _decimal(a)
 
-_name_in_errors = getattr(_coroscope, 'name_in_errors', None)
-if _name_in_errors:
-    for _cls in (Decimal, Context):
-        _name_in_errors(_cls, 'decimal.' + _cls.__name__)
+_coroscope.show_module(Decimal, Context)  # messages of the interpreter call them by their full names
 
 import numbers as _numbers
 

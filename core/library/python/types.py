@@ -92,8 +92,7 @@ class SimpleNamespace:
         return type(self), (), self.__dict__
 
 
-if hasattr(_coroscope, 'name_in_errors'):
-    _coroscope.name_in_errors(SimpleNamespace, 'types.SimpleNamespace')  # as that of a type written in C
+_coroscope.show_module(SimpleNamespace)  # as that of a type written in C
 
 _shown = set()  # the namespaces whose repr is being made
 

@@ -214,6 +214,7 @@ Ref make_match(Vm& vm, Value pattern, Value string, const Matcher& matcher, std:
 
 void set_up_match_type(Vm& vm) {
   Type* type = State::of(vm).types.match = make_native_type<Match>(vm, "re.Match");
+  type->is_generic = true;
   type->can.destroy = destroy_match;
   type->can.repr = repr_match;
   type->can.get_item = get_group;

@@ -162,6 +162,7 @@ constexpr NativeDefinition kFunctions[] = {
 void fill_regex(Vm& vm, Module* module) {
   LibraryTypes& types = State::of(vm).types;
   Type* type = types.pattern = make_native_type<Pattern>(vm, "re.Pattern");
+  type->is_generic = type->takes_weak_references = true;
   type->can.destroy = destroy_pattern;
   type->can.repr = repr_pattern;
   type->can.compare = compare_patterns;

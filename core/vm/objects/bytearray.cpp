@@ -59,20 +59,30 @@ std::optional<char> byte_of(Vm& vm, Value value) {
   return std::nullopt;
 }
 
-/// Bytes, or the ints of an iterable.
-std::optional<std::string> read_bytes(Vm& vm, Value value, const char* refusal) {
+/// Bytes, or the ints of an iterable; `refusal` words the TypeError for what is neither.
+std::optional<std::string> read_bytes(Vm& vm, Value value, std::string_view refusal) {
   if (is_bytes_like(vm, value)) return std::string(*bytes_of(vm, value));
-  if (is_str(value) || is_any_int(value)) {
-    vm.raise(vm.types.type_error, "{}", fmt::format(fmt::runtime(refusal), type_name(vm, value)));
+  const Ref iterator = iterate(vm, value);
+  if (!iterator) {
+    if (vm.catch_error(vm.types.type_error)) vm.raise_message(vm.types.type_error, refusal);
     return std::nullopt;
   }
+  if (!ask_for_length(vm, value)) return std::nullopt;
   std::string out;
-  const bool done = for_each(vm, value, [&](Ref item) {
+  while (const Ref item = next(vm, *iterator)) {
     const auto byte = byte_of(vm, *item);
-    if (byte) out.push_back(*byte);
-    return byte.has_value();
-  });
-  return done ? std::optional(std::move(out)) : std::nullopt;
+    if (!byte) return std::nullopt;
+    out.push_back(*byte);
+  }
+  return vm.has_error() ? std::nullopt : std::optional(std::move(out));
+}
+
+/// Is it a number of any kind? CPython's PyNumber_Check.
+bool is_number(Vm& vm, Value value) {
+  const Type* type = type_of(vm, value);
+  return is_int(vm, value) || is_any_float(value) || type->layout == Layout::k_complex ||
+         find_in_type(type, vm.names.__index__) || find_in_type(type, vm.names.__int__) ||
+         find_in_type(type, vm.names.__float__);
 }
 
 ByteArray* allocate_bytearray(Vm& vm, Type* type) {
@@ -99,14 +109,7 @@ std::optional<std::int64_t> length_of_bytearray(Vm&, Value self) { return self_o
 Ref compare_bytearray(Vm& vm, Comparison comparison, Value left, Value right) {
   if (!is_bytes_like(vm, right)) return Ref::not_implemented();
   const int order = self_of(left)->view().compare(*bytes_of(vm, right));
-  switch (comparison) {
-    case Comparison::k_less: return Ref::of_bool(order < 0);
-    case Comparison::k_less_equal: return Ref::of_bool(order <= 0);
-    case Comparison::k_equal: return Ref::of_bool(order == 0);
-    case Comparison::k_not_equal: return Ref::of_bool(order != 0);
-    case Comparison::k_greater: return Ref::of_bool(order > 0);
-    default: return Ref::of_bool(order >= 0);
-  }
+  return Ref::of_bool(holds(comparison, order, 0));
 }
 
 /// A bytes object with the same contents.
@@ -194,8 +197,12 @@ bool set_array_item(Vm& vm, Value self, Value key, Value value) {
   ByteArray* array = self_of(self);
   if (type_of(vm, key) == vm.types.slice) {
     if (!value) return set_slice(vm, array, key, "", true);
-    const auto bytes = read_bytes(vm, value, "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
-    return bytes && set_slice(vm, array, key, *bytes, false);
+    if (is_str(value) || is_number(vm, value)) {
+      vm.raise(vm.types.type_error, "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
+      return false;
+    }
+    const Ref made = bytes_of_arguments(vm, {&value, 1, nullptr}, "bytearray");
+    return made && set_slice(vm, array, key, made.as<Bytes>()->view(), false);
   }
   const auto index = array_index(vm, array, key);
   if (!index) return false;
@@ -243,11 +250,11 @@ Ref array_append(Vm& vm, const Arguments& a) {
   return done(byte && splice(vm, self_of(a[0]), self_of(a[0])->size, 0, {&*byte, 1}));
 }
 Ref array_extend(Vm& vm, const Arguments& a) {
-  const auto bytes = read_bytes(vm, a[1], is_str(a[1]) ? "expected iterable of integers; got: 'str'" : "can't extend bytearray with {}");
+  const auto bytes = read_bytes(vm, a[1], fmt::format("can't extend bytearray with {}", type_name(vm, a[1])));
   return done(bytes && splice(vm, self_of(a[0]), self_of(a[0])->size, 0, *bytes));
 }
 Ref array_insert(Vm& vm, const Arguments& a) {
-  const auto index = to_index(vm, a[1]);
+  const auto index = to_size(vm, a[1]);
   if (!index) return {};
   const auto byte = byte_of(vm, a[2]);
   if (!byte) return {};
@@ -259,7 +266,7 @@ Ref array_pop(Vm& vm, const Arguments& a) {
   ByteArray* array = self_of(a[0]);
   std::int64_t index = -1;
   if (a.positional > 1) {
-    const auto given = to_index(vm, a[1]);
+    const auto given = to_size(vm, a[1]);
     if (!given) return {};
     index = *given;
   }
@@ -282,7 +289,12 @@ Ref array_reverse(Vm&, const Arguments& a) {
   if (self_of(a[0])->data != nullptr) std::reverse(self_of(a[0])->data, self_of(a[0])->data + self_of(a[0])->size);
   return Ref::none();
 }
-Ref array_from_hex(Vm& vm, const Arguments& a) { return as_bytearray(vm, bytes_from_hex(vm, a)); }
+Ref array_from_hex(Vm& vm, const Arguments& a) {
+  if (!takes_class_and_one(vm, a, "bytearray.fromhex")) return {};
+  Ref bytes = bytes_of_hex(vm, a[1]);
+  if (a[0] == Value(vm.types.bytearray)) return as_bytearray(vm, std::move(bytes));
+  return bytes ? vm.call(a[0], {*bytes}) : Ref();
+}
 
 constexpr NativeDefinition kMethods[] = {
     {"append", array_append, ArgumentStyle::k_one},
@@ -294,7 +306,7 @@ constexpr NativeDefinition kMethods[] = {
     {"copy", array_copy, ArgumentStyle::k_none},
     {"reverse", array_reverse, ArgumentStyle::k_none},
 };
-constexpr NativeDefinition kFromHex{"fromhex", array_from_hex, ArgumentStyle::k_one};
+constexpr NativeDefinition kFromHex{"fromhex", array_from_hex};
 
 // ------------------------------------------------------------------------------------------------ methods of bytes
 
@@ -370,7 +382,7 @@ void set_up_bytearray(Vm& vm) {
   can.initialize = initialize_array;
   add_methods(vm, type, forwarded(std::make_index_sequence<kMostMethods>()));
   add_methods(vm, type, kMethods);
-  add_static_method(vm, type, kFromHex);
+  add_class_method(vm, type, kFromHex);
   Type* iterator = ensure_type(vm, vm.types.bytearray_iterator, "bytearray_iterator", Layout::k_iterator, sizeof(IteratorObject));
   iterator->can.destroy = destroy_iterator;
   iterator->can.iterate = iterator_itself;

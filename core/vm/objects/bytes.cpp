@@ -7,6 +7,8 @@
 #include "core/vm/objects/added_room.h"
 #include "core/vm/objects/bytearray.h"
 #include "core/vm/objects/bytes_methods.h"
+#include "core/vm/objects/class_behaviour.h"
+#include "core/vm/objects/containers.h"
 #include "core/vm/objects/iterator.h"
 #include "core/vm/objects/memory_view.h"
 #include "core/vm/objects/numbers.h"
@@ -45,20 +47,12 @@ std::optional<std::uint64_t> hash_bytes(Vm&, Value self) {
   return bytes->hash;
 }
 
-std::optional<bool> truth_of_bytes(Vm&, Value self) { return self.as<Bytes>()->size != 0; }
 std::optional<std::int64_t> length_of_bytes(Vm&, Value self) { return self.as<Bytes>()->size; }
 
 Ref compare_bytes(Vm&, Comparison comparison, Value left, Value right) {
   if (!is_bytes(right)) return Ref::not_implemented();
   const int order = left.as<Bytes>()->view().compare(right.as<Bytes>()->view());
-  switch (comparison) {
-    case Comparison::k_less: return Ref::of_bool(order < 0);
-    case Comparison::k_less_equal: return Ref::of_bool(order <= 0);
-    case Comparison::k_equal: return Ref::of_bool(order == 0);
-    case Comparison::k_not_equal: return Ref::of_bool(order != 0);
-    case Comparison::k_greater: return Ref::of_bool(order > 0);
-    default: return Ref::of_bool(order >= 0);
-  }
+  return Ref::of_bool(holds(comparison, order, 0));
 }
 
 Ref add_bytes(Vm& vm, Value left, Value right) {
@@ -74,10 +68,7 @@ Ref add_bytes(Vm& vm, Value left, Value right) {
 Ref repeat_bytes(Vm& vm, Value left, Value right) {
   const Value bytes = is_bytes(left) ? left : right;
   const Value count = is_bytes(left) ? right : left;
-  if (!is_int(vm, count) && !find_in_type(type_of(vm, count), vm.names.__index__)) {
-    return vm.raise(vm.types.type_error, "can't multiply sequence by non-int of type '{}'", type_name(vm, count));
-  }
-  const auto times = to_index(vm, count);
+  const auto times = repeat_count(vm, count);
   if (!times) return {};
   const std::string_view view = bytes.as<Bytes>()->view();
   if (*times <= 0 || view.empty()) return make_bytes(vm, {});
@@ -152,40 +143,65 @@ Ref next_of_bytes(Vm&, Value self) {
   return Ref::of_int(static_cast<unsigned char>(bytes[static_cast<std::size_t>(iterator->position++)]));
 }
 
-Ref bytes_of_items(Vm& vm, Value items) {
+/// The bytes of the ints that an iterable gives; `kind` is "bytes" or "bytearray", for the errors.
+Ref bytes_of_items(Vm& vm, Value items, std::string_view kind) {
+  const Ref iterator = iterate(vm, items);
+  if (!iterator) {
+    if (!vm.catch_error(vm.types.type_error)) return {};
+    return vm.raise(vm.types.type_error, "cannot convert '{}' object to {}", type_name(vm, items), kind);
+  }
+  if (kind == "bytes" && !ask_for_length(vm, items)) return {};
   std::string out;
-  const bool done = for_each(vm, items, [&](Ref item) {
+  while (const Ref item = next(vm, *iterator)) {
     const auto byte = to_index(vm, *item, true);
-    if (!byte) return false;
+    if (!byte) return {};
     if (*byte < 0 || *byte > 255) {
-      vm.raise(vm.types.value_error, "bytes must be in range(0, 256)");
-      return false;
+      return vm.raise(vm.types.value_error, "{} must be in range(0, 256)", kind == "bytes" ? "bytes" : "byte");
     }
     out.push_back(static_cast<char>(*byte));
-    return true;
-  });
-  return done && !vm.has_error() ? make_bytes(vm, out) : Ref();
+  }
+  return vm.has_error() ? Ref() : make_bytes(vm, out);
 }
 
-Ref bytes_of_value(Vm& vm, Value given) {
+/// So many zeros as an object with __index__ says; empty and no error: it does not say.
+Ref zeros(Vm& vm, Value given) {
+  const auto count = to_index(vm, given);
+  if (!count) {
+    if (vm.catch_error(vm.types.index_error)) {
+      vm.raise(vm.types.overflow_error, "cannot fit '{}' into an index-sized integer", type_name(vm, given));
+    } else {
+      vm.catch_error(vm.types.type_error);
+    }
+    return {};
+  }
+  if (*count < 0) return vm.raise(vm.types.value_error, "negative count");
+  if (!vm.can_allocate(static_cast<std::uint64_t>(*count))) return {};
+  return make_bytes(vm, std::string(static_cast<std::size_t>(*count), '\0'));
+}
+
+/// Source: CPython Objects/bytesobject.c, bytes_new_impl; Objects/bytearrayobject.c, bytearray___init___impl.
+Ref bytes_of_value(Vm& vm, Value given, std::string_view kind) {
   if (is_bytes_like(vm, given) && !given.object()->type->is_heap_type) {
     const auto bytes = bytes_of(vm, given);
     return bytes ? make_bytes(vm, *bytes) : Ref();
   }
-  if (is_str(given)) return vm.raise(vm.types.type_error, "string argument without an encoding");
-  if (is_int(vm, given)) {
-    const auto count = to_index(vm, given);
-    if (!count) return {};
-    if (*count < 0) return vm.raise(vm.types.value_error, "negative count");
-    if (!vm.can_allocate(static_cast<std::uint64_t>(*count))) return {};
-    return make_bytes(vm, std::string(static_cast<std::size_t>(*count), '\0'));
-  }
   const Type* type = type_of(vm, given);
-  if (const Value method = find_in_type(type, vm.intern("__bytes__"))) return vm.call(method, {given});
-  const bool iterable = type->is_heap_type ? find_in_type(type, vm.names.__iter__) || find_in_type(type, vm.names.__getitem__)
-                                           : type->can.iterate != nullptr;
-  if (!iterable) return vm.raise(vm.types.type_error, "cannot convert '{}' object to bytes", type_name(vm, given));
-  return bytes_of_items(vm, given);
+  const Value method = kind == "bytes" ? find_in_type(type, vm.names.__bytes__) : kEmpty;
+  if (method) {
+    Ref made = call_special(vm, method, given, {});
+    if (!made || is_bytes(*made)) return made;
+    return vm.raise(vm.types.type_error, "__bytes__ returned non-bytes (type {})", type_name(vm, *made));
+  }
+  if (is_str(given)) return vm.raise(vm.types.type_error, "string argument without an encoding");
+  if (is_int(vm, given) || find_in_type(type, vm.names.__index__)) {
+    Ref made = zeros(vm, given);
+    if (made || vm.has_error()) return made;
+  }
+  if (is_bytes_like(vm, given)) {
+    const auto bytes = bytes_of(vm, given);
+    return bytes ? make_bytes(vm, *bytes) : Ref();
+  }
+  return bytes_of_items(vm, given, kind);
 }
 
 }  // namespace
@@ -208,7 +224,7 @@ Ref bytes_of_arguments(Vm& vm, const Arguments& arguments, const char* function)
     if (!given[1]) return vm.raise(vm.types.type_error, "string argument without an encoding");
     return encode(vm, given[0], text_of(given[1]), given[2] ? text_of(given[2]) : "strict");
   }
-  return given[0] ? bytes_of_value(vm, given[0]) : make_bytes(vm, {});
+  return given[0] ? bytes_of_value(vm, given[0], function) : make_bytes(vm, {});
 }
 
 namespace {
@@ -275,7 +291,6 @@ void set_up_bytes(Vm& vm) {
   can.destroy = destroy_bytes;
   can.repr = repr_of_bytes;
   can.hash = hash_bytes;
-  can.truth = truth_of_bytes;
   can.length = length_of_bytes;
   can.binary = binary_bytes;
   can.compare = compare_bytes;
@@ -286,8 +301,8 @@ void set_up_bytes(Vm& vm) {
   add_methods(vm, types.bytes, bytes_methods());
   add_methods(vm, types.bytes, bytes_layout_methods());
   add_methods(vm, types.bytes, bytes_other_methods());
-  static constexpr NativeDefinition kFromHex{"fromhex", bytes_from_hex, ArgumentStyle::k_one};
-  add_static_method(vm, types.bytes, kFromHex);
+  static constexpr NativeDefinition kFromHex{"fromhex", bytes_from_hex};
+  add_class_method(vm, types.bytes, kFromHex);
   static constexpr NativeDefinition kMakeTranslation{"maketrans", bytes_maketrans, ArgumentStyle::k_counted, 2, 2};
   add_static_method(vm, types.bytes, kMakeTranslation);
 

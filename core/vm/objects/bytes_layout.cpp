@@ -18,7 +18,7 @@ enum class Side { k_left, k_right, k_center };
 template <Side side>
 Ref bytes_justify(Vm& vm, const Arguments& arguments) {
   constexpr const char* kName = side == Side::k_left ? "ljust" : side == Side::k_right ? "rjust" : "center";
-  const auto width = to_index(vm, arguments[1]);
+  const auto width = to_size(vm, arguments[1]);
   if (!width) return {};
   char fill = ' ';
   if (const Value given = arguments.get(2)) {
@@ -41,7 +41,7 @@ Ref bytes_justify(Vm& vm, const Arguments& arguments) {
 }
 
 Ref bytes_zfill(Vm& vm, const Arguments& arguments) {
-  const auto width = to_index(vm, arguments[1]);
+  const auto width = to_size(vm, arguments[1]);
   if (!width) return {};
   std::string out(self_of(arguments));
   const std::int64_t padding = *width - static_cast<std::int64_t>(out.size());

@@ -62,11 +62,11 @@ Ref bytes_hex(Vm& vm, const Arguments& arguments) {
 }
 
 Ref bytes_join(Vm& vm, const Arguments& arguments) {
-  const Type* type = type_of(vm, arguments[1]);
-  if (type->can.iterate == nullptr) return vm.raise(vm.types.type_error, "can only join an iterable");
+  const Ref items = items_to_join(vm, arguments[1]);
+  if (!items) return {};
   std::string out;
   std::int64_t index = 0;
-  const bool done = for_each(vm, arguments[1], [&](Ref item) {
+  const bool done = for_each(vm, *items, [&](Ref item) {
     if (!is_bytes_like(vm, *item)) {
       vm.raise(vm.types.type_error, "sequence item {}: expected a bytes-like object, {} found", index, type_name(vm, *item));
       return false;
@@ -79,21 +79,12 @@ Ref bytes_join(Vm& vm, const Arguments& arguments) {
 }
 
 Ref bytes_split(Vm& vm, const Arguments& arguments) {
-  static constexpr const char* kNames[] = {"sep", "maxsplit"};
-  Value given[2];
-  if (!parse_arguments(vm, arguments.without_first(), "split", kNames, 2, 0, 2, given)) return {};
-  std::int64_t limit = -1;
-  if (given[1]) {
-    const auto number = to_index(vm, given[1]);
-    if (!number) return {};
-    limit = *number;
-  }
+  std::optional<std::string_view> separator;
+  std::int64_t limit;
+  if (!read_split_options(vm, arguments, "split", separator, limit)) return {};
   std::string_view rest = self_of(arguments);
   std::vector<std::string_view> pieces;
-  if (given[0] && !given[0].is_none()) {
-    const auto separator = bytes_of(vm, given[0]);
-    if (!separator) return {};
-    if (separator->empty()) return vm.raise(vm.types.value_error, "empty separator");
+  if (separator) {
     for (std::size_t at; limit-- != 0 && (at = rest.find(*separator)) != rest.npos;) {
       pieces.push_back(rest.substr(0, at));
       rest.remove_prefix(at + separator->size());
@@ -118,7 +109,7 @@ Ref bytes_replace(Vm& vm, const Arguments& arguments) {
   if (!to) return {};
   std::int64_t limit = -1;
   if (arguments.positional > 3) {
-    const auto number = to_index(vm, arguments[3]);
+    const auto number = to_size(vm, arguments[3]);
     if (!number) return {};
     limit = *number;
   }
@@ -243,15 +234,20 @@ bool is_space_byte(char c) { return kSpaces.find(c) != kSpaces.npos; }
 }  // namespace
 
 Ref bytes_from_hex(Vm& vm, const Arguments& arguments) {
-  if (!is_str(arguments[0])) {
-    return vm.raise(vm.types.type_error, "fromhex() argument must be str, not {}", type_name(vm, arguments[0]));
+  if (!takes_class_and_one(vm, arguments, "bytes.fromhex")) return {};
+  return as_instance_of(vm, arguments[0], vm.types.bytes, bytes_of_hex(vm, arguments[1]));
+}
+
+Ref bytes_of_hex(Vm& vm, Value given) {
+  if (!is_str(given)) {
+    return vm.raise(vm.types.type_error, "fromhex() argument must be str, not {}", type_name(vm, given));
   }
   const auto digit = [](char c) {
     if (c >= '0' && c <= '9') return c - '0';
     const char letter = static_cast<char>(c | 32);
     return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
   };
-  const std::string_view text = text_of(arguments[0]);
+  const std::string_view text = text_of(given);
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     if (is_space_byte(text[at])) {
@@ -267,6 +263,23 @@ Ref bytes_from_hex(Vm& vm, const Arguments& arguments) {
     at += 2;
   }
   return make_bytes(vm, out);
+}
+
+bool read_split_options(Vm& vm, const Arguments& arguments, const char* function,
+                        std::optional<std::string_view>& separator, std::int64_t& limit) {
+  static constexpr const char* kNames[] = {"sep", "maxsplit"};
+  Value given[2];
+  if (!parse_arguments(vm, arguments.without_first(), function, kNames, 2, 0, 2, given)) return false;
+  limit = -1;
+  if (given[1]) {
+    const auto number = to_size(vm, given[1]);
+    if (!number) return false;
+    limit = *number;
+  }
+  if (!given[0] || given[0].is_none()) return true;
+  separator = bytes_of(vm, given[0]);
+  if (separator && separator->empty()) vm.raise(vm.types.value_error, "empty separator");
+  return separator && !separator->empty();
 }
 
 std::span<const NativeDefinition> bytes_methods() {

@@ -13,9 +13,14 @@ std::span<const NativeDefinition> bytes_layout_methods();   ///< center, partiti
 std::span<const NativeDefinition> bytes_other_methods();    ///< translate, rsplit, expandtabs …
 /// bytes % values. Source: PEP 461.
 Ref bytes_percent_format(Vm& vm, Value format, Value values);
+/// Reads what split and rsplit take: the separator, empty for blanks, and how many times to split, -1 for any number.
+bool read_split_options(Vm& vm, const Arguments& arguments, const char* function,
+                        std::optional<std::string_view>& separator, std::int64_t& limit);
 /// bytes.maketrans: a static method.
 Ref bytes_maketrans(Vm& vm, const Arguments& arguments);
-/// bytes.fromhex: a static method.
+/// The bytes of a str of hexadecimal digits, as fromhex takes it.
+Ref bytes_of_hex(Vm& vm, Value given);
+/// bytes.fromhex: a class method.
 Ref bytes_from_hex(Vm& vm, const Arguments& arguments);
 /// bytes, bytearray or memoryview?
 bool is_bytes_like(Vm& vm, Value value);

@@ -49,21 +49,12 @@ Ref list_of_reversed(Vm& vm, const std::vector<std::string_view>& pieces) {
 }
 
 Ref bytes_rsplit(Vm& vm, const Arguments& arguments) {
-  static constexpr const char* kNames[] = {"sep", "maxsplit"};
-  Value given[2];
-  if (!parse_arguments(vm, arguments.without_first(), "rsplit", kNames, 2, 0, 2, given)) return {};
-  std::int64_t limit = -1;
-  if (given[1]) {
-    const auto number = to_index(vm, given[1]);
-    if (!number) return {};
-    limit = *number;
-  }
+  std::optional<std::string_view> separator;
+  std::int64_t limit;
+  if (!read_split_options(vm, arguments, "rsplit", separator, limit)) return {};
   std::string_view rest = self_of(arguments);
   std::vector<std::string_view> pieces;
-  if (given[0] && !given[0].is_none()) {
-    const auto separator = bytes_of(vm, given[0]);
-    if (!separator) return {};
-    if (separator->empty()) return vm.raise(vm.types.value_error, "empty separator");
+  if (separator) {
     for (std::size_t at; limit-- != 0 && (at = rest.rfind(*separator)) != rest.npos;) {
       pieces.push_back(rest.substr(at + separator->size()));
       rest = rest.substr(0, at);

@@ -142,7 +142,7 @@ Type* best_base(Vm& vm, const Tuple* bases) {
     auto* base = value.as<Type>();
     if (!base->is_heap_type && base != vm.types.object && (base->is_final || base->can.construct == nullptr) &&
         base != vm.types.type) {
-      vm.raise(vm.types.type_error, "type '{}' is not an acceptable base type", base->name->view());
+      vm.raise(vm.types.type_error, "type '{}' is not an acceptable base type", message_name(base));
       return nullptr;
     }
     Type* solid = solid_base(base);
@@ -228,7 +228,7 @@ class ClassMaker {
         return false;
       }
       if (value == Value(type_) || solid->is_subtype_of(solid_base(value.as<Type>()))) continue;
-      vm_.raise(vm_.types.type_error, "mro() returned base with unsuitable layout ('{}')", value.as<Type>()->name->view());
+      vm_.raise(vm_.types.type_error, "mro() returned base with unsuitable layout ('{}')", message_name(value.as<Type>()));
       return false;
     }
     return true;
@@ -433,7 +433,7 @@ class ClassMaker {
       Ref cause = vm_.take_error();
       const std::string shown = repr_text(vm_, *name).value_or("?");
       vm_.raise(vm_.types.runtime_error, "Error calling __set_name__ on '{}' instance {} in '{}'", type_name(vm_, *value),
-                shown, type_->name->view());
+                shown, message_name(type_));
       auto* error = vm_.error().as<Exception>();
       release(std::exchange(error->cause, Ref::share(*cause).take()));
       release(std::exchange(error->context, cause.take()));
@@ -453,7 +453,7 @@ class ClassMaker {
     }
     if (!found) {
       if (keywords_.keyword_count() == 0) return true;
-      vm_.raise(vm_.types.type_error, "{}.__init_subclass__() takes no keyword arguments", type_->name->view());
+      vm_.raise(vm_.types.type_error, "{}.__init_subclass__() takes no keyword arguments", message_name(type_));
       return false;
     }
     Type* kind = type_of(vm_, found);
@@ -517,8 +517,8 @@ bool set_bases(Vm& vm, Type* type, Tuple* bases) {
   const Type* old = type->base;
   if ((base->layout == Layout::k_plain ? Layout::k_instance : base->layout) != type->layout ||
       base->fixed_slots != old->fixed_slots || (!base->has_instance_dict && old->has_instance_dict)) {
-    vm.raise(vm.types.type_error, "__bases__ assignment: '{}' object layout differs from '{}'", base->name->view(),
-             old->name->view());
+    vm.raise(vm.types.type_error, "__bases__ assignment: '{}' object layout differs from '{}'", message_name(base),
+             message_name(old));
     return false;
   }
   for (const Value value : bases->view()) {
@@ -545,7 +545,7 @@ bool set_class_attribute(Vm& vm, Type* type, Str* name, Value value) {
     if (!set(vm, type->dictionary, name, value)) return false;
   } else if (!remove(vm, type->dictionary, Value(name))) {
     if (!vm.has_error()) {
-      vm.raise(vm.types.attribute_error, "type object '{}' has no attribute '{}'", type->name->view(), name->view());
+      vm.raise(vm.types.attribute_error, "type object '{}' has no attribute '{}'", message_name(type), name->view());
     }
     return false;
   }
@@ -612,7 +612,7 @@ Ref prepare_namespace(Vm& vm, Value metaclass, Str* name, Value bases, Dict* key
   if (!prepared) return {};
   if (type_of(vm, *prepared)->can.get_item == nullptr) {
     return vm.raise(vm.types.type_error, "{}.__prepare__() must return a mapping, not {}",
-                    is_class(metaclass) ? metaclass.as<Type>()->name->view() : "<metaclass>", type_name(vm, *prepared));
+                    is_class(metaclass) ? message_name(metaclass.as<Type>()) : "<metaclass>", type_name(vm, *prepared));
   }
   return prepared;
 }

@@ -30,7 +30,8 @@ void register_subclass(Vm& vm, Type* base, Type* subclass);
 /// cls.__bases__ = bases. False: TypeError.
 bool set_bases(Vm& vm, Type* type, Tuple* bases);
 
-/// What a class's dictionary says of a name that may be an int, str … subclass; used by attribute assignment on classes.
+/// Sets a name in a class's dictionary (empty value: deletes it), and what follows from it: the versions and the behaviour
+/// of the class and its subclasses. `name` is interned. False: raised.
 bool set_class_attribute(Vm& vm, Type* type, Str* name, Value value);
 
 }  // namespace coroscope::vm

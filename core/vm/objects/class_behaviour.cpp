@@ -224,17 +224,7 @@ Ref slot_call(Vm& vm, Value self, const Arguments& arguments) {
     Ref bound = bind(vm, found, self);
     return bound ? vm.call(*bound, arguments) : Ref();
   }
-  const std::uint32_t count = arguments.positional + arguments.keyword_count();
-  Value few[8];
-  std::vector<Value> many;
-  Value* values = few;
-  if (count + 1 > std::size(few)) {
-    many.resize(count + 1);
-    values = many.data();
-  }
-  values[0] = self;
-  std::copy_n(arguments.values, count, values + 1);
-  return vm.call(found, Arguments{values, arguments.positional + 1, arguments.keywords});
+  return vm.call(found, ArgumentsBehind(self, arguments).all());
 }
 
 // ------------------------------------------------------------------------------------------------ attributes
@@ -374,16 +364,6 @@ void update_row(Vm& vm, Type* type, const SlotRow& slot) {
   }
 }
 
-/// Every name of the table, and those that decide how instances are made.
-bool is_among_rows(Vm& vm, std::string_view name) {
-  for (const SlotRow& slot : slot_rows()) {
-    for (const NameMember member : slot.names) {
-      if ((vm.names.*member)->view() == name) return true;
-    }
-  }
-  return false;
-}
-
 }  // namespace
 
 Value own_get_item(Vm& vm, const Type* type) {
@@ -397,7 +377,11 @@ Value own_get_item(Vm& vm, const Type* type) {
 bool formats_itself(const Type* type) { return type->can.format == slot_format; }
 
 bool is_behaviour_name(Vm& vm, Str* name) {
-  return name == vm.names.__del__ || (name->view().starts_with("__") && is_among_rows(vm, name->view()));
+  if (name == vm.names.__del__) return true;
+  const auto is_name = [&](NameMember member) { return vm.names.*member == name; };
+  return std::any_of(slot_rows().begin(), slot_rows().end(), [&](const SlotRow& slot) {
+    return std::any_of(slot.names.begin(), slot.names.end(), is_name);
+  });
 }
 
 void update_behaviour(Vm& vm, Type* type) {
@@ -408,18 +392,20 @@ void update_behaviour(Vm& vm, Type* type) {
 
 // ------------------------------------------------------------------------------------------------ making instances
 
+bool is_objects_own(Vm& vm, Value found) {
+  const Type* kind = type_of(vm, found);
+  return (kind == vm.types.slot_wrapper || kind == vm.types.native_constructor) &&
+         found.as<SlotWrapper>()->owner == vm.types.object;
+}
+
 const Construction& construction_of(Vm& vm, Type* type) {
   Construction& known = type->construction;
   if (known.version == type->version) return known;
   known = {type->version, Construction::Kind::k_general, kEmpty};
   const Value make = find_in_type(type, vm.names.__new__);
   const Value initialize = find_in_type(type, vm.names.__init__);
-  const auto is_of_object = [&vm](Value found) {
-    return found && (type_of(vm, found) == vm.types.slot_wrapper || type_of(vm, found) == vm.types.native_constructor) &&
-           found.as<SlotWrapper>()->owner == vm.types.object;
-  };
-  if (!is_of_object(make) || type->is_abstract || type->layout != Layout::k_instance) return known;
-  if (is_of_object(initialize)) known.kind = Construction::Kind::k_plain;
+  if (!is_objects_own(vm, make) || type->is_abstract || type->layout != Layout::k_instance) return known;
+  if (is_objects_own(vm, initialize)) known.kind = Construction::Kind::k_plain;
   if (type_of(vm, initialize) == vm.types.function &&
       initialize.as<Function>()->code->code->kind == bytecode::CodeKind::k_function) {
     known.kind = Construction::Kind::k_function;
@@ -445,12 +431,7 @@ std::string abstract_names(Vm& vm, Type* type, std::size_t& count) {
   return text;
 }
 
-bool overrides(Vm& vm, Type* type, Str* name) {
-  const Value found = find_in_type(type, name);
-  const Type* kind = type_of(vm, found);
-  return (kind != vm.types.slot_wrapper && kind != vm.types.native_constructor) ||
-         found.as<SlotWrapper>()->owner != vm.types.object;
-}
+bool overrides(Vm& vm, Type* type, Str* name) { return !is_objects_own(vm, find_in_type(type, name)); }
 
 }  // namespace
 
@@ -460,14 +441,14 @@ Ref object_construct(Vm& vm, Type* type, const Arguments& arguments) {
       return vm.raise(vm.types.type_error, "object.__new__() takes exactly one argument (the type to instantiate)");
     }
     if (!overrides(vm, type, vm.names.__init__)) {
-      return vm.raise(vm.types.type_error, "{}() takes no arguments", type->name->view());
+      return vm.raise(vm.types.type_error, "{}() takes no arguments", message_name(type));
     }
   }
   if (type->is_abstract) {
     std::size_t count = 0;
     const std::string names = abstract_names(vm, type, count);
     return vm.raise(vm.types.type_error, "Can't instantiate abstract class {} with abstract method{} {}",
-                    type->name->view(), count == 1 ? "" : "s", names);
+                    message_name(type), count == 1 ? "" : "s", names);
   }
   if (type->layout == Layout::k_instance) return make_instance(vm, type);
   return Ref::adopt(Value(vm.allocate<Object>(type)));
@@ -477,27 +458,23 @@ Ref construct_instance(Vm& vm, Type* type, const Arguments& arguments) {
   const Construction& way = construction_of(vm, type);
   if (way.kind == Construction::Kind::k_plain) return object_construct(vm, type, arguments);
 
-  const std::uint32_t count = arguments.positional + arguments.keyword_count();
-  std::vector<Value> values(count + 1);
-  std::copy_n(arguments.values, count, values.begin() + 1);
-  const Arguments all{values.data(), arguments.positional + 1, arguments.keywords};
+  ArgumentsBehind behind(Value(type), arguments);
   Ref made;
   if (way.kind == Construction::Kind::k_function) {
     made = make_instance(vm, type);
   } else {
-    values[0] = Value(type);
     Ref make = get_attribute(vm, Value(type), vm.names.__new__);
     if (!make) return {};
-    made = vm.call(*make, all);
+    made = vm.call(*make, behind.all());
   }
   if (!made || !is_instance(vm, *made, type)) return made;
-  values[0] = *made;
+  behind.set_first(*made);
   const Value initialize = find_in_type(type_of(vm, *made), vm.names.__init__);
   if (!initialize) return made;
   Ref result;
   const Type* kind = type_of(vm, initialize);
   if (kind == vm.types.function || kind == vm.types.slot_wrapper || kind == vm.types.method_descriptor) {
-    result = vm.call(initialize, all);
+    result = vm.call(initialize, behind.all());
   } else {
     Ref bound = get_attribute(vm, *made, vm.names.__init__);
     if (!bound) return {};

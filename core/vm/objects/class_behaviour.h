@@ -14,7 +14,7 @@ namespace coroscope::vm {
 /// Fills in the behaviour of a class of the program from its resolution order. To be called when the class is made and
 /// when one of the dunder names changes in it or in a base.
 void update_behaviour(Vm& vm, Type* type);
-/// Is it a name that update_behaviour looks at?
+/// Is it, an interned name, one that update_behaviour looks at?
 bool is_behaviour_name(Vm& vm, Str* name);
 
 /// Does a class of the program say itself how its instances are formatted?
@@ -26,6 +26,9 @@ Value own_get_item(Vm& vm, const Type* type);
 /// A method found in the type of `self`, called with it: `type(self).name(self, arguments…)`. `found` is what
 /// find_in_type gave.
 Ref call_special(Vm& vm, Value found, Value self, std::initializer_list<Value> arguments);
+
+/// Is this, found in a type, a method that `object` itself has? Then nobody has replaced it.
+bool is_objects_own(Vm& vm, Value found);
 
 /// A dunder method of a built-in type: `<slot wrapper '__len__' of 'list' objects>`.
 struct WrapperDefinition;

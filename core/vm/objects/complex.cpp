@@ -199,9 +199,22 @@ Ref make_of_type(Vm& vm, Type* type, Number number) {
   return Ref::adopt(object);
 }
 
+/// An underscore may only stand between two digits.
+bool has_stray_underscore(std::string_view text) {
+  const auto is_digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
+  for (std::size_t at = text.find('_'); at != text.npos; at = text.find('_', at + 1)) {
+    if (at == 0 || !is_digit(at - 1) || !is_digit(at + 1)) return true;
+  }
+  return false;
+}
+
 Ref construct_from_text(Vm& vm, Type* type, Value text, Value second) {
   if (second) return vm.raise(vm.types.type_error, "complex() can't take second arg if first is a string");
   const auto parsed = parse_complex(text_of(text));
+  if (!parsed && has_stray_underscore(text_of(text))) {
+    const auto shown = repr_text(vm, text);
+    return shown ? vm.raise(vm.types.value_error, "could not convert string to complex: {}", *shown) : Ref();
+  }
   if (!parsed) return vm.raise(vm.types.value_error, "complex() arg is a malformed string");
   return make_of_type(vm, type, {parsed->real(), parsed->imag()});
 }

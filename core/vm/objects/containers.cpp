@@ -15,18 +15,6 @@ std::span<const Value> items_of_sequence(Value sequence) {
   return sequence.as<Tuple>()->view();
 }
 
-bool holds(Comparison comparison, std::size_t left, std::size_t right) {
-  switch (comparison) {
-    case Comparison::k_less: return left < right;
-    case Comparison::k_less_equal: return left <= right;
-    case Comparison::k_equal: return left == right;
-    case Comparison::k_not_equal: return left != right;
-    case Comparison::k_greater: return left > right;
-    case Comparison::k_greater_equal: return left >= right;
-  }
-  return false;
-}
-
 bool has_index(Vm& vm, Value value) {
   return is_int(vm, value) || static_cast<bool>(find_in_type(type_of(vm, value), vm.names.__index__));
 }

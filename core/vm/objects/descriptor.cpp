@@ -143,11 +143,21 @@ Ref wrap_function(Vm& vm, Type* type, Value function) {
   return Ref::adopt(Value(wrapper));
 }
 
+/// What tells of the function is told by the wrapper too. Source: CPython Objects/funcobject.c, functools_wraps.
+bool copy_attributes(Vm& vm, Value function, Value wrapper) {
+  for (Str* name : {vm.names.__module__, vm.names.__name__, vm.names.__qualname__, vm.names.__doc__,
+                    vm.names.__annotations__}) {
+    const Ref value = find_attribute(vm, function, name);
+    if (vm.has_error() || (value && !set_own_attribute(vm, wrapper, name, *value))) return false;
+  }
+  return true;
+}
+
 bool wrapper_initialize(Vm& vm, Value self, const Arguments& arguments) {
   const char* name = is_instance(vm, self, vm.types.class_method) ? "classmethod" : "staticmethod";
   if (!refuse_keywords(vm, arguments, name) || !check_count(vm, arguments, name, 1, 1)) return false;
   release(std::exchange(self.as<FunctionWrapper>()->function, Ref::share(arguments[0]).take()));
-  return true;
+  return copy_attributes(vm, arguments[0], self);
 }
 
 Ref wrapper_construct(Vm& vm, Type* type, const Arguments& arguments) {
@@ -186,20 +196,12 @@ Ref wrapper_repr(Vm& vm, Value self) {
 
 Ref get_function(Vm&, const Arguments& arguments) { return Ref::share(arguments[0].as<FunctionWrapper>()->function); }
 
-/// Attributes that it does not have are those of its function: __name__, __doc__, __isabstractmethod__ …
-Ref wrapper_get_attribute(Vm& vm, Value self, Str* name) {
-  if (find_in_type(type_of(vm, self), name) && name != vm.names.__doc__) return generic_get_attribute(vm, self, name);
-  if (Ref own = Ref::share(find_own_attribute(self, name))) return own;
-  const std::string_view text = name->view();
-  for (std::string_view shared : {"__name__", "__qualname__", "__doc__", "__module__", "__annotations__",
-                                  "__isabstractmethod__"}) {
-    if (text != shared) continue;
-    Ref found = find_attribute(vm, self.as<FunctionWrapper>()->function, name);
-    if (found || vm.has_error()) return found;
-    if (text == "__isabstractmethod__") return Ref::of_bool(false);
-  }
-  raise_no_attribute(vm, self, name);
-  return {};
+/// A wrapper of an abstract function is abstract.
+Ref is_abstract(Vm& vm, const Arguments& arguments) {
+  const Ref mark = find_attribute(vm, arguments[0].as<FunctionWrapper>()->function, vm.names.__isabstractmethod__);
+  if (!mark) return vm.has_error() ? Ref() : Ref::of_bool(false);
+  const auto answer = truth(vm, *mark);
+  return answer ? Ref::of_bool(*answer) : Ref();
 }
 
 // ------------------------------------------------------------------------------------------------ members
@@ -213,7 +215,7 @@ Value& place_of(const Member* member, Value instance) {
 bool check_instance(Vm& vm, const Member* member, Value instance) {
   if (is_instance(vm, instance, member->owner)) return true;
   vm.raise(vm.types.type_error, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object", member->name->view(),
-           member->owner->name->view(), type_name(vm, instance));
+           message_name(member->owner), type_name(vm, instance));
   return false;
 }
 
@@ -241,7 +243,7 @@ bool member_set(Vm& vm, Value self, Value instance, Value value) {
 
 Ref member_repr(Vm& vm, Value self) {
   const auto* member = self.as<Member>();
-  return make_str(vm, fmt::format("<member '{}' of '{}' objects>", member->name->view(), member->owner->name->view()));
+  return make_str(vm, fmt::format("<member '{}' of '{}' objects>", member->name->view(), message_name(member->owner)));
 }
 
 Ref get_member_name(Vm&, const Arguments& arguments) { return Ref::share(Value(arguments[0].as<Member>()->name)); }
@@ -283,7 +285,11 @@ void set_up_descriptors(Vm& vm) {
     type->can.destroy = destroy_wrapper;
     type->can.get_descriptor = get;
     type->can.repr = wrapper_repr;
-    type->can.get_attribute = wrapper_get_attribute;
+    type->built_in_size = sizeof(FunctionWrapper) - sizeof(Value);
+    type->namespace_slot = 0;
+    type->has_instance_dict = true;
+    add_namespace_getter(vm, type, vm.names.__dict__);
+    add_getter(vm, type, "__isabstractmethod__", is_abstract);
     add_getter(vm, type, "__func__", get_function);
     add_getter(vm, type, "__wrapped__", get_function);
   }

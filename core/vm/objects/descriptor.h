@@ -15,7 +15,7 @@ struct Property : Object {
 /// classmethod(function) and staticmethod(function)
 struct FunctionWrapper : Object {
   Value function;            ///< owned
-  Value attributes;          ///< dict; empty until needed
+  Value attributes;          ///< its namespace, where `added_values` of the type are: a dict; empty until needed
 };
 
 /// A member named by __slots__: `<member 'x' of 'P' objects>`.

@@ -219,6 +219,10 @@ bool set(Vm& vm, Dict* dict, Value key, Value value) {
   return set_hashed(vm, dict, key, *hash, value);
 }
 
+bool make_room(Vm& vm, Dict* dict, std::size_t count) {
+  return dict->filled + count <= dict->capacity || resize(vm, dict, dict->used + count);
+}
+
 bool set(Vm& vm, Dict* dict, Str* key, Value value) {
   const std::uint64_t hash = (key->flags & Str::kHashed) ? key->hash : hash_of(key);
   return set_hashed(vm, dict, key, hash, value);

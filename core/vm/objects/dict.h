@@ -32,6 +32,8 @@ bool set(Vm& vm, Dict* dict, Str* key, Value value);
 /// Removes a key. True if it was there; look at vm.has_error() otherwise.
 bool remove(Vm& vm, Dict* dict, Value key);
 void clear(Vm& vm, Dict* dict);
+/// Room for so many entries more, so that they need no resizing. False: MemoryError.
+bool make_room(Vm& vm, Dict* dict, std::size_t count);
 /// dict.update(other): a mapping (anything with keys()) or an iterable of pairs.
 bool update(Vm& vm, Dict* dict, Value other);
 

@@ -82,7 +82,7 @@ Ref dict_copy(Vm& vm, const Arguments& arguments) {
 }
 
 Ref dict_reversed(Vm& vm, const Arguments& arguments) {
-  return iterate_dict(vm, vm.types.dict_key_iterator, self_of(arguments), true);
+  return reverse_dict(vm, self_of(arguments));
 }
 
 /// A class method: the first argument is the class.
@@ -119,37 +119,10 @@ constexpr NativeDefinition kMethods[] = {
 
 constexpr NativeDefinition kFromKeys{"fromkeys", dict_fromkeys};
 
-// ------------------------------------------------------------------------------------------------ class methods in C++
-
-/// What stands in a type's namespace for a class method in C++.
-struct ClassMethodDescriptor : Object {
-  Value function;            ///< owned
-};
-
-Ref bind_to_class(Vm& vm, Value self, Value, Type* owner) {
-  return make_bound_method(vm, self.as<ClassMethodDescriptor>()->function, Value(owner));
-}
-
-void destroy_descriptor(Vm& vm, Object* object) {
-  release(static_cast<ClassMethodDescriptor*>(object)->function);
-  vm.heap.free(object, sizeof(ClassMethodDescriptor));
-}
-
 }  // namespace
 
 std::span<const NativeDefinition> dict_methods() { return kMethods; }
 
-void add_dict_class_methods(Vm& vm) {
-  Type* descriptor_type =
-      vm.make_type("classmethod_descriptor", vm.types.object, Layout::k_native, sizeof(ClassMethodDescriptor));
-  descriptor_type->can.construct = nullptr;
-  descriptor_type->can.destroy = destroy_descriptor;
-  descriptor_type->can.get_descriptor = bind_to_class;
-  auto* descriptor = vm.allocate<ClassMethodDescriptor>(descriptor_type);
-  descriptor->function = make_native_function(vm, kFromKeys).take();
-  const Ref owner = Ref::adopt(descriptor);
-  set(vm, vm.types.dict->dictionary, vm.intern("fromkeys"), *owner);
-  vm.type_changed(vm.types.dict);
-}
+void add_dict_class_methods(Vm& vm) { add_class_method(vm, vm.types.dict, kFromKeys); }
 
 }  // namespace coroscope::vm

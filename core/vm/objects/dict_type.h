@@ -24,8 +24,9 @@ void take_last(Vm& vm, Dict* dict, Ref& key, Ref& value);
 bool copy_entries(Vm& vm, Dict* dict, const Dict* other);
 
 Ref make_dict_view(Vm& vm, Type* type, Dict* dict);
-/// An iterator over a dict; `backward`: from the last entry to the first.
-Ref iterate_dict(Vm& vm, Type* iterator_type, Dict* dict, bool backward = false);
+Ref iterate_dict(Vm& vm, Type* iterator_type, Dict* dict);
+/// reversed(dict)
+Ref reverse_dict(Vm& vm, Dict* dict);
 /// For a set operation with something on the right: is it dict_keys or dict_items?
 bool is_set_like_view(Vm& vm, Value value);
 

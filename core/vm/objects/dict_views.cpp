@@ -196,26 +196,6 @@ Ref view_isdisjoint(Vm& vm, const Arguments& arguments) {
   return Ref::of_bool(true);
 }
 
-Ref keys_reversed(Vm& vm, const Arguments& arguments) {
-  return iterate_dict(vm, vm.types.dict_key_iterator, view_of(arguments[0])->dict, true);
-}
-Ref values_reversed(Vm& vm, const Arguments& arguments) {
-  return iterate_dict(vm, vm.types.dict_value_iterator, view_of(arguments[0])->dict, true);
-}
-Ref items_reversed(Vm& vm, const Arguments& arguments) {
-  return iterate_dict(vm, vm.types.dict_item_iterator, view_of(arguments[0])->dict, true);
-}
-
-constexpr NativeDefinition kKeysMethods[] = {
-    {"isdisjoint", view_isdisjoint, ArgumentStyle::k_one},
-    {"__reversed__", keys_reversed, ArgumentStyle::k_none},
-};
-constexpr NativeDefinition kValuesMethods[] = {{"__reversed__", values_reversed, ArgumentStyle::k_none}};
-constexpr NativeDefinition kItemsMethods[] = {
-    {"isdisjoint", view_isdisjoint, ArgumentStyle::k_one},
-    {"__reversed__", items_reversed, ArgumentStyle::k_none},
-};
-
 template <Part part>
 void set_up_iterator(Vm& vm, Type*& slot, const char* name) {
   Type* type = ensure_type(vm, slot, name, Layout::k_iterator, sizeof(IteratorObject));
@@ -224,6 +204,32 @@ void set_up_iterator(Vm& vm, Type*& slot, const char* name) {
   type->can.next = next_of_dict<part>;
   add_methods(vm, type, kIteratorMethods);
 }
+
+/// From the last entry to the first. The types of these iterators are made when they are wanted.
+template <Part part>
+Ref iterate_backward(Vm& vm, Dict* dict) {
+  constexpr const char* kNames[] = {"dict_reversekeyiterator", "dict_reversevalueiterator", "dict_reverseitemiterator"};
+  Type*& type = part == Part::k_key     ? vm.types.dict_reverse_key_iterator
+                : part == Part::k_value ? vm.types.dict_reverse_value_iterator
+                                        : vm.types.dict_reverse_item_iterator;
+  if (type == nullptr) set_up_iterator<part>(vm, type, kNames[static_cast<int>(part)]);
+  Ref iterator = make_iterator(vm, type, dict, kEmpty, static_cast<std::int64_t>(dict->filled) - 1, dict->used, dict->used);
+  iterator.as<IteratorObject>()->flags |= IteratorObject::kBackward;
+  return iterator;
+}
+
+template <Part part>
+Ref view_reversed(Vm& vm, const Arguments& arguments) { return iterate_backward<part>(vm, view_of(arguments[0])->dict); }
+
+constexpr NativeDefinition kKeysMethods[] = {
+    {"isdisjoint", view_isdisjoint, ArgumentStyle::k_one},
+    {"__reversed__", view_reversed<Part::k_key>, ArgumentStyle::k_none},
+};
+constexpr NativeDefinition kValuesMethods[] = {{"__reversed__", view_reversed<Part::k_value>, ArgumentStyle::k_none}};
+constexpr NativeDefinition kItemsMethods[] = {
+    {"isdisjoint", view_isdisjoint, ArgumentStyle::k_one},
+    {"__reversed__", view_reversed<Part::k_item>, ArgumentStyle::k_none},
+};
 
 template <Part part>
 void set_up_view(Vm& vm, Type*& slot, const char* name, Ref (*iterate)(Vm&, Value),
@@ -251,12 +257,11 @@ Ref make_dict_view(Vm& vm, Type* type, Dict* dict) {
   return Ref::adopt(view);
 }
 
-Ref iterate_dict(Vm& vm, Type* iterator_type, Dict* dict, bool backward) {
-  Ref iterator = make_iterator(vm, iterator_type, dict, kEmpty,
-                               backward ? static_cast<std::int64_t>(dict->filled) - 1 : 0, dict->used, dict->used);
-  if (backward) iterator.as<IteratorObject>()->flags |= IteratorObject::kBackward;
-  return iterator;
+Ref iterate_dict(Vm& vm, Type* iterator_type, Dict* dict) {
+  return make_iterator(vm, iterator_type, dict, kEmpty, 0, dict->used, dict->used);
 }
+
+Ref reverse_dict(Vm& vm, Dict* dict) { return iterate_backward<Part::k_key>(vm, dict); }
 
 bool is_set_like_view(Vm& vm, Value value) {
   return is_exactly(value, vm.types.dict_keys) || is_exactly(value, vm.types.dict_items);

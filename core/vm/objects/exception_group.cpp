@@ -60,14 +60,14 @@ Type* class_for(Vm& vm, Type* type, Value exceptions) {
   if (type == vm.types.exception_group) {
     vm.raise(vm.types.type_error, "Cannot nest BaseExceptions in an ExceptionGroup");
   } else {
-    vm.raise(vm.types.type_error, "Cannot nest BaseExceptions in '{}'", type->name->view());
+    vm.raise(vm.types.type_error, "Cannot nest BaseExceptions in '{}'", message_name(type));
   }
   return nullptr;
 }
 
 Ref group_construct(Vm& vm, Type* type, const Arguments& arguments) {
   if (!type->is_heap_type && arguments.keyword_count() != 0) {
-    return vm.raise(vm.types.type_error, "{}() takes no keyword arguments", type->name->view());
+    return vm.raise(vm.types.type_error, "{}() takes no keyword arguments", message_name(type));
   }
   if (arguments.positional != 2) {
     return vm.raise(vm.types.type_error, "BaseExceptionGroup.__new__() takes exactly 2 arguments ({} given)",
@@ -86,17 +86,6 @@ Ref group_construct(Vm& vm, Type* type, const Arguments& arguments) {
   set_exception_member(vm, *group, kGroupMessage, arguments[0]);
   set_exception_member(vm, *group, kGroupExceptions, *exceptions);
   return group;
-}
-
-/// Only stores args: what __new__ has read stays.
-bool group_initialize(Vm& vm, Value self, const Arguments& arguments) {
-  if (arguments.keyword_count() != 0) {
-    vm.raise(vm.types.type_error, "{}() takes no keyword arguments", type_name(vm, self));
-    return false;
-  }
-  Ref tuple = make_tuple(vm, std::span<const Value>(arguments.values, arguments.positional));
-  release(std::exchange(self.as<Exception>()->arguments, tuple.take()));
-  return true;
 }
 
 Ref group_text(Vm& vm, Value self) {
@@ -326,7 +315,6 @@ void set_up_exception_groups(Vm& vm) {
   Types& types = vm.types;
   Type* base = types.base_exception_group;
   base->can.construct = group_construct;
-  base->can.initialize = group_initialize;
   base->can.str = group_text;
   add_methods(vm, base, kMethods);
   add_getter(vm, base, "message", get_part<kGroupMessage>, refuse_to_set);
@@ -334,6 +322,7 @@ void set_up_exception_groups(Vm& vm) {
 
   Type* group = vm.make_type("ExceptionGroup", base, Layout::k_exception, sizeof(Exception));
   types.exception_group = group;
+  group->takes_weak_references = true;  // CPython makes it as a class of the program would be made
   const Value bases[] = {Value(base), Value(types.exception)};
   const Value order[] = {Value(group), Value(base), Value(types.exception), Value(types.base_exception), Value(types.object)};
   group->bases = make_tuple(vm, std::span<const Value>(bases)).take().as<Tuple>();

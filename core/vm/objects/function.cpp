@@ -43,11 +43,59 @@ Ref make_bound_method(Vm& vm, Value function, Value self) {
 }
 
 void add_methods(Vm& vm, Type* type, std::span<const NativeDefinition> definitions) {
+  make_room(vm, type->dictionary, definitions.size());
   for (const NativeDefinition& definition : definitions) {
     Ref method = make_native_function(vm, definition, type);
     set(vm, type->dictionary, vm.intern(definition.name), *method);
   }
   vm.type_changed(type);
+}
+
+namespace {
+
+/// What stands in a type's dictionary for a class method in C++.
+struct ClassMethodDescriptor : Object {
+  Value function;            ///< owned
+};
+
+void destroy_class_method(Vm& vm, Object* object) {
+  release(static_cast<ClassMethodDescriptor*>(object)->function);
+  vm.heap.free(object, sizeof(ClassMethodDescriptor));
+}
+
+Ref bind_to_class(Vm& vm, Value self, Value, Type* owner) {
+  return make_bound_method(vm, self.as<ClassMethodDescriptor>()->function, Value(owner));
+}
+
+}  // namespace
+
+void add_class_method(Vm& vm, Type* type, const NativeDefinition& definition) {
+  Type*& kind = vm.types.class_method_descriptor;
+  if (kind == nullptr) {
+    kind = vm.make_type("classmethod_descriptor", vm.types.object, Layout::k_native, sizeof(ClassMethodDescriptor));
+    kind->can.construct = nullptr;
+    kind->can.destroy = destroy_class_method;
+    kind->can.get_descriptor = bind_to_class;
+  }
+  auto* descriptor = vm.allocate<ClassMethodDescriptor>(kind);
+  descriptor->function = make_native_function(vm, definition).take();
+  const Ref owned = Ref::adopt(Value(descriptor));
+  set(vm, type->dictionary, vm.intern(definition.name), *owned);
+  vm.type_changed(type);
+}
+
+bool takes_class_and_one(Vm& vm, const Arguments& arguments, const char* name) {
+  if (arguments.keyword_count() != 0) {
+    vm.raise(vm.types.type_error, "{}() takes no keyword arguments", name);
+    return false;
+  }
+  if (arguments.positional == 2) return true;
+  vm.raise(vm.types.type_error, "{}() takes exactly one argument ({} given)", name, arguments.positional - 1);
+  return false;
+}
+
+Ref as_instance_of(Vm& vm, Value cls, const Type* plain, Ref made) {
+  return !made || cls == Value(const_cast<Type*>(plain)) ? std::move(made) : vm.call(cls, {*made});
 }
 
 // ------------------------------------------------------------------------------------------------ calling C++
@@ -107,7 +155,7 @@ Ref call_native(Vm& vm, NativeFunction* function, const Arguments& arguments) {
     }
     if (!is_instance(vm, arguments[0], function->owner)) {
       return vm.raise(vm.types.type_error, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
-                      definition.name, function->owner->name->view(), type_name(vm, arguments[0]));
+                      definition.name, message_name(function->owner), type_name(vm, arguments[0]));
     }
     --given;
   }
@@ -215,7 +263,7 @@ Ref native_function_repr(Vm& vm, Value self) {
   const auto* function = self.as<NativeFunction>();
   if (function->owner == nullptr) return make_str(vm, fmt::format("<built-in function {}>", function->definition->name));
   return make_str(vm, fmt::format("<method '{}' of '{}' objects>", function->definition->name,
-                                  function->owner->name->view()));
+                                  message_name(function->owner)));
 }
 
 Ref bound_method_repr(Vm& vm, Value self) {
@@ -232,19 +280,17 @@ Ref bound_method_repr(Vm& vm, Value self) {
   }
   const std::optional<std::string> owner = repr_text(vm, method->self);
   if (!owner) return {};
-  std::string_view name = "?";
-  if (method->function.object()->type == vm.types.function) {
-    name = method->function.as<Function>()->qualified_name.as<Str>()->view();
-  }
-  return make_str(vm, fmt::format("<bound method {} of {}>", name, *owner));
+  Ref name = find_attribute(vm, method->function, vm.names.__qualname__);
+  if (!name && !vm.has_error()) name = find_attribute(vm, method->function, vm.names.__name__);
+  if (vm.has_error()) return {};
+  const bool is_text = name && has_layout(*name, Layout::k_str);
+  return make_str(vm, fmt::format("<bound method {} of {}>", is_text ? name.as<Str>()->view() : "?", *owner));
 }
 
 Ref call_bound_method(Vm& vm, Value self, const Arguments& arguments) {
   const auto* method = self.as<BoundMethod>();
-  std::vector<Value> values{method->self};
-  values.insert(values.end(), arguments.values, arguments.values + arguments.positional + arguments.keyword_count());
   Ref held = Ref::share(self);
-  return vm.call(method->function, {values.data(), arguments.positional + 1, arguments.keywords});
+  return vm.call(method->function, ArgumentsBehind(method->self, arguments).all());
 }
 
 Ref compare_bound_methods(Vm&, Comparison comparison, Value left, Value right) {

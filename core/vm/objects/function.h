@@ -1,7 +1,10 @@
 // Things that can be called: functions of the program, functions in C++, bound methods; and the Cells of closures.
 #pragma once
 
+#include <algorithm>
+#include <iterator>
 #include <span>
+#include <vector>
 
 #include "core/vm/type.h"
 
@@ -64,11 +67,44 @@ struct BoundMethod : Object {
   Value self;                ///< owned
 };
 
+/// A call's arguments with one value in front of them, as methods get them. Borrows all; lives as long as the call.
+class ArgumentsBehind {
+ public:
+  ArgumentsBehind(Value first, const Arguments& arguments)
+      : positional_(arguments.positional + 1), keywords_(arguments.keywords) {
+    const std::size_t count = arguments.positional + arguments.keyword_count();
+    if (count + 1 > std::size(few_)) {
+      many_.resize(count + 1);
+      values_ = many_.data();
+    }
+    values_[0] = first;
+    std::copy_n(arguments.values, count, values_ + 1);
+  }
+  ArgumentsBehind(const ArgumentsBehind&) = delete;
+  ArgumentsBehind& operator=(const ArgumentsBehind&) = delete;
+
+  void set_first(Value first) { values_[0] = first; }
+  Arguments all() const { return {values_, positional_, keywords_}; }
+
+ private:
+  Value few_[8];
+  std::vector<Value> many_;
+  Value* values_ = few_;
+  std::uint32_t positional_;
+  const Tuple* keywords_;
+};
+
 Ref make_cell(Vm& vm, Value contents);
 Ref make_native_function(Vm& vm, const NativeDefinition& definition, Type* owner = nullptr);
 Ref make_bound_method(Vm& vm, Value function, Value self);
 /// Adds the methods of a table to a type.
 void add_methods(Vm& vm, Type* type, std::span<const NativeDefinition> definitions);
+/// Adds a class method: it gets the class before its arguments.
+void add_class_method(Vm& vm, Type* type, const NativeDefinition& definition);
+/// Has a class method got one argument by position and nothing else? `name` is for the TypeError: "float.fromhex".
+bool takes_class_and_one(Vm& vm, const Arguments& arguments, const char* name);
+/// What a class method of the built-in type `plain` has made, as an instance of the class that it was called on.
+Ref as_instance_of(Vm& vm, Value cls, const Type* plain, Ref made);
 /// Adds an attribute that is computed by a function of self (a getset descriptor).
 void add_getter(Vm& vm, Type* type, const char* name, NativeCall getter, NativeCall setter = nullptr);
 

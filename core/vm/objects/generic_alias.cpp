@@ -1,11 +1,13 @@
 // `list[int]` and `int | None`: types with parameters, and unions of types, that only annotations look at.
 // Source: PEP 585, PEP 604; CPython Objects/genericaliasobject.c, Objects/unionobject.c.
 
+#include <algorithm>
 #include <vector>
 
 #include "core/vm/objects/class_behaviour.h"
 #include "core/vm/objects/containers.h"
 #include "core/vm/objects/function.h"
+#include "core/vm/objects/iterator.h"
 #include "core/vm/objects/object.h"
 #include "core/vm/objects/sequences.h"
 
@@ -15,6 +17,7 @@ namespace {
 struct GenericAlias : Object {
   Value origin;              ///< owned
   Value arguments;           ///< tuple; owned
+  bool is_starred;           ///< `*tuple[int]`, in a subscript or behind a starred parameter
 };
 
 struct UnionType : Object {
@@ -50,6 +53,7 @@ Ref alias_repr(Vm& vm, Value self) {
   const auto* alias = self.as<GenericAlias>();
   auto text = annotation_text(vm, alias->origin);
   if (!text) return {};
+  if (alias->is_starred) text->insert(0, "*");
   *text += '[';
   bool first = true;
   for (const Value argument : alias->arguments.as<Tuple>()->view()) {
@@ -75,13 +79,62 @@ Ref alias_repr(Vm& vm, Value self) {
   return make_str(vm, *text);
 }
 
-/// Calling it makes an instance of the origin.
+/// Calling it makes an instance of the origin, which gets to know what it was called by if it can.
 Ref alias_call(Vm& vm, Value self, const Arguments& arguments) {
-  return vm.call(self.as<GenericAlias>()->origin, arguments);
+  const Ref held = Ref::share(self);
+  Ref made = vm.call(self.as<GenericAlias>()->origin, arguments);
+  if (!made || set_attribute(vm, *made, vm.intern("__orig_class__"), self)) return made;
+  return vm.catch_error(vm.types.attribute_error) || vm.catch_error(vm.types.type_error) ? std::move(made) : Ref();
+}
+
+GenericAlias* allocate_alias(Vm& vm, Type* type, Value origin, Value arguments) {
+  auto* alias = allocate_instance<GenericAlias>(vm, type);
+  alias->origin = Ref::share(origin).take();
+  alias->arguments = type_of(vm, arguments)->layout == Layout::k_tuple
+                         ? Ref::share(arguments).take()
+                         : make_tuple(vm, std::span<const Value>(&arguments, 1)).take();
+  alias->is_starred = false;
+  return alias;
+}
+
+/// An alias like another one, but for its arguments.
+Ref with_arguments(Vm& vm, const GenericAlias* alias, Value arguments) {
+  auto* made = allocate_alias(vm, vm.types.generic_alias, alias->origin, arguments);
+  made->is_starred = alias->is_starred;
+  return Ref::adopt(Value(made));
+}
+
+/// What `*tuple[int]` unpacks to: one starred alias.
+Ref next_of_alias(Vm& vm, Value self) {
+  auto* iterator = self.as<IteratorObject>();
+  if (!iterator->source) return {};
+  const auto* alias = iterator->source.as<GenericAlias>();
+  auto* starred = allocate_alias(vm, vm.types.generic_alias, alias->origin, alias->arguments);
+  starred->is_starred = true;
+  exhaust(iterator);
+  return Ref::adopt(Value(starred));
+}
+
+Ref iterate_alias(Vm& vm, Value self) {
+  Type*& type = vm.types.generic_alias_iterator;
+  if (type == nullptr) {
+    type = vm.make_type("generic_alias_iterator", vm.types.object, Layout::k_iterator, sizeof(IteratorObject));
+    type->can.destroy = destroy_iterator;
+    type->can.iterate = iterator_itself;
+    type->can.next = next_of_alias;
+    type->can.construct = nullptr;
+  }
+  return make_iterator(vm, type, self);
 }
 
 Ref get_origin(Vm&, const Arguments& a) { return Ref::share(a[0].as<GenericAlias>()->origin); }
 Ref get_alias_arguments(Vm&, const Arguments& a) { return Ref::share(a[0].as<GenericAlias>()->arguments); }
+Ref get_unpacked(Vm&, const Arguments& a) { return Ref::of_bool(a[0].as<GenericAlias>()->is_starred); }
+/// What typing asks: the arguments of `*tuple[…]`, else None.
+Ref get_unpacked_arguments(Vm& vm, const Arguments& a) {
+  const auto* alias = a[0].as<GenericAlias>();
+  return alias->is_starred && alias->origin == Value(vm.types.tuple) ? Ref::share(alias->arguments) : Ref::none();
+}
 
 /// The type variables among the arguments: objects with a __typing_subst__.
 Ref collect_parameters(Vm& vm, Value arguments) {
@@ -120,7 +173,7 @@ Ref substitute(Vm& vm, Value arguments, const Tuple* parameters, const Tuple* gi
     if (is_alias(vm, argument)) {
       Ref inner = substitute(vm, argument.as<GenericAlias>()->arguments, parameters, given);
       if (!inner) return {};
-      parts.push_back(make_generic_alias(vm, argument.as<GenericAlias>()->origin, *inner));
+      parts.push_back(with_arguments(vm, argument.as<GenericAlias>(), *inner));
       continue;
     }
     parts.push_back(Ref::share(argument));
@@ -148,13 +201,13 @@ Ref alias_get_item(Vm& vm, Value self, Value key) {
                     given.as<Tuple>()->size > wanted ? "many" : "few", *shown, given.as<Tuple>()->size, wanted);
   }
   Ref arguments = substitute(vm, alias->arguments, parameters.as<Tuple>(), given.as<Tuple>());
-  return arguments ? make_generic_alias(vm, alias->origin, *arguments) : Ref();
+  return arguments ? with_arguments(vm, alias, *arguments) : Ref();
 }
 
 /// Attributes that it does not have are those of the origin.
 Ref alias_get_attribute(Vm& vm, Value self, Str* name) {
   const std::string_view text = name->view();
-  for (std::string_view own : {"__origin__", "__args__", "__parameters__", "__mro_entries__", "__class__", "__reduce__",
+  for (std::string_view own : {"__origin__", "__args__", "__unpacked__", "__parameters__", "__mro_entries__", "__class__", "__reduce__",
                                "__typing_unpacked_tuple_args__", "__getitem__", "__repr__", "__eq__", "__hash__", "__or__"}) {
     if (text == own) return generic_get_attribute(vm, self, name);
   }
@@ -176,18 +229,10 @@ Ref alias_compare(Vm& vm, Comparison comparison, Value left, Value right) {
   if (comparison != Comparison::k_equal && comparison != Comparison::k_not_equal) return Ref::not_implemented();
   if (!is_alias(vm, right)) return Ref::not_implemented();
   const auto *a = left.as<GenericAlias>(), *b = right.as<GenericAlias>();
-  auto same = equal(vm, a->origin, b->origin);
+  std::optional<bool> same = a->is_starred == b->is_starred;
+  if (*same) same = equal(vm, a->origin, b->origin);
   if (same && *same) same = equal(vm, a->arguments, b->arguments);
   return same ? Ref::of_bool(*same == (comparison == Comparison::k_equal)) : Ref();
-}
-
-GenericAlias* allocate_alias(Vm& vm, Type* type, Value origin, Value arguments) {
-  auto* alias = allocate_instance<GenericAlias>(vm, type);
-  alias->origin = Ref::share(origin).take();
-  alias->arguments = type_of(vm, arguments)->layout == Layout::k_tuple
-                         ? Ref::share(arguments).take()
-                         : make_tuple(vm, std::span<const Value>(&arguments, 1)).take();
-  return alias;
 }
 
 Ref alias_construct(Vm& vm, Type* type, const Arguments& arguments) {
@@ -297,14 +342,10 @@ constexpr NativeDefinition kUnionMethods[] = {
 
 }  // namespace
 
-bool is_generic_class(Vm& vm, const Type* type) {
-  for (const Type* generic : {vm.types.list, vm.types.tuple, vm.types.dict, vm.types.set, vm.types.frozenset, vm.types.type,
-                              vm.types.enumerate, vm.types.generic_alias}) {
-    if (type == generic || (type->is_subtype_of(generic) && generic != vm.types.type)) return true;
-  }
-  const std::string_view name = type->name->view();
-  return !type->is_heap_type && (name == "deque" || name == "defaultdict" || name == "Future" || name == "Task" ||
-                                 name == "partial" || name == "ReferenceType" || name == "chain");
+bool is_generic_class(const Type* type) {
+  const auto order = type->resolution_order->view();
+  return type == type->vm->types.type ||  // but not what is derived from it
+         std::any_of(order.begin(), order.end(), [](Value base) { return base.as<Type>()->is_generic; });
 }
 
 Ref make_generic_alias(Vm& vm, Value origin, Value arguments) {
@@ -337,10 +378,12 @@ Ref make_union(Vm& vm, Value left, Value right) {
 void set_up_generic_alias(Vm& vm) {
   Type* alias = vm.types.generic_alias =
       vm.make_type("types.GenericAlias", vm.types.object, Layout::k_native, sizeof(GenericAlias));
+  alias->takes_weak_references = true;
   alias->can.construct = alias_construct;
   alias->can.destroy = destroy_alias;
   alias->can.repr = alias_repr;
   alias->can.call = alias_call;
+  alias->can.iterate = iterate_alias;
   alias->can.get_item = alias_get_item;
   alias->can.get_attribute = alias_get_attribute;
   alias->can.hash = alias_hash;
@@ -349,7 +392,9 @@ void set_up_generic_alias(Vm& vm) {
   add_methods(vm, alias, kAliasMethods);
   add_getter(vm, alias, "__origin__", get_origin);
   add_getter(vm, alias, "__args__", get_alias_arguments);
+  add_getter(vm, alias, "__unpacked__", get_unpacked);
   add_getter(vm, alias, "__parameters__", get_parameters);
+  add_getter(vm, alias, "__typing_unpacked_tuple_args__", get_unpacked_arguments);
 
   Type* type = vm.types.union_type =
       vm.make_type("types.UnionType", vm.types.object, Layout::k_native, sizeof(UnionType));

@@ -52,7 +52,9 @@ std::int64_t length_hint(Vm& vm, Value iterable) {
       return shortest == INT64_MAX ? 0 : shortest;
     }
     if (type == vm.types.dict_key_iterator || type == vm.types.dict_value_iterator ||
-        type == vm.types.dict_item_iterator || type == vm.types.set_iterator) {
+        type == vm.types.dict_item_iterator || type == vm.types.set_iterator ||
+        type == vm.types.dict_reverse_key_iterator || type == vm.types.dict_reverse_value_iterator ||
+        type == vm.types.dict_reverse_item_iterator) {
       return iterator->step;
     }
   }

@@ -3,6 +3,7 @@
 #include <cstring>
 #include <vector>
 
+#include "core/vm/objects/class_behaviour.h"
 #include "core/vm/objects/containers.h"
 #include "core/vm/objects/iterator.h"
 #include "core/vm/objects/numbers.h"
@@ -379,6 +380,26 @@ bool append(Vm& vm, List* list, Ref item) {
   return true;
 }
 
+bool ask_for_length(Vm& vm, Value iterable) {
+  const Type* type = type_of(vm, iterable);
+  if (type->can.length != nullptr) {
+    if (length(vm, iterable)) return true;
+    if (!vm.catch_error(vm.types.type_error)) return false;
+  }
+  const Value method = find_in_type(type, vm.names.__length_hint__);
+  if (!method) return true;
+  const Ref hint = call_special(vm, method, iterable, {});
+  if (!hint) return vm.catch_error(vm.types.type_error);
+  if (*hint == kNotImplemented) return true;
+  if (!is_int(vm, *hint)) {
+    vm.raise(vm.types.type_error, "__length_hint__ must be an integer, not {}", type_name(vm, *hint));
+    return false;
+  }
+  const auto number = to_size(vm, *hint);
+  if (number && *number < 0) vm.raise(vm.types.value_error, "__length_hint__() should return >= 0");
+  return number && *number >= 0;
+}
+
 bool extend(Vm& vm, List* list, Value iterable) {
   const Type* type = type_of(vm, iterable);
   if (type == vm.types.list || type == vm.types.tuple) {
@@ -393,7 +414,7 @@ bool extend(Vm& vm, List* list, Value iterable) {
     return true;
   }
   Ref iterator = iterate(vm, iterable);
-  if (!iterator) return false;
+  if (!iterator || (type->is_heap_type && !ask_for_length(vm, iterable))) return false;
   const std::int64_t hint = length_hint(vm, *iterator);
   if (hint > 0 && hint < (1 << 20) && !reserve(vm, list, list->size + static_cast<std::size_t>(hint))) return false;
   const auto take_next = type_of(vm, *iterator)->can.next;

@@ -21,7 +21,7 @@ Ref list_extend(Vm& vm, const Arguments& arguments) {
 }
 
 Ref list_insert(Vm& vm, const Arguments& arguments) {
-  const auto wanted = to_index(vm, arguments[1], true);
+  const auto wanted = to_size(vm, arguments[1]);
   if (!wanted) return {};
   List* list = self_of(arguments);
   std::int64_t index = *wanted;
@@ -39,7 +39,7 @@ Ref list_pop(Vm& vm, const Arguments& arguments) {
   List* list = self_of(arguments);
   std::int64_t index = -1;
   if (arguments.positional > 1) {
-    const auto wanted = to_index(vm, arguments[1]);
+    const auto wanted = to_size(vm, arguments[1]);
     if (!wanted) return {};
     index = *wanted;
   }

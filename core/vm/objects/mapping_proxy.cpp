@@ -25,7 +25,7 @@ Ref proxy_construct(Vm& vm, Type*, const Arguments& arguments) {
   const Type* type = type_of(vm, mapping);
   if (type->can.get_item == nullptr || type->layout == Layout::k_list || type->layout == Layout::k_tuple ||
       type->layout == Layout::k_str) {
-    return vm.raise(vm.types.type_error, "mappingproxy() argument must be a mapping, not {}", type->name->view());
+    return vm.raise(vm.types.type_error, "mappingproxy() argument must be a mapping, not {}", message_name(type));
   }
   return make_mapping_proxy(vm, mapping);
 }
@@ -56,6 +56,11 @@ Ref forward(Vm& vm, const Arguments& arguments) {
   Ref method = get_attribute(vm, mapping_of(arguments[0]), vm.intern(name));
   return method ? vm.call(*method, arguments.without_first()) : Ref();
 }
+Ref proxy_inplace(Vm& vm, BinaryOperator op, Value, Value) {
+  if (op != BinaryOperator::k_or) return Ref::not_implemented();
+  return vm.raise(vm.types.type_error, "'|=' is not supported by mappingproxy; use '|' instead");
+}
+
 constexpr char kGet[] = "get", kKeys[] = "keys", kValues[] = "values", kItems[] = "items", kCopy[] = "copy",
                kReversed[] = "__reversed__";
 constexpr NativeDefinition kMethods[] = {
@@ -85,6 +90,7 @@ void set_up_mapping_proxy(Vm& vm) {
   type->can.iterate = proxy_iterate;
   type->can.compare = proxy_compare;
   type->can.binary = proxy_binary;
+  type->can.inplace = proxy_inplace;
   type->can.hash = nullptr;
   add_methods(vm, type, kMethods);
 }

@@ -252,6 +252,7 @@ std::optional<std::string_view> contiguous_bytes(Vm& vm, Value value) {
 void set_up_memory_view(Vm& vm) {
   Type* type = ensure_type(vm, vm.types.memoryview, "memoryview", Layout::k_native, sizeof(MemoryView));
   type->is_final = true;
+  type->takes_weak_references = true;
   Behaviour& can = type->can;
   can.destroy = destroy_view;
   can.construct = construct_view;

@@ -175,6 +175,15 @@ std::optional<std::int64_t> to_index(Vm& vm, Value value, bool clamp) {
   return std::nullopt;
 }
 
+std::optional<std::int64_t> to_size(Vm& vm, Value value) {
+  if (value.is_int()) return value.as_int();
+  const Ref index = index_of(vm, value);
+  if (!index) return std::nullopt;
+  if (const auto number = narrow(*index)) return number;
+  vm.raise_message(vm.types.overflow_error, "Python int too large to convert to C ssize_t");
+  return std::nullopt;
+}
+
 bool can_hold(Vm& vm, std::uint64_t bits) {
   if (bits <= kAskAboveBits) return true;
   if (bits <= kMostBits) return vm.can_allocate(bits / 8);

@@ -42,6 +42,8 @@ std::optional<std::int64_t> to_int64(Vm& vm, Value value);
 std::optional<double> to_double(Vm& vm, Value value);
 /// An index (anything with __index__); clamped into int64 if `clamp`, else IndexError `cannot fit 'int' into an index-sized integer`.
 std::optional<std::int64_t> to_index(Vm& vm, Value value, bool clamp = false);
+/// The same for sizes and places that functions take: OverflowError "Python int too large to convert to C ssize_t".
+std::optional<std::int64_t> to_size(Vm& vm, Value value);
 
 /// repr of a float: the shortest text that reads back, as CPython's.
 std::string float_repr(double number);

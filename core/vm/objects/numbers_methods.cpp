@@ -67,7 +67,7 @@ Ref int_to_bytes(Vm& vm, const Arguments& arguments) {
   static constexpr const char* kNames[] = {"length", "byteorder", "signed"};
   Value given[3];
   if (!parse_arguments(vm, arguments.without_first(), "to_bytes", kNames, 3, 0, 2, given)) return {};
-  const auto length = given[0] ? to_index(vm, given[0]) : std::optional<std::int64_t>(1);
+  const auto length = given[0] ? to_size(vm, given[0]) : std::optional<std::int64_t>(1);
   if (!length) return {};
   const auto little = read_byte_order(vm, "to_bytes", given[1]);
   if (!little) return {};
@@ -157,7 +157,7 @@ Ref float_hex(Vm& vm, const Arguments& arguments) {
 Ref int_from_bytes(Vm& vm, const Arguments& arguments) {
   static constexpr const char* kNames[] = {"bytes", "byteorder", "signed"};
   Value given[3];
-  if (!parse_arguments(vm, arguments, "from_bytes", kNames, 3, 1, 2, given)) return {};
+  if (!parse_arguments(vm, arguments.without_first(), "from_bytes", kNames, 3, 1, 2, given)) return {};
   const auto little = read_byte_order(vm, "from_bytes", given[1]);
   if (!little) return {};
   const auto is_signed = given[2] ? truth(vm, given[2]) : std::optional(false);
@@ -178,12 +178,13 @@ Ref int_from_bytes(Vm& vm, const Arguments& arguments) {
   }
   const bool top_bit = !bytes.empty() && (bytes[*little ? bytes.size() - 1 : 0] & 0x80) != 0;
   if (*is_signed && top_bit) number -= BigNumber(1) << (8 * bytes.size());
-  return make_int(vm, std::move(number));
+  return as_instance_of(vm, arguments[0], vm.types.int_, make_int(vm, std::move(number)));
 }
 
 Ref float_from_hex(Vm& vm, const Arguments& arguments) {
-  if (!is_str(arguments[0])) return vm.raise(vm.types.type_error, "bad argument type for built-in operation");
-  std::string text(text_of(arguments[0]));
+  if (!takes_class_and_one(vm, arguments, "float.fromhex")) return {};
+  if (!is_str(arguments[1])) return vm.raise(vm.types.type_error, "bad argument type for built-in operation");
+  std::string text(text_of(arguments[1]));
   text.erase(0, text.find_first_not_of(" \t\n\v\f\r"));
   text.erase(text.find_last_not_of(" \t\n\v\f\r") + 1);
   std::size_t at = !text.empty() && (text[0] == '-' || text[0] == '+') ? 1 : 0;
@@ -198,7 +199,7 @@ Ref float_from_hex(Vm& vm, const Arguments& arguments) {
   if (std::isinf(number) && !word) {
     return vm.raise(vm.types.overflow_error, "hexadecimal value too large to represent as a float");
   }
-  return make_float(vm, number);
+  return as_instance_of(vm, arguments[0], vm.types.float_, make_float(vm, number));
 }
 
 void add_int_getters(Vm& vm) {

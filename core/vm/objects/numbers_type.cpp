@@ -12,17 +12,6 @@
 namespace coroscope::vm {
 namespace {
 
-bool holds(Comparison comparison, int order) {
-  switch (comparison) {
-    case Comparison::k_less: return order < 0;
-    case Comparison::k_less_equal: return order <= 0;
-    case Comparison::k_equal: return order == 0;
-    case Comparison::k_not_equal: return order != 0;
-    case Comparison::k_greater: return order > 0;
-    default: return order >= 0;
-  }
-}
-
 // ---- int
 
 Ref repr_of_int(Vm& vm, Value self) {
@@ -66,12 +55,12 @@ Ref unary_int(Vm& vm, UnaryOperator op, Value self) {
 
 Ref compare_int(Vm&, Comparison comparison, Value left, Value right) {
   if (left.is_int() && right.is_int()) {
-    return Ref::of_bool(holds(comparison, left.as_int() < right.as_int() ? -1 : left.as_int() > right.as_int()));
+    return Ref::of_bool(holds(comparison, left.as_int(), right.as_int()));
   }
   if (!is_any_int(right)) return Ref::not_implemented();
   const auto a = narrow(left), b = narrow(right);
-  if (a && b) return Ref::of_bool(holds(comparison, *a < *b ? -1 : *a > *b));
-  return Ref::of_bool(holds(comparison, to_big(left).compare(to_big(right))));
+  if (a && b) return Ref::of_bool(holds(comparison, *a, *b));
+  return Ref::of_bool(holds(comparison, to_big(left).compare(to_big(right)), 0));
 }
 
 Ref format_int_value(Vm& vm, Value self, std::string_view spec) { return format_int(vm, self, spec); }
@@ -156,7 +145,7 @@ Ref compare_float(Vm&, Comparison comparison, Value left, Value right) {
     return Ref::not_implemented();
   }
   if (order == 2) return Ref::of_bool(comparison == Comparison::k_not_equal);  // NaN
-  return Ref::of_bool(holds(comparison, order));
+  return Ref::of_bool(holds(comparison, order, 0));
 }
 
 Ref format_float_value(Vm& vm, Value self, std::string_view spec) { return format_float(vm, self, spec); }
@@ -328,9 +317,9 @@ void set_up_numbers(Vm& vm) {
   add_int_getters(vm);
   add_float_getters(vm);
   static constexpr NativeDefinition kFromBytes{"from_bytes", int_from_bytes};
-  static constexpr NativeDefinition kFromHex{"fromhex", float_from_hex, ArgumentStyle::k_one};
-  add_static_method(vm, types.int_, kFromBytes);
-  add_static_method(vm, types.float_, kFromHex);
+  static constexpr NativeDefinition kFromHex{"fromhex", float_from_hex};
+  add_class_method(vm, types.int_, kFromBytes);
+  add_class_method(vm, types.float_, kFromHex);
 }
 
 }  // namespace coroscope::vm

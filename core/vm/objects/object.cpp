@@ -204,7 +204,7 @@ Ref get_no_weak_reference(Vm&, const Arguments&) { return Ref::none(); }
 
 Ref getset_repr(Vm& vm, Value self) {
   const auto* getset = self.as<GetSet>();
-  return make_str(vm, fmt::format("<attribute '{}' of '{}' objects>", getset->name->view(), getset->owner->name->view()));
+  return make_str(vm, fmt::format("<attribute '{}' of '{}' objects>", getset->name->view(), message_name(getset->owner)));
 }
 
 Ref none_repr(Vm& vm, Value) { return make_str(vm, "None"); }

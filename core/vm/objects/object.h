@@ -43,7 +43,7 @@ void set_up_generic_alias(Vm& vm);
 /// A read-only view of a mapping: `mappingproxy({...})`.
 Ref make_mapping_proxy(Vm& vm, Value mapping);
 /// Can it be subscripted, as list and dict can? (Built-in types that PEP 585 made generic.)
-bool is_generic_class(Vm& vm, const Type* type);
+bool is_generic_class(const Type* type);
 /// `list[int]`
 Ref make_generic_alias(Vm& vm, Value origin, Value arguments);
 /// `int | str`; NotImplemented if one side is no type.

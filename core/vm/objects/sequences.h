@@ -39,6 +39,9 @@ Tuple* allocate_tuple(Vm& vm, std::uint32_t size);
 bool append(Vm& vm, List* list, Ref item);
 /// Appends all items of an iterable.
 bool extend(Vm& vm, List* list, Value iterable);
+/// list(), tuple() and others ask an iterable of the program for its length, or a hint of it, to take memory in time. Here
+/// only what the program sees of it counts. False: raised. Source: PEP 424; CPython Objects/abstract.c, PyObject_LengthHint.
+bool ask_for_length(Vm& vm, Value iterable);
 
 /// A slice applied to a sequence of `length` items: PySlice_AdjustIndices.
 struct SliceBounds { std::int64_t start, stop, step, count; };

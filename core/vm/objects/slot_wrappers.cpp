@@ -155,18 +155,13 @@ Ref object_no_order(Vm&, Type*, const Arguments&) { return Ref::not_implemented(
 Ref object_initialize(Vm& vm, Type*, const Arguments& a) {
   if (a.positional == 1 && a.keyword_count() == 0) return Ref::none();
   const Type* type = type_of(vm, a[0]);
-  const auto overrides = [&](Str* name) {
-    const Value found = find_in_type(type, name);
-    const Type* kind = type_of(vm, found);
-    return (kind != vm.types.slot_wrapper && kind != vm.types.native_constructor) ||
-           found.as<SlotWrapper>()->owner != vm.types.object;
-  };
+  const auto overrides = [&](Str* name) { return !is_objects_own(vm, find_in_type(type, name)); };
   if (overrides(vm.names.__init__)) {
     return vm.raise(vm.types.type_error, "object.__init__() takes exactly one argument (the instance to initialize)");
   }
   if (!overrides(vm.names.__new__)) {
     return vm.raise(vm.types.type_error, "{}.__init__() takes exactly one argument (the instance to initialize)",
-                    type->name->view());
+                    message_name(type));
   }
   return Ref::none();
 }
@@ -189,6 +184,10 @@ constexpr WrapperDefinition kObjectWrappers[] = {
     {"__delattr__", wrap_delete_attribute, always, 1, 1},
     {"__init__", object_initialize, always, 0, -1},
 };
+
+bool inverts(const Type* type) {
+  return has_own<&Behaviour::unary>(type) && type->layout != Layout::k_float && type->layout != Layout::k_complex;
+}
 
 #define OWN(member) has_own<&Behaviour::member>
 constexpr WrapperDefinition kWrappers[] = {
@@ -214,7 +213,7 @@ constexpr WrapperDefinition kWrappers[] = {
     {"__delete__", wrap_delete, OWN(set_descriptor), 1, 1},
     {"__neg__", wrap_unary<UnaryOperator::k_negative>, OWN(unary)},
     {"__pos__", wrap_unary<UnaryOperator::k_positive>, OWN(unary)},
-    {"__invert__", wrap_unary<UnaryOperator::k_invert>, OWN(unary)},
+    {"__invert__", wrap_unary<UnaryOperator::k_invert>, inverts},
     {"__abs__", wrap_unary<UnaryOperator::k_absolute>, OWN(unary)},
     {"__lt__", wrap_compare<Comparison::k_less>, OWN(compare), 1, 1},
     {"__le__", wrap_compare<Comparison::k_less_equal>, OWN(compare), 1, 1},
@@ -256,6 +255,7 @@ OperatorSet operators_of(const Type* type) {
   using B = BinaryOperator;
   constexpr Operators kArithmetic = operators(B::k_add, B::k_subtract, B::k_multiply, B::k_true_divide, B::k_floor_divide,
                                               B::k_modulo, B::k_power, B::k_divmod);
+  constexpr Operators kComplex = operators(B::k_add, B::k_subtract, B::k_multiply, B::k_true_divide, B::k_power);
   constexpr Operators kBits = operators(B::k_left_shift, B::k_right_shift, B::k_and, B::k_or, B::k_xor);
   constexpr Operators kSets = operators(B::k_subtract, B::k_and, B::k_or, B::k_xor);
   constexpr Operators kRepeat = operators(B::k_multiply), kJoin = operators(B::k_add, B::k_multiply);
@@ -263,7 +263,7 @@ OperatorSet operators_of(const Type* type) {
   switch (type->layout) {
     case Layout::k_big_int: return {kArithmetic | kBits, kArithmetic | kBits, 0};
     case Layout::k_float: return {kArithmetic, kArithmetic, 0};
-    case Layout::k_complex: return {kArithmetic, kArithmetic, 0};
+    case Layout::k_complex: return {kComplex, kComplex, 0};
     case Layout::k_str:
     case Layout::k_bytes: return {kJoin | kPercent, kRepeat | kPercent, 0};
     case Layout::k_list: return {kJoin, kRepeat, kJoin};
@@ -272,13 +272,11 @@ OperatorSet operators_of(const Type* type) {
     case Layout::k_set: return {kSets, kSets, kSets};
     case Layout::k_frozenset: return {kSets, kSets, 0};
     case Layout::k_type: return {kUnion, kUnion, 0};
-    default: {
-      const std::string_view name = type->name->view();
-      if (name == "deque") return {kJoin, kRepeat, kJoin};
-      if (name == "bytearray") return {kJoin | kPercent, kRepeat | kPercent, kJoin};
-      if (name.starts_with("dict_")) return {kSets, kSets, 0};
-      return {kUnion, kUnion, 0};
-    }
+    default:
+      if (type == type->vm->types.bytearray) return {kJoin | kPercent, kRepeat | kPercent, kJoin};
+      if (type->pattern == PatternKind::k_sequence) return {kJoin, kRepeat, kJoin};
+      if (type->can.length != nullptr && type->can.get_item == nullptr) return {kSets, kSets, 0};  // a view of a dict
+      return {kUnion, kUnion, kUnion};
   }
 }
 
@@ -311,21 +309,21 @@ void add_operators(Vm& vm, Type* type) {
 
 /// `X.__new__(cls, …)`. Source: CPython Objects/typeobject.c, tp_new_wrapper.
 Ref call_new(Vm& vm, Type* owner, const Arguments& arguments) {
-  const std::string_view name = owner->name->view();
+  const std::string_view name = message_name(owner);
   if (arguments.positional == 0) return vm.raise(vm.types.type_error, "{}.__new__(): not enough arguments", name);
   if (type_of(vm, arguments[0])->layout != Layout::k_type) {
     return vm.raise(vm.types.type_error, "{}.__new__(X): X is not a type object ({})", name, type_name(vm, arguments[0]));
   }
   auto* type = arguments[0].as<Type>();
   if (!type->is_subtype_of(owner)) {
-    return vm.raise(vm.types.type_error, "{}.__new__({}): {} is not a subtype of {}", name, type->name->view(),
-                    type->name->view(), name);
+    return vm.raise(vm.types.type_error, "{}.__new__({}): {} is not a subtype of {}", name, message_name(type),
+                    message_name(type), name);
   }
   const Type* built_in = type;
   while (built_in->is_heap_type) built_in = built_in->base;
   if (built_in->can.construct != owner->can.construct) {
-    return vm.raise(vm.types.type_error, "{}.__new__({}) is not safe, use {}.__new__()", name, type->name->view(),
-                    built_in->name->view());
+    return vm.raise(vm.types.type_error, "{}.__new__({}) is not safe, use {}.__new__()", name, message_name(type),
+                    message_name(built_in));
   }
   return owner->can.construct(vm, type, arguments.without_first());
 }
@@ -344,11 +342,11 @@ Ref call_wrapper(Vm& vm, Value self, const Arguments& arguments) {
   const WrapperDefinition& definition = *wrapper->definition;
   if (arguments.positional == 0) {
     return vm.raise(vm.types.type_error, "descriptor '{}' of '{}' object needs an argument", definition.name,
-                    wrapper->owner->name->view());
+                    message_name(wrapper->owner));
   }
   if (!is_instance(vm, arguments[0], wrapper->owner)) {
     return vm.raise(vm.types.type_error, "descriptor '{}' requires a '{}' object but received a '{}'", definition.name,
-                    wrapper->owner->name->view(), type_name(vm, arguments[0]));
+                    message_name(wrapper->owner), type_name(vm, arguments[0]));
   }
   if (definition.maximum >= 0) {
     const int given = static_cast<int>(arguments.positional) - 1;
@@ -374,7 +372,7 @@ Ref bind_wrapper(Vm& vm, Value self, Value instance, Type*) {
 Ref wrapper_repr(Vm& vm, Value self) {
   const auto* wrapper = self.as<SlotWrapper>();
   return make_str(vm, fmt::format("<slot wrapper '{}' of '{}' objects>", wrapper->definition->name,
-                                  wrapper->owner->name->view()));
+                                  message_name(wrapper->owner)));
 }
 
 Ref constructor_repr(Vm& vm, Value self) {

@@ -23,7 +23,7 @@ enum class Side { k_left, k_right, k_center };
 
 template <Side side>
 Ref str_justify(Vm& vm, const Arguments& arguments) {
-  const auto width = to_index(vm, arguments[1]);
+  const auto width = to_size(vm, arguments[1]);
   if (!width) return {};
   std::string_view fill = " ";
   if (const Value given = arguments.get(2)) {
@@ -45,7 +45,7 @@ Ref str_justify(Vm& vm, const Arguments& arguments) {
 }
 
 Ref str_zfill(Vm& vm, const Arguments& arguments) {
-  const auto width = to_index(vm, arguments[1]);
+  const auto width = to_size(vm, arguments[1]);
   if (!width) return {};
   const Str* text = arguments[0].as<Str>();
   const std::int64_t padding = *width - text->length;

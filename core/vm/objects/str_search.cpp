@@ -104,7 +104,7 @@ Ref str_replace(Vm& vm, const Arguments& arguments) {
   }
   std::int64_t limit = -1;
   if (arguments.positional > 3) {
-    const auto given = to_index(vm, arguments[3]);
+    const auto given = to_size(vm, arguments[3]);
     if (!given) return {};
     limit = *given;
   }

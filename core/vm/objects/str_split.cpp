@@ -3,6 +3,7 @@
 #include <cstring>
 #include <vector>
 
+#include "core/vm/objects/containers.h"
 #include "core/vm/objects/numbers.h"
 #include "core/vm/objects/sequences.h"
 #include "core/vm/objects/str_access.h"
@@ -100,7 +101,7 @@ Ref str_split(Vm& vm, const Arguments& arguments) {
   if (!parse_arguments(vm, arguments.without_first(), from_right ? "rsplit" : "split", kNames, 2, 0, 2, given)) return {};
   std::int64_t limit = -1;
   if (given[1]) {
-    const auto number = to_index(vm, given[1]);
+    const auto number = to_size(vm, given[1]);
     if (!number) return {};
     limit = *number;
   }
@@ -213,16 +214,22 @@ Ref str_join(Vm& vm, const Arguments& arguments) {
   const Type* type = type_of(vm, arguments[1]);
   if (type == vm.types.list) return join_items(vm, separator, arguments[1].as<List>()->view());
   if (type == vm.types.tuple) return join_items(vm, separator, arguments[1].as<Tuple>()->view());
-  if (type->can.iterate == nullptr || (type->is_heap_type && !find_in_type(type, vm.names.__iter__) &&
-                                       !find_in_type(type, vm.names.__getitem__))) {
-    return vm.raise(vm.types.type_error, "can only join an iterable");
-  }
-  const Ref items = make_list(vm, {});
-  if (!items || !extend(vm, items.as<List>(), arguments[1])) return {};
-  return join_items(vm, separator, items.as<List>()->view());
+  const Ref items = items_to_join(vm, arguments[1]);
+  return items ? join_items(vm, separator, items.as<List>()->view()) : Ref();
 }
 
 }  // namespace
+
+Ref items_to_join(Vm& vm, Value iterable) {
+  if (is_exactly(iterable, vm.types.list) || is_exactly(iterable, vm.types.tuple)) return Ref::share(iterable);
+  const Ref iterator = iterate(vm, iterable);
+  if (!iterator) {
+    return vm.catch_error(vm.types.type_error) ? vm.raise(vm.types.type_error, "can only join an iterable") : Ref();
+  }
+  Ref items = make_list(vm, {});
+  if (!items || !extend(vm, items.as<List>(), *iterator)) return {};
+  return items;
+}
 
 std::span<const NativeDefinition> str_split_methods() {
   static constexpr NativeDefinition kMethods[] = {

@@ -26,7 +26,6 @@ Ref exact(Vm& vm, Value self) {
 Ref repr_of_str(Vm& vm, Value self) { return make_str(vm, quoted(text_of(self))); }
 
 std::optional<std::uint64_t> hash_str(Vm&, Value self) { return hash_of(self.as<Str>()); }
-std::optional<bool> truth_of_str(Vm&, Value self) { return self.as<Str>()->size != 0; }
 std::optional<std::int64_t> length_of_str(Vm&, Value self) { return self.as<Str>()->length; }
 
 Ref compare_str(Vm&, Comparison comparison, Value left, Value right) {
@@ -36,12 +35,7 @@ Ref compare_str(Vm&, Comparison comparison, Value left, Value right) {
   if (comparison == Comparison::k_equal) return Ref::of_bool(equal(a, b));
   if (comparison == Comparison::k_not_equal) return Ref::of_bool(!equal(a, b));
   const int order = a->view().compare(b->view());  // the order of UTF-8 bytes is the order of code points
-  switch (comparison) {
-    case Comparison::k_less: return Ref::of_bool(order < 0);
-    case Comparison::k_less_equal: return Ref::of_bool(order <= 0);
-    case Comparison::k_greater: return Ref::of_bool(order > 0);
-    default: return Ref::of_bool(order >= 0);
-  }
+  return Ref::of_bool(holds(comparison, order, 0));
 }
 
 /// `'…' + x` where x is no str: its class may still know what to do (__radd__).
@@ -218,7 +212,6 @@ void set_up_str(Vm& vm) {
   can.str = exact;
   can.format = format_str;
   can.hash = hash_str;
-  can.truth = truth_of_str;
   can.length = length_of_str;
   can.binary = binary_str;
   can.compare = compare_str;

@@ -126,9 +126,9 @@ Ref super_get_attribute(Vm& vm, Value self, Str* name) {
 
 Ref super_repr(Vm& vm, Value self) {
   const auto* super = self.as<Super>();
-  const std::string_view start = super->start.as<Type>()->name->view();
+  const std::string_view start = message_name(super->start.as<Type>());
   if (!super->instance) return make_str(vm, fmt::format("<super: <class '{}'>, NULL>", start));
-  return make_str(vm, fmt::format("<super: <class '{}'>, <{} object>>", start, super->order->name->view()));
+  return make_str(vm, fmt::format("<super: <class '{}'>, <{} object>>", start, message_name(super->order)));
 }
 
 Ref get_this_class(Vm&, const Arguments& a) { return Ref::share(a[0].as<Super>()->start); }

@@ -8,6 +8,7 @@
 
 #include "core/vm/objects/class.h"
 #include "core/vm/objects/class_behaviour.h"
+#include "core/vm/objects/class_checks.h"
 #include "core/vm/objects/containers.h"
 #include "core/vm/objects/instance.h"
 #include "core/vm/objects/module.h"
@@ -42,14 +43,14 @@ Ref type_get_attribute(Vm& vm, Value self, Str* name) {
   }
   if (meta) return bind(vm, meta, self);
   raise_attribute_error(vm, self, name,
-                        fmt::format("type object '{}' has no attribute '{}'", type->name->view(), name->view()));
+                        fmt::format("type object '{}' has no attribute '{}'", message_name(type), name->view()));
   return {};
 }
 
 bool type_set_attribute(Vm& vm, Value self, Str* name, Value value) {
   auto* type = self.as<Type>();
   if (!type->is_heap_type) {
-    vm.raise(vm.types.type_error, "cannot set '{}' attribute of immutable type '{}'", name->view(), type->name->view());
+    vm.raise(vm.types.type_error, "cannot set '{}' attribute of immutable type '{}'", name->view(), message_name(type));
     return false;
   }
   const Value meta = find_in_type(type->type, name);
@@ -57,26 +58,18 @@ bool type_set_attribute(Vm& vm, Value self, Str* name, Value value) {
   return set_class_attribute(vm, type, name, value);
 }
 
-/// Classes that are C in CPython have their module in the name that errors show, but not in __name__.
-Ref get_name(Vm& vm, const Arguments& a) {
-  const Type* type = type_in(a);
-  const std::string_view name = type->name->view(), module = type->module->view();
-  if (name.size() > module.size() && name.starts_with(module) && name[module.size()] == '.') {
-    return make_str(vm, name.substr(module.size() + 1));
-  }
-  return Ref::share(Value(type->name));
-}
+Ref get_name(Vm&, const Arguments& a) { return Ref::share(Value(type_in(a)->name)); }
 Ref get_qualified_name(Vm&, const Arguments& a) { return Ref::share(Value(type_in(a)->qualified_name)); }
 
 /// The name as an interned Str; null: TypeError.
 Str* checked_name(Vm& vm, const Arguments& a, const char* attribute) {
   Type* type = type_in(a);
   if (!type->is_heap_type) {
-    vm.raise(vm.types.type_error, "cannot set '{}' attribute of immutable type '{}'", attribute, type->name->view());
+    vm.raise(vm.types.type_error, "cannot set '{}' attribute of immutable type '{}'", attribute, message_name(type));
   } else if (!a[1]) {
-    vm.raise(vm.types.type_error, "cannot delete '{}' attribute of type '{}'", attribute, type->name->view());
+    vm.raise(vm.types.type_error, "cannot delete '{}' attribute of type '{}'", attribute, message_name(type));
   } else if (type_of(vm, a[1])->layout != Layout::k_str) {
-    vm.raise(vm.types.type_error, "can only assign string to {}.{}, not '{}'", type->name->view(), attribute,
+    vm.raise(vm.types.type_error, "can only assign string to {}.{}, not '{}'", message_name(type), attribute,
              type_name(vm, a[1]));
   } else {
     return vm.intern(a[1].as<Str>()->view());
@@ -136,15 +129,15 @@ Ref get_bases(Vm& vm, const Arguments& a) {
 Ref set_bases_of(Vm& vm, const Arguments& a) {
   Type* type = type_in(a);
   if (!type->is_heap_type) {
-    return vm.raise(vm.types.type_error, "cannot set '__bases__' attribute of immutable type '{}'", type->name->view());
+    return vm.raise(vm.types.type_error, "cannot set '__bases__' attribute of immutable type '{}'", message_name(type));
   }
-  if (!a[1]) return vm.raise(vm.types.type_error, "cannot delete '__bases__' attribute of type '{}'", type->name->view());
+  if (!a[1]) return vm.raise(vm.types.type_error, "cannot delete '__bases__' attribute of type '{}'", message_name(type));
   if (type_of(vm, a[1])->layout != Layout::k_tuple) {
-    return vm.raise(vm.types.type_error, "can only assign tuple to {}.__bases__, not {}", type->name->view(),
+    return vm.raise(vm.types.type_error, "can only assign tuple to {}.__bases__, not {}", message_name(type),
                     type_name(vm, a[1]));
   }
   if (a[1].as<Tuple>()->size == 0) {
-    return vm.raise(vm.types.type_error, "can only assign non-empty tuple to {}.__bases__, not ()", type->name->view());
+    return vm.raise(vm.types.type_error, "can only assign non-empty tuple to {}.__bases__, not ()", message_name(type));
   }
   return set_bases(vm, type, a[1].as<Tuple>()) ? Ref::none() : Ref();
 }
@@ -158,7 +151,7 @@ Ref get_annotations(Vm& vm, const Arguments& a) {
   Type* type = type_in(a);
   if (DictEntry* entry = find(type->dictionary, vm.names.__annotations__)) return Ref::share(entry->value);
   if (!type->is_heap_type) {
-    return vm.raise(vm.types.attribute_error, "type object '{}' has no attribute '__annotations__'", type->name->view());
+    return vm.raise(vm.types.attribute_error, "type object '{}' has no attribute '__annotations__'", message_name(type));
   }
   Ref dict = make_dict(vm);
   return set_class_attribute(vm, type, vm.names.__annotations__, *dict) ? std::move(dict) : Ref();
@@ -191,13 +184,14 @@ Ref type_subclasses(Vm& vm, const Arguments& a) {
   return make_list(vm, std::span<const Value>(type_in(a)->subclasses, type_in(a)->subclass_count));
 }
 
-Ref type_instance_check(Vm& vm, const Arguments& a) { return Ref::of_bool(is_instance(vm, a[1], type_in(a))); }
+Ref type_instance_check(Vm& vm, const Arguments& a) {
+  const auto answer = is_real_instance(vm, a[1], a[0]);
+  return answer ? Ref::of_bool(*answer) : Ref();
+}
 
 Ref type_subclass_check(Vm& vm, const Arguments& a) {
-  if (type_of(vm, a[1])->layout != Layout::k_type) {
-    return vm.raise(vm.types.type_error, "issubclass() arg 1 must be a class");
-  }
-  return Ref::of_bool(a[1].as<Type>()->is_subtype_of(type_in(a)));
+  const auto answer = is_real_subclass(vm, a[1], a[0]);
+  return answer ? Ref::of_bool(*answer) : Ref();
 }
 
 Ref type_prepare(Vm& vm, const Arguments&) { return make_dict(vm); }
@@ -245,9 +239,7 @@ Ref type_construct(Vm& vm, Type* metatype, const Arguments& arguments) {
   if (winner == nullptr) return {};
   if (winner != metatype && is_overridden(vm, winner, vm.names.__new__)) {
     Ref make = get_attribute(vm, Value(winner), vm.names.__new__);
-    std::vector<Value> values{Value(winner)};
-    values.insert(values.end(), arguments.values, arguments.values + arguments.positional + arguments.keyword_count());
-    return make ? vm.call(*make, {values.data(), arguments.positional + 1, arguments.keywords}) : Ref();
+    return make ? vm.call(*make, ArgumentsBehind(Value(winner), arguments).all()) : Ref();
   }
   return make_class(vm, winner, arguments[0].as<Str>(), bases, arguments[2].as<Dict>(), arguments);
 }
@@ -269,12 +261,10 @@ Ref type_call(Vm& vm, Value self, const Arguments& arguments) {
     if (!made || type_of(vm, *made) == type || !is_instance(vm, *made, type)) return made;
     const Value own = find_in_type(type_of(vm, *made), vm.names.__init__);
     if (!own || !is_overridden(vm, type_of(vm, *made), vm.names.__init__)) return made;
-    std::vector<Value> values{*made};
-    values.insert(values.end(), arguments.values, arguments.values + arguments.positional + arguments.keyword_count());
-    return vm.call(own, {values.data(), arguments.positional + 1, arguments.keywords}) ? std::move(made) : Ref();
+    return vm.call(own, ArgumentsBehind(*made, arguments).all()) ? std::move(made) : Ref();
   }
   if (type->can.construct != nullptr) return type->can.construct(vm, type, arguments);
-  return vm.raise(vm.types.type_error, "cannot create '{}' instances", type->name->view());
+  return vm.raise(vm.types.type_error, "cannot create '{}' instances", message_name(type));
 }
 
 /// X | Y

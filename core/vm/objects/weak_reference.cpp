@@ -38,19 +38,16 @@ bool can_be_referenced(Vm& vm, const Type* type) {
   if (type->is_heap_type) {
     const Layout layout = type->layout;
     if (layout == Layout::k_big_int || layout == Layout::k_tuple || layout == Layout::k_bytes) return false;
-    if (layout == Layout::k_exception) return true;
+    if (layout == Layout::k_exception || layout == Layout::k_type) return true;
     return find_in_type(type, vm.names.__weakref__) || has_slot_for_references(vm, type);
   }
   switch (type->layout) {
-    case Layout::k_function: case Layout::k_native_function: case Layout::k_bound_method: case Layout::k_generator:
-    case Layout::k_set: case Layout::k_frozenset: case Layout::k_type: case Layout::k_module: case Layout::k_code:
+    case Layout::k_function: case Layout::k_generator: case Layout::k_set: case Layout::k_frozenset: case Layout::k_type:
+    case Layout::k_module: case Layout::k_code:
       return true;
-    case Layout::k_native: {
-      static constexpr std::string_view kNames[] = {"deque",  "partial", "_lru_cache_wrapper", "Future",
-                                                    "Task",   "Pattern", "memoryview",         "async_generator"};
-      return std::find(std::begin(kNames), std::end(kNames), type->name->view()) != std::end(kNames);
-    }
-    default: return false;
+    case Layout::k_native_function: return type != vm.types.method_descriptor;
+    case Layout::k_bound_method: return type != vm.types.method_wrapper;
+    default: return type->takes_weak_references;
   }
 }
 
@@ -205,6 +202,7 @@ void clear_weak_references(Vm& vm, Object* target) {
 void set_up_weak_references(Vm& vm) {
   Type* type = vm.types.weak_reference =
       vm.make_type("weakref.ReferenceType", vm.types.object, Layout::k_native, sizeof(WeakReference));
+  type->is_generic = true;
   type->can.destroy = destroy_reference;
   type->can.construct = construct_reference;
   type->can.initialize = initialize_reference;

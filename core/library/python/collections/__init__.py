@@ -1,6 +1,7 @@
 """Containers beyond list, dict, set and tuple."""
 
 from _collections import count_elements as _count_elements, defaultdict, deque, move_to_end as _move_to_end
+from _coroscope import show_module as _show_module
 from _namedtuple import namedtuple
 from _recursive_repr import recursive_repr
 
@@ -161,6 +162,9 @@ class OrderedDict(dict):
     def __ior__(self, other):
         self.update(other)
         return self
+
+
+_show_module(OrderedDict)  # as that of a type written in C
 
 
 # --------------------------------------------------------------------------------------------------- Counter
