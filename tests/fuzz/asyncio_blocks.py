@@ -118,7 +118,11 @@ class AsyncioBlocks(AsyncioCallbacks):
             agen = self.fresh('agen')
             self.line(f'{agen} = {letters}')
             second = self.pick([f'{agen}.aclose()', f'anext({agen}, 5)', f'{agen}.athrow(KeyError("thrown"))'])
-            return self.line(f'log(me, await anext({agen}, "nothing"), await {second})')
+            with self.block('try:'):
+                self.line(f'log(me, await anext({agen}, "nothing"), await {second})')
+            with self.block('finally:'):        # a dropped one may wait for the garbage collector
+                self.line(f'await {agen}.aclose()')
+            return
         if kind == 2:
             with self.block(f'async with contextlib.aclosing({letters}) as items:'):
                 with self.block('async for letter in items:'):
