@@ -13,7 +13,7 @@ async def ticker():
         await asyncio.sleep(0.1)
 
 async def main():
-    print(await asyncio.gather(asyncio.to_thread(blocking, 0.24), ticker()))
+    print(await asyncio.gather(asyncio.to_thread(blocking, 0.22), ticker()))
     try:
         await asyncio.to_thread(blocking, 0.05, fail=True)
     except ValueError as error:

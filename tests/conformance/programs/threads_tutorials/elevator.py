@@ -21,7 +21,7 @@ def passenger(floor, patience):
     arrived = elevator.wait_for(floor, patience)
     print("floor", floor, "arrived" if arrived else "took the stairs", round(time.monotonic() - start, 1))
 
-threads = [threading.Thread(target=passenger, args=args) for args in ((3, 1), (1, 1), (4, 0.24), (2, None))]
+threads = [threading.Thread(target=passenger, args=args) for args in ((3, 1), (1, 1), (4, 0.22), (2, None))]
 for thread in threads:
     thread.start()
 elevator.run([1, 2, 3])

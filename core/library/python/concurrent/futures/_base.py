@@ -219,12 +219,12 @@ DoneAndNotDoneFutures = namedtuple('DoneAndNotDoneFutures', 'done not_done')
 
 
 def wait(fs, timeout=None, return_when=ALL_COMPLETED):
-    """Wait for futures; returns two sets, those that are done and the others."""
-    fs = set(fs)
+    """Wait for futures; returns two sets, those that are done and the others, in the order of the arguments."""
+    fs = dict.fromkeys(fs)
     done = {future for future in fs if future._state in _is_known}
     if (len(done) == len(fs) or done and return_when == FIRST_COMPLETED
             or return_when == FIRST_EXCEPTION and any(future._exception for future in done)):
-        return DoneAndNotDoneFutures(done, fs - done)
+        return _divide(fs, done)
     if return_when == FIRST_COMPLETED:
         waiter = _Waiter(1)
     elif return_when in (ALL_COMPLETED, FIRST_EXCEPTION):
@@ -235,7 +235,13 @@ def wait(fs, timeout=None, return_when=ALL_COMPLETED):
     waiter.event.wait(timeout)
     waiter.leave(fs)
     done.update(waiter.finished)
-    return DoneAndNotDoneFutures(done, fs - done)
+    return _divide(fs, done)
+
+
+def _divide(fs, done):
+    from asyncio._ordered_set import set as ordered_set
+    return DoneAndNotDoneFutures(ordered_set(future for future in fs if future in done),
+                                 ordered_set(future for future in fs if future not in done))
 
 
 def as_completed(fs, timeout=None):
