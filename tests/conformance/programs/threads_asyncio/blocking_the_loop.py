@@ -9,7 +9,7 @@ async def beat(log):
         log.append(round(loop.time() - start, 1))
 
 async def main():
-    for block in (lambda: asyncio.sleep(0.22), lambda: asyncio.to_thread(time.sleep, 0.24)):
+    for block in (lambda: asyncio.sleep(0.22), lambda: asyncio.to_thread(time.sleep, 0.22)):
         log = []
         task = asyncio.create_task(beat(log))
         await asyncio.sleep(0)
