@@ -46,15 +46,18 @@ Threads::Ident current_thread(Vm& vm) {
 bool wait_for_lock(Vm& vm, Lock* lock, std::optional<loop::Instant> deadline) {
   Threads& threads = loop::threads_of(vm);
   Waiting self{threads.current()};
-  Waiting** end = &lock->first;
-  while (*end != nullptr) end = &(*end)->next;
-  *end = &self;
   bool woken = true;
-  while (woken && lock->count > 0 && vm.stopped == vm::StopReason::k_none) woken = threads.wait(deadline);
-  for (Waiting** at = &lock->first; *at != nullptr; at = &(*at)->next) {
-    if (*at != &self) continue;
-    *at = self.next;
-    break;
+  while (woken && lock->count > 0 && vm.stopped == vm::StopReason::k_none) {
+    Waiting** end = &lock->first;
+    while (*end != nullptr) end = &(*end)->next;
+    self.next = nullptr;
+    *end = &self;
+    woken = threads.wait(deadline);
+    for (Waiting** at = &lock->first; *at != nullptr; at = &(*at)->next) {   // whoever woke us has taken us out
+      if (*at != &self) continue;
+      *at = self.next;
+      break;
+    }
   }
   return lock->count == 0 && vm.stopped == vm::StopReason::k_none;
 }
@@ -69,7 +72,7 @@ Ref acquire(Vm& vm, Lock* lock, bool blocking, double timeout) {
     if (!blocking || timeout == 0) return Ref::of_bool(false);
     std::optional<loop::Instant> deadline;
     const loop::VirtualClock& clock = Runtime::of(vm).clock;
-    if (timeout > 0) deadline = loop::Instant{clock.deadline_after(timeout), clock.now().late};
+    if (timeout > 0) deadline = loop::Instant{std::max(clock.deadline_after(timeout), clock.now().ns + 1), clock.now().late};
     Ref alive = Ref::share(Value(lock));
     if (!wait_for_lock(vm, lock, deadline)) return vm.stopped == vm::StopReason::k_none ? Ref::of_bool(false) : Ref();
   }
@@ -80,7 +83,10 @@ Ref acquire(Vm& vm, Lock* lock, bool blocking, double timeout) {
 
 void set_free(Vm& vm, Lock* lock) {
   lock->count = 0;
-  if (lock->first != nullptr) loop::threads_of(vm).wake(lock->first->ident);
+  if (lock->first == nullptr) return;
+  const Threads::Ident ident = lock->first->ident;
+  lock->first = lock->first->next;
+  loop::threads_of(vm).wake(ident);
 }
 
 Ref method_acquire(Vm& vm, const Arguments& arguments) {
@@ -99,7 +105,7 @@ Ref method_acquire(Vm& vm, const Arguments& arguments) {
     if (!seconds) return {};
     timeout = *seconds;
     if (!blocking && timeout != -1) return vm.raise(vm.types.value_error, "can't specify a timeout for a non-blocking call");
-    if (timeout < 0 && timeout != -1) return vm.raise(vm.types.value_error, "timeout value must be a non-negative number");
+    if (timeout < 0 && timeout != -1) return vm.raise(vm.types.value_error, "timeout value must be positive");
     if (timeout > kLongestTimeout) return vm.raise(vm.types.overflow_error, "timeout value is too large");
   }
   return acquire(vm, self_of(arguments), blocking, timeout);

@@ -135,25 +135,31 @@ void Threads::make_runnable(Thread* thread) {
   runnable_.push_back(thread);
 }
 
+/// Nobody can run: the clock moves to the earliest deadline, and all whose time has come can run, in the order of their
+/// deadlines. Of equal ones a loop's is the last: a real loop's wait is rounded up, a real sleep is not.
+void Threads::wake_earliest() {
+  const auto key = [](const Thread* one) { return std::tuple(*one->deadline, one->is_idle_loop, one->registration); };
+  std::vector<Thread*> waiting;
+  for (const auto& thread : threads_) {
+    if (thread->state == Thread::State::k_waiting && thread->deadline) waiting.push_back(thread.get());
+  }
+  if (waiting.empty()) return;
+  std::sort(waiting.begin(), waiting.end(), [&key](const Thread* a, const Thread* b) { return key(a) < key(b); });
+  const Instant first = *waiting.front()->deadline;
+  if (first > runtime_.clock.now()) runtime_.clock.move_to({first.ns, first.late + 1});
+  for (Thread* thread : waiting) {
+    if (*thread->deadline <= runtime_.clock.now()) make_runnable(thread);
+  }
+}
+
 /// Who goes on. There is always somebody: if nobody can, the run is stopped, and the main thread leaves.
 Threads::Thread* Threads::next() {
   if (runtime_.vm.stopped != vm::StopReason::k_none) return threads_.front().get();
+  if (runnable_.empty()) wake_earliest();
   if (!runnable_.empty()) {
     Thread* const thread = runnable_.front();
     runnable_.pop_front();
     return thread;
-  }
-  Thread* earliest = nullptr;
-  for (const auto& thread : threads_) {
-    if (thread->state != Thread::State::k_waiting || !thread->deadline) continue;
-    const auto key = [](const Thread& one) { return std::tuple(*one.deadline, one.is_idle_loop, one.registration); };
-    if (earliest == nullptr || key(*thread) < key(*earliest)) earliest = thread.get();
-  }
-  if (earliest != nullptr) {
-    if (*earliest->deadline > runtime_.clock.now()) {
-      runtime_.clock.move_to({earliest->deadline->ns, earliest->deadline->late + 1});
-    }
-    return earliest;
   }
   report_deadlock(runtime_);
   runtime_.vm.stop(vm::StopReason::k_deadlock);

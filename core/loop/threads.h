@@ -53,6 +53,7 @@ class Threads final : public IdleThreads {
   void block(Thread* self, std::optional<Instant> deadline);
   void make_runnable(Thread* thread);
   Thread* next();
+  void wake_earliest();
   void switch_to(Thread* thread);
   void run_body(Thread* thread);
 

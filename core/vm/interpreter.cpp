@@ -965,6 +965,16 @@ L_LOAD_METHOD : {
     r[in->a + 1] = self;
     NEXT;
   }
+  if (LIKELY(cache.found == Found::k_in_module) && LIKELY(object.is_object()) &&
+      LIKELY(object.object()->type == vm.types.module) &&
+      LIKELY(object.as<Module>()->dictionary->keys_version == cache.version)) {
+    const Value function = object.as<Module>()->dictionary->entries[cache.index].value;
+    retain(function);
+    CONSUME(in->d, kConsumeB, in->b);
+    r[in->a] = function;
+    r[in->a + 1] = kEmpty;
+    NEXT;
+  }
   if (swap_caches(vm, object, cache)) goto L_LOAD_METHOD;
   Ref owned = Ref::adopt(TAKE(in->d, kConsumeB, in->b));
   if (UNLIKELY(!load_method(vm, std::move(owned), cache, &r[in->a]))) goto raise;
@@ -1609,7 +1619,8 @@ delegate_start : {
 continue_native:
   PLACE;
 step_native : {
-  Outcome outcome = step_awaitable(vm, r[in->b], {sent, kEmpty});
+  const auto await_step = r[in->b].object()->type->can.await_step;
+  Outcome outcome = await_step != nullptr ? await_step(vm, r[in->b], {sent, kEmpty}) : step_awaitable(vm, r[in->b], {sent, kEmpty});
   release(sent);
   sent = kEmpty;
   native_kind = outcome.kind;

@@ -33,7 +33,7 @@ Ref time_sleep(Vm& vm, const Arguments& arguments) {
   if (std::isnan(*seconds)) return vm.raise(vm.types.value_error, "Invalid value NaN (not a number)");
   if (*seconds < 0) return vm.raise(vm.types.value_error, "sleep length must be non-negative");
   if (*seconds > 9.2e9) return vm.raise(vm.types.overflow_error, "timestamp too large to convert to C _PyTime_t");
-  const auto ns = static_cast<std::int64_t>(std::nearbyint(*seconds * 1e9));
+  const auto ns = std::max(static_cast<std::int64_t>(std::nearbyint(*seconds * 1e9)), std::int64_t{*seconds > 0});
   Runtime& runtime = Runtime::of(vm);
   if (vm.recorder != nullptr) {
     vm.current_event = vm.record(trace::EventKind::k_clock_advanced, vm.current_actor, trace::kNoActor,
