@@ -93,7 +93,7 @@ def compare_all(comparer, options):
     end = time.monotonic() + 60 * options.minutes if options.minutes else float('inf')
     count = different = 0
     causes = {}
-    check = lambda seed: (seed, comparer.difference(generate(seed, options.next, options.asyncio), f'seed{seed}'))
+    check = lambda seed: (seed, comparer.difference(generate(seed, options.asyncio), f'seed{seed}'))
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
         seeds = iter(seeds_of(options))
         while batch := list(itertools.islice(seeds, 8 * options.jobs)):
@@ -143,7 +143,6 @@ def main():
     parser.add_argument('--minutes', type=float, help='go on for so long')
     parser.add_argument('--first', type=int, help='with --minutes: the first seed')
     parser.add_argument('--reduce', type=int, metavar='SEED')
-    parser.add_argument('--next', action='store_true', help='also what coroscope does not know yet')
     parser.add_argument('--asyncio', action='store_true', help='programs about asyncio alone')
     parser.add_argument('--known', action='store_true', help='differences that look alike are printed once')
     parser.add_argument('--timeout', type=float, default=10, metavar='SECONDS', help='for one run of one program')
@@ -160,7 +159,7 @@ def main():
             print('found no CPython 3.11 (set COROSCOPE_PYTHON)')
             return 2
         if options.reduce is not None:
-            program = generate(options.reduce, options.next, options.asyncio)
+            program = generate(options.reduce, options.asyncio)
             return reduce_seed(comparer, options.reduce, program)
         return 1 if compare_all(comparer, options) else 0
 

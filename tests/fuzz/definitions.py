@@ -309,7 +309,7 @@ class Definitions(ControlFlow):
                 self.statements(0, 1, 1)
                 if earlier and self.chance(60):
                     self.line(f'print(await {self.pick(earlier)}({self.pick(["n", "1", "n + 1"])}))')
-                if self.with_next and self.chance(30):
+                if self.chance(30):
                     self.line(f'async with lock: await asyncio.sleep(0.1); print("{name} has the lock")')
                 if self.chance(20):
                     self.line('async for i in ticks(2): print("tick", i, n)')
@@ -325,9 +325,8 @@ class Definitions(ControlFlow):
     def define_main(self):
         co = lambda: f'{self.pick(self.coroutines)}({self.pick("01234")}{self.pick(["", ", 0.2", ", delay=0.3"])})'
         with self.block('async def main():'):
-            if self.with_next:
-                self.line('global lock')
-                self.line('lock = asyncio.Lock()')
+            self.line('global lock')
+            self.line('lock = asyncio.Lock()')
             for _ in self.some(2, 4):
                 with self.block('try:'):
                     task = self.fresh('task')
@@ -338,10 +337,9 @@ class Definitions(ControlFlow):
                         lambda: (self.line(f'{task} = asyncio.create_task({co()})'),
                                  self.line(f'await asyncio.sleep({self.pick(["0", "0.05", "0.5"])})'),
                                  self.line(self.pick([f'{task}.cancel()', 'print("waited")'])),
-                                 self.line(f'print(await {task})'))]
-                    if self.with_next:
-                        ways += [lambda: self.line(f'print(await asyncio.wait_for({co()}, {self.pick(["0.05", "1", "0.3"])}))'),
-                                 lambda: self.group(co)]
+                                 self.line(f'print(await {task})')),
+                        lambda: self.line(f'print(await asyncio.wait_for({co()}, {self.pick(["0.05", "1", "0.3"])}))'),
+                        lambda: self.group(co)]
                     self.one(*ways)
                 with self.block('except (Exception, asyncio.CancelledError) as error:'):
                     self.line('print(type(error).__name__, error, round(asyncio.get_running_loop().time(), 3))')

@@ -1,22 +1,20 @@
 #!/usr/bin/env python3
 """Write a random program in the part of Python that coroscope covers:  generate_program.py --seed N
 
-With --next the program may also use what coroscope does not know yet: the locks, queues, timeouts and groups of asyncio.
-With --asyncio it is about asyncio alone: see asyncio_program.py.
+With --asyncio it is about asyncio alone, as every third one is anyway: see asyncio_program.py.
 
 The same seed gives the same bytes. Every program ends soon, prints much, needs no input and prints nothing that
 depends on addresses, on the order of a set of strings or on a real clock. Exceptions are part of the game: most are
 caught and printed, and some programs end with one.
 
 How it is made: source.py has the dice and the lines; expressions.py, statements.py, control_flow.py,
-definitions.py, class_machinery.py, async_flow.py and one_liners.py have a class each for their part of the language.
+definitions.py, class_machinery.py and one_liners.py have a class each for their part of the language.
 asyncio_program.py makes the programs about asyncio, with a class each in asyncio_tasks.py, asyncio_primitives.py,
 asyncio_callbacks.py and asyncio_blocks.py.
 """
 
 import argparse
 
-from async_flow import AsyncFlow
 from asyncio_program import AsyncioProgram
 from class_machinery import ClassMachinery
 from definitions import Definitions
@@ -79,11 +77,11 @@ async def ticks(n):
 '''
 
 
-class Program(Definitions, AsyncFlow, ClassMachinery, OneLiners):
+class Program(Definitions, ClassMachinery, OneLiners):
 
-    def __init__(self, seed, with_next=False):
+    def __init__(self, seed):
         super().__init__(seed)
-        self.seed, self.with_next = seed, with_next
+        self.seed = seed
         self.errors = []
 
     def more_statements(self, depth):
@@ -109,8 +107,6 @@ class Program(Definitions, AsyncFlow, ClassMachinery, OneLiners):
             for _ in self.some(1, 3):
                 self.define_coroutine()
             self.define_main()
-        if self.with_next and self.chance(40):
-            self.async_flow()
         if self.chance(25):
             self.uncaught()
         return '\n'.join(self.lines) + '\n'
@@ -151,17 +147,17 @@ class Program(Definitions, AsyncFlow, ClassMachinery, OneLiners):
         self.line(f'print({name}({self.anything(1)}) + 1)')
 
 
-def generate(seed, with_next=False, only_asyncio=False):
-    return AsyncioProgram(seed).text() if only_asyncio else Program(seed, with_next).text()
+def generate(seed, only_asyncio=False):
+    kind = AsyncioProgram if only_asyncio or seed % 3 == 0 else Program
+    return kind(seed).text()
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('--seed', type=int, required=True)
-    parser.add_argument('--next', action='store_true')
     parser.add_argument('--asyncio', action='store_true')
     options = parser.parse_args()
-    print(generate(options.seed, options.next, options.asyncio), end='')
+    print(generate(options.seed, options.asyncio), end='')
 
 
 if __name__ == '__main__':
