@@ -1,5 +1,7 @@
 #include "core/loop/task.h"
 
+#include <vector>
+
 #include "core/loop/error_report.h"
 #include "core/loop/context.h"
 #include "core/loop/loop_object.h"
@@ -394,6 +396,22 @@ Ref ensure_future(Vm& vm, Value value, LoopObject* loop) {
   }
   if (loop == nullptr) loop = event_loop_of_thread(vm);
   return loop != nullptr ? create_task(vm, loop, *coroutine, vm::kEmpty, vm::kEmpty) : Ref();
+}
+
+void destroy_pending_tasks(Runtime& runtime) {
+  Vm& vm = runtime.vm;
+  std::vector<Ref> left;
+  for (Task* task = runtime.first_task; task != nullptr; task = task->next) left.push_back(Ref::share(Value(task)));
+  for (const Ref& owned : left) {
+    if (vm.stopped != vm::StopReason::k_none) return;
+    auto* task = owned.as<Task>();
+    if (task->coroutine.object()->type == vm.types.coroutine && !vm::close(vm, task->coroutine.as<vm::Generator>()) &&
+        vm.stopped == vm::StopReason::k_none) {
+      vm.report_unraisable(fmt::format("<coroutine object {}>", function_of(vm, task->coroutine)));
+    }
+    if (task->log_destroy_pending && vm.stopped == vm::StopReason::k_none) report_destroyed_pending(vm, task);
+    task->log_destroy_pending = false;
+  }
 }
 
 bool cancel_task(Vm& vm, Task* task, Value message) {

@@ -44,6 +44,9 @@ bool check_coroutine(vm::Vm& vm, vm::Value value);
 /// The learner's name for it: the function that it runs.
 std::string function_of(vm::Vm& vm, vm::Value coroutine);
 
+/// At the end of the program: what is left of tasks that never ended is collected, as CPython's last garbage collection does.
+void destroy_pending_tasks(Runtime& runtime);
+
 void set_up_tasks(Runtime& runtime);
 
 }  // namespace coroscope::loop

@@ -3,6 +3,7 @@
 #include "core/compile/compile.h"
 #include "core/library/library.h"
 #include "core/library/modules.h"
+#include "core/loop/task.h"
 #include "core/loop/threads.h"
 #include "core/run/unsupported.h"
 #include "core/syntax/parse.h"
@@ -112,6 +113,7 @@ class Execution {
     if (vm.stopped == StopReason::k_none) library::run_exit_functions(vm);
     if (vm.stopped == StopReason::k_none) vm::finalize_reachable(vm, dict);
     if (vm.stopped == StopReason::k_none) release_globals(vm, dict);
+    if (vm.stopped == StopReason::k_none) loop::destroy_pending_tasks(runtime);
     if (runtime.threads) runtime.threads->abandon();
     if (vm.stopped != StopReason::k_none) end_stopped(vm, runtime);
     if (recorder_) {

@@ -66,11 +66,14 @@ constexpr vm::NativeDefinition kMethods[] = {
     {"is_set", method_is_set, ArgumentStyle::k_none},
 };
 
-Ref construct(Vm& vm, vm::Type* type, const Arguments&) {
+bool initialize(Vm& vm, Value self, const Arguments& arguments);
+
+Ref construct(Vm& vm, vm::Type* type, const Arguments& arguments) {
   auto* event = vm::allocate_instance<Event>(vm, type);
   begin_primitive(vm, event, "event");
   event->is_set = false;
-  return Ref::adopt(Value(event));
+  Ref made = Ref::adopt(Value(event));
+  return type->is_heap_type || initialize(vm, *made, arguments) ? std::move(made) : Ref();
 }
 
 bool initialize(Vm& vm, Value, const Arguments& arguments) {

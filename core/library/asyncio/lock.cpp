@@ -108,11 +108,14 @@ constexpr vm::NativeDefinition kMethods[] = {
     {"__aexit__", method_exit, ArgumentStyle::k_counted, 3, 3},
 };
 
-Ref construct(Vm& vm, vm::Type* type, const Arguments&) {
+bool initialize(Vm& vm, Value self, const Arguments& arguments);
+
+Ref construct(Vm& vm, vm::Type* type, const Arguments& arguments) {
   auto* lock = vm::allocate_instance<Lock>(vm, type);
   begin_primitive(vm, lock, "lock");
   lock->locked = false;
-  return Ref::adopt(Value(lock));
+  Ref made = Ref::adopt(Value(lock));
+  return type->is_heap_type || initialize(vm, *made, arguments) ? std::move(made) : Ref();
 }
 
 bool initialize(Vm& vm, Value, const Arguments& arguments) {

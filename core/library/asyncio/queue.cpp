@@ -387,7 +387,9 @@ bool has_replaced_parts(Vm& vm, const vm::Type* type) {
   return false;
 }
 
-Ref construct(Vm& vm, vm::Type* type, const Arguments&) {
+bool initialize(Vm& vm, Value self, const Arguments& arguments);
+
+Ref construct(Vm& vm, vm::Type* type, const Arguments& arguments) {
   auto* queue = vm::allocate_instance<Queue>(vm, type);
   begin_primitive(vm, queue, "queue");
   queue->putters = queue->joiners = {};
@@ -402,7 +404,7 @@ Ref construct(Vm& vm, vm::Type* type, const Arguments&) {
   const loop::LoopTypes& types = Runtime::of(vm).types;
   if (type->is_subtype_of(types.lifo_queue)) queue->order = Order::k_lifo;
   if (type->is_subtype_of(types.priority_queue)) queue->order = Order::k_priority;
-  return made;
+  return type->is_heap_type || initialize(vm, *made, arguments) ? std::move(made) : Ref();
 }
 
 bool initialize(Vm& vm, Value self, const Arguments& arguments) {

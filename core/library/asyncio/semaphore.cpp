@@ -115,12 +115,15 @@ constexpr vm::NativeDefinition kMethods[] = {
     {"__aexit__", method_exit, ArgumentStyle::k_counted, 3, 3},
 };
 
-Ref construct(Vm& vm, vm::Type* type, const Arguments&) {
+bool initialize(Vm& vm, Value self, const Arguments& arguments);
+
+Ref construct(Vm& vm, vm::Type* type, const Arguments& arguments) {
   auto* semaphore = vm::allocate_instance<Semaphore>(vm, type);
   begin_primitive(vm, semaphore, "semaphore");
   semaphore->value = 1;
   semaphore->bound = -1;
-  return Ref::adopt(Value(semaphore));
+  Ref made = Ref::adopt(Value(semaphore));
+  return type->is_heap_type || initialize(vm, *made, arguments) ? std::move(made) : Ref();
 }
 
 bool initialize(Vm& vm, Value self, const Arguments& arguments) {
