@@ -252,6 +252,7 @@ def as_completed(fs, timeout=None):
     total = left = len(fs)
     waiter = _Waiter(1)
     waiter.wait_at(fs)
+    too_late = False
     try:
         finished = [future for future in fs if future._state in _is_known]
         while True:
@@ -269,9 +270,9 @@ def as_completed(fs, timeout=None):
                 waiter.event.wait()
             else:
                 seconds = end - time.monotonic()
-                if seconds < 0:
+                if seconds < 0 or too_late:
                     raise TimeoutError(f'{left} (of {total}) futures unfinished')
-                waiter.event.wait(seconds)
+                too_late = not waiter.event.wait(seconds)
             finished = waiter.take()
     finally:
         waiter.leave(fs)
