@@ -30,13 +30,21 @@ def try_all(tree, attempts, fails):
     start = 0
     while True:
         for number, smaller in enumerate(attempts(tree)):
-            if number >= start and fails(ast.unparse(ast.fix_missing_locations(smaller))):
+            if number >= start and (text := text_of(smaller)) is not None and fails(text):
                 tree, improved, start = smaller, True, number
                 break
         else:
             if not start:
                 return tree, improved
             start = 0
+
+
+def text_of(tree):
+    """None for what has no text, such as an f-string with a part in the wrong place."""
+    try:
+        return ast.unparse(ast.fix_missing_locations(tree))
+    except ValueError:
+        return None
 
 
 def blocks(tree):

@@ -1,4 +1,4 @@
-# A call in a thread runs alone to its first sleep before anybody else goes on.
+# When a call in a thread begins, and how two of them take turns at their sleeps.
 import asyncio
 import time
 
