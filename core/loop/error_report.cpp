@@ -8,6 +8,7 @@
 #include "core/vm/objects/containers.h"
 #include "core/vm/objects/dict.h"
 #include "core/vm/objects/exception.h"
+#include "core/vm/objects/numbers.h"
 #include "core/vm/objects/sequences.h"
 #include "core/vm/operations.h"
 #include "core/vm/traceback.h"
@@ -40,7 +41,7 @@ void interrupt(Vm& vm, Ref error) {
 }
 
 /// logger.error(text, exc_info=exception) of the logger "asyncio"; straight to stderr if nobody has imported logging.
-bool log_error(Vm& vm, const std::string& text, Value exception) {
+bool log_error(Vm& vm, const std::string& text, Value exception, const char* level = "error") {
   if (vm::find(vm.modules, vm.intern("logging")) == nullptr) {
     vm.write_stderr(text + "\n");
     if (exception) vm.write_stderr(vm::format_exception(vm, exception));
@@ -51,7 +52,7 @@ bool log_error(Vm& vm, const std::string& text, Value exception) {
   Ref name = vm::make_str(vm, "asyncio");
   Ref logger = vm.call_method(*logging, vm.intern("getLogger"), {*name});
   if (!logger) return false;
-  Ref method = vm::get_attribute(vm, *logger, vm.intern("error"));
+  Ref method = vm::get_attribute(vm, *logger, vm.intern(level));
   if (!method) return false;
   Ref message = vm::make_str(vm, text);
   const Value names[] = {Value(vm.intern("exc_info"))};
@@ -137,6 +138,15 @@ void report_error_of_loop(Vm& vm) {
   Ref error = vm.take_error();
   if (leaves_loop(vm, *error)) return interrupt(vm, std::move(error));
   if (!log_error(vm, "Exception in callback", *error)) vm.take_error();
+}
+
+void report_slow_step(Vm& vm, LoopObject* loop, Value what, std::int64_t began_ns) {
+  if (vm.stopped != vm::StopReason::k_none) return;
+  const double seconds = static_cast<double>(Runtime::of(vm).clock.now().ns - began_ns) / 1e9;
+  const std::optional<double> limit = vm::to_double(vm, loop->slow_callback_duration);
+  if (!limit) vm.take_error();
+  if (!limit || seconds < *limit) return;
+  if (!log_error(vm, fmt::format("Executing {} took {:.3f} seconds", shown(vm, what), seconds), vm::kEmpty, "warning")) vm.take_error();
 }
 
 void report_unseen_exception(Vm& vm, Future* future) {

@@ -32,6 +32,9 @@ void report_destroyed_pending(vm::Vm& vm, Future* task);
 void report_closing_error(vm::Vm& vm, LoopObject* loop, vm::Value generator, vm::Value exception);
 void report_shutdown_error(vm::Vm& vm, LoopObject* loop, Future* task);
 
+/// Debug mode: what blocked the loop for too long is logged as a warning. `what`: a task or a handle.
+void report_slow_step(vm::Vm& vm, LoopObject* loop, vm::Value what, std::int64_t began_ns);
+
 /// A callback with its arguments and where it is defined: `f(1) at prog.py:3`, `print('x')`.
 /// Source: CPython Lib/asyncio/format_helpers.py (3.11), _format_callback_source.
 std::string describe_callback(vm::Vm& vm, vm::Value callback, std::span<const vm::Value> arguments);

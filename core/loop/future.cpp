@@ -40,6 +40,12 @@ void initialise(Vm&, Future* future, LoopObject* loop) {
   future->more_capacity = 0;
 }
 
+void set_loop(Future* future, LoopObject* loop) {
+  vm::retain(Value(loop));
+  if (future->loop != nullptr) vm::release(Value(future->loop));
+  future->loop = loop;
+}
+
 Ref make_waiter(Vm& vm, LoopObject* loop, Value owner, const WaitKind& kind, trace::ActorId actor) {
   auto* waiter = vm.allocate<Waiter>(Runtime::of(vm).types.future, sizeof(Waiter));
   initialise(vm, waiter, loop);
@@ -63,10 +69,11 @@ Ref make_future(Vm& vm, LoopObject* loop, vm::Type* type) {
   return Ref::adopt(Value(future));
 }
 
-std::string_view name_of_native_callback(DoneCallback::Native native) {
-  if (native == &child_done) return "gather.<locals>._done_callback()";
-  if (native == &stop_when_done) return "_run_until_complete_cb()";
-  return "_release_waiter()";
+std::string text_of_native_callback(Vm& vm, const DoneCallback& callback) {
+  if (callback.native == &wake_task) return "Task.task_wakeup()";
+  if (callback.native == &child_done) return "gather.<locals>._done_callback() at /usr/lib/python3.11/asyncio/tasks.py:764";
+  if (callback.native == &stop_when_done) return "_run_until_complete_cb() at /usr/lib/python3.11/asyncio/base_events.py:180";
+  return fmt::format("_release_waiter({})() at /usr/lib/python3.11/asyncio/tasks.py:431", shortened_repr(vm, callback.owner));
 }
 
 namespace {
@@ -218,10 +225,9 @@ Ref make_cancelled_error(Vm& vm, Future* future) {
   // A cancelled task keeps the CancelledError that ended it for the first who asks.
   if (future->exception) return Ref::adopt(std::exchange(future->exception, vm::kEmpty));
   vm::Type* type = Runtime::of(vm).types.cancelled_error;
-  Ref message = Ref::adopt(std::exchange(future->cancel_message, vm::kEmpty));
-  if (!message || message.get().is_none()) return vm::make_exception(vm, type, "");
-  const Value argument = *message;
-  return vm::make_exception(vm, type, *vm::make_tuple(vm, std::span<const Value>(&argument, 1)));
+  const Value message = future->cancel_message;
+  if (!message || message.is_none()) return vm::make_exception(vm, type, "");
+  return vm::make_exception(vm, type, *vm::make_tuple(vm, std::span<const Value>(&message, 1)));
 }
 
 Ref result_of(Vm& vm, Future* future) {

@@ -59,6 +59,8 @@ vm::Ref make_future(vm::Vm& vm, LoopObject* loop, vm::Type* type = nullptr);
 /// A future in which a task waits at `owner`. The trace shows the owner's actor in its place.
 vm::Ref make_waiter(vm::Vm& vm, LoopObject* loop, vm::Value owner, const WaitKind& kind, trace::ActorId actor);
 void initialise(vm::Vm& vm, Future* future, LoopObject* loop);
+/// Of a future that was made without one.
+void set_loop(Future* future, LoopObject* loop);
 void destroy_future_parts(vm::Vm& vm, Future* future);
 
 /// Is it a future or a task?
@@ -83,8 +85,8 @@ vm::Ref take_exception(vm::Vm& vm, Future* future);
 /// A CancelledError with the future's message, which is used up.
 vm::Ref make_cancelled_error(vm::Vm& vm, Future* future);
 
-/// A callback in C++ as CPython would show it: "gather.<locals>._done_callback()".
-std::string_view name_of_native_callback(DoneCallback::Native native);
+/// A callback in C++ as CPython shows its own: "Task.task_wakeup()".
+std::string text_of_native_callback(vm::Vm& vm, const DoneCallback& callback);
 /// Shares the callback's owner, takes its context over.
 void add_done_callback(vm::Vm& vm, Future* future, DoneCallback callback);
 /// Removes native callbacks of an owner.

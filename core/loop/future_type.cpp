@@ -122,7 +122,40 @@ Ref method_remove_done_callback(Vm& vm, const Arguments& arguments) {
   return Ref::of_int(static_cast<std::int64_t>(removed.size()));
 }
 
-Ref method_get_loop(Vm&, const Arguments& arguments) { return Ref::share(Value(self_of(arguments)->loop)); }
+Ref method_get_loop(Vm& vm, const Arguments& arguments) {
+  LoopObject* const loop = self_of(arguments)->loop;
+  return loop != nullptr ? Ref::share(Value(loop)) : vm.raise(vm.types.runtime_error, "{} object is not initialized.",
+                                                             self_of(arguments)->is_task ? "Task" : "Future");
+}
+
+Ref get_state(Vm& vm, const Arguments& arguments) {
+  static constexpr const char* kWords[] = {"PENDING", "FINISHED", "CANCELLED"};
+  return vm::make_str(vm, kWords[static_cast<std::size_t>(self_of(arguments)->state)]);
+}
+Ref get_blocking(Vm&, const Arguments& arguments) { return Ref::of_bool(self_of(arguments)->awaited); }
+Ref set_blocking(Vm& vm, const Arguments& arguments) {
+  const std::optional<bool> wanted = vm::truth(vm, arguments[1]);
+  if (!wanted) return {};
+  self_of(arguments)->awaited = *wanted;
+  return Ref::none();
+}
+Ref share_or_none(Value value) { return value ? Ref::share(value) : Ref::none(); }
+Ref get_result(Vm&, const Arguments& arguments) { return share_or_none(self_of(arguments)->result); }
+Ref get_exception(Vm&, const Arguments& arguments) { return share_or_none(self_of(arguments)->exception); }
+Ref get_cancel_message(Vm&, const Arguments& arguments) { return share_or_none(self_of(arguments)->cancel_message); }
+Ref get_log_traceback(Vm&, const Arguments& arguments) { return Ref::of_bool(self_of(arguments)->exception_unseen); }
+
+struct Getter {
+  const char* name;
+  vm::NativeCall get;
+  vm::NativeCall set = nullptr;
+};
+constexpr Getter kGetters[] = {
+    {"_state", get_state},       {"_asyncio_future_blocking", get_blocking, set_blocking},
+    {"_result", get_result},     {"_exception", get_exception},
+    {"_loop", method_get_loop},  {"_cancel_message", get_cancel_message},
+    {"_log_traceback", get_log_traceback},
+};
 
 constexpr vm::NativeDefinition kMethods[] = {
     {"result", method_result, vm::ArgumentStyle::k_none},
@@ -175,8 +208,7 @@ void destroy_future(Vm& vm, vm::Object* object) {
 /// A done callback, as reprs show it.
 std::string callback_text(Vm& vm, const DoneCallback& callback) {
   if (callback.native == nullptr) return describe_callback(vm, callback.owner, {});
-  if (callback.native == &wake_task) return "Task.task_wakeup()";
-  return std::string(name_of_native_callback(callback.native));
+  return text_of_native_callback(vm, callback);
 }
 
 }  // namespace
@@ -213,12 +245,19 @@ Ref future_repr(Vm& vm, Value self) {
                                       callbacks_text(vm, future)));
 }
 
-Ref future_construct(Vm& vm, vm::Type* type, const Arguments& arguments) {
+bool future_initialize(Vm& vm, Value self, const Arguments& arguments) {
   static const char* const names[] = {"loop"};
   Value loop;
-  if (!vm::parse_arguments(vm, arguments, "Future", names, 1, 0, 0, &loop)) return {};
+  if (!vm::parse_arguments(vm, arguments, "Future", names, 1, 0, 0, &loop)) return false;
   LoopObject* const own = loop && !loop.is_none() ? loop.as<LoopObject>() : event_loop_of_thread(vm);
-  return own != nullptr ? make_future(vm, own, type) : Ref();
+  if (own == nullptr) return false;
+  set_loop(self.as<Future>(), own);
+  return true;
+}
+
+Ref future_construct(Vm& vm, vm::Type* type, const Arguments& arguments) {
+  Ref made = make_future(vm, nullptr, type);
+  return type->is_heap_type || future_initialize(vm, *made, arguments) ? std::move(made) : Ref();
 }
 
 // ------------------------------------------------------------------------------------------------ future.__await__()
@@ -226,16 +265,21 @@ Ref future_construct(Vm& vm, vm::Type* type, const Arguments& arguments) {
 /// An iterator over one future: what `yield from future` runs.
 struct FutureIterator : vm::Object {
   Value future;              // owned
+  bool asked;                // it has yielded the future
 };
 
 vm::Outcome iterator_step(Vm& vm, Value self, vm::Resumption resumption) {
-  return await_step(vm, self.as<FutureIterator>()->future, resumption);
+  auto* iterator = self.as<FutureIterator>();
+  const bool first = !std::exchange(iterator->asked, true);
+  if (resumption.exception || !first) return await_step(vm, iterator->future, resumption);
+  return await_step(vm, iterator->future, {vm::kEmpty, vm::kEmpty});
 }
 
 Ref future_iterate(Vm& vm, Value self) {
   auto* iterator = vm.allocate<FutureIterator>(Runtime::of(vm).types.future_iterator);
   vm::retain(self);
   iterator->future = self;
+  iterator->asked = false;
   return Ref::adopt(Value(iterator));
 }
 Ref method_await(Vm& vm, const Arguments& arguments) { return future_iterate(vm, arguments[0]); }
@@ -259,9 +303,11 @@ void set_up_futures(Runtime& runtime) {
   type->can.repr = future_repr;
   type->can.await_step = await_step;
   type->can.construct = future_construct;
+  type->can.initialize = future_initialize;
   type->can.iterate = future_iterate;
   vm::add_methods(vm, type, kMethods);
   vm::add_methods(vm, type, kAwaitMethods);
+  for (const Getter& getter : kGetters) vm::add_getter(vm, type, getter.name, getter.get, getter.set);
   runtime.types.future = type;
   vm::Type* iterator = vm.make_type("_asyncio.FutureIter", vm.types.object, vm::Layout::k_native, sizeof(FutureIterator));
   iterator->can.destroy = destroy_iterator;

@@ -90,12 +90,13 @@ Ref gather(Vm& vm, LoopObject* loop, std::span<const Value> awaitables, bool ret
       for (Value one : children) vm::release(one);
       return {};
     }
+    if (loop == nullptr) loop = child.as<Future>()->loop;
     seen.emplace(given.bits(), *child);
     distinct.push_back(*child);
     children.push_back(child.take());
   }
   auto* outer = vm::allocate_instance<GatheringFuture>(vm, runtime.types.gathering_future);
-  initialise(vm, outer, distinct[0].as<Future>()->loop);
+  initialise(vm, outer, loop);
   outer->return_exceptions = return_exceptions;
   outer->unfinished = static_cast<std::uint32_t>(distinct.size());
   outer->children = vm::make_tuple_of_owned(vm, children).take();

@@ -28,7 +28,7 @@ Ref make_handle(Vm& vm, LoopObject* loop, Value callback, Value arguments, Value
   handle->cancelled = false;
   handle->is_timer = false;
   handle->timer = {};
-  handle->when = 0;
+  handle->when = vm::kNone;
   handle->event = trace::kNoEvent;
   return Ref::adopt(Value(handle));
 }
@@ -48,9 +48,10 @@ void schedule_handle(Vm& vm, HandleObject* handle) {
                                            vm.current_event);
 }
 
-void schedule_timer(Vm& vm, HandleObject* handle, std::int64_t deadline_ns, double when) {
+void schedule_timer(Vm& vm, HandleObject* handle, std::int64_t deadline_ns, Value when) {
   handle->type = Runtime::of(vm).types.timer_handle;
   handle->is_timer = true;
+  vm::retain(when);
   handle->when = when;
   if (vm.recorder != nullptr) {
     handle->event = Runtime::of(vm).record(EventKind::k_timer_set, vm.current_actor, trace::kNoActor, vm.current_event,
@@ -70,10 +71,12 @@ void run_handle(void* pointer, bool run) {
   const auto items = handle->arguments.as<vm::Tuple>()->view();
   Ref callback = Ref::share(handle->callback);
   Ref arguments = Ref::share(handle->arguments);
+  const std::int64_t began = Runtime::of(vm).clock.now().ns;
   const ContextScope scope(Runtime::of(vm), handle->context);
   if (!vm.call(*callback, {items.data(), static_cast<std::uint32_t>(items.size()), nullptr})) {
     report_callback_error(vm, handle->loop, *callback, items, Value(handle));
   }
+  if (handle->loop->debug) [[unlikely]] report_slow_step(vm, handle->loop, Value(handle), began);
 }
 
 void cancel_handle(Vm& vm, HandleObject* handle) {
@@ -96,6 +99,7 @@ void destroy_handle(Vm& vm, vm::Object* object) {
   vm::release(handle->callback);
   vm::release(handle->arguments);
   vm::release(handle->context);
+  vm::release(handle->when);
   vm::release(Value(handle->loop));
   vm.heap.free(handle, sizeof(HandleObject));
 }
@@ -104,7 +108,7 @@ Ref handle_repr(Vm& vm, Value self) {
   const auto* handle = self.as<HandleObject>();
   std::string text = handle->is_timer ? "<TimerHandle" : "<Handle";
   if (handle->cancelled) text += " cancelled";
-  if (handle->is_timer) text += fmt::format(" when={}", vm::float_repr(handle->when));
+  if (handle->is_timer) text += fmt::format(" when={}", vm::str_text(vm, handle->when).value_or("?"));
   if (!handle->cancelled) text += " " + describe(vm, handle);
   return vm::make_str(vm, text + ">");
 }
@@ -116,8 +120,8 @@ Ref method_cancel(Vm& vm, const vm::Arguments& arguments) {
 Ref method_cancelled(Vm&, const vm::Arguments& arguments) {
   return Ref::of_bool(arguments[0].as<HandleObject>()->cancelled);
 }
-Ref method_when(Vm& vm, const vm::Arguments& arguments) {
-  return vm::make_float(vm, arguments[0].as<HandleObject>()->when);
+Ref method_when(Vm&, const vm::Arguments& arguments) {
+  return Ref::share(arguments[0].as<HandleObject>()->when);
 }
 
 constexpr vm::NativeDefinition kHandleMethods[] = {

@@ -13,7 +13,7 @@ struct HandleObject : vm::Object {
   bool cancelled;
   bool is_timer;
   TimerId timer;
-  double when;                   ///< seconds, as the program gave it
+  vm::Value when;                ///< seconds, as the program gave it; owned
   trace::EventId event;          ///< cause of its run
 };
 
@@ -22,7 +22,7 @@ vm::Ref make_handle(vm::Vm& vm, LoopObject* loop, vm::Value callback, vm::Value 
 /// call_soon: into the ready queue.
 void schedule_handle(vm::Vm& vm, HandleObject* handle);
 /// call_at: a timer.
-void schedule_timer(vm::Vm& vm, HandleObject* handle, std::int64_t deadline_ns, double when);
+void schedule_timer(vm::Vm& vm, HandleObject* handle, std::int64_t deadline_ns, vm::Value when);
 /// What the loop calls; `pointer` is the handle, with a reference of its own.
 void run_handle(void* pointer, bool run);
 void cancel_handle(vm::Vm& vm, HandleObject* handle);

@@ -95,7 +95,8 @@ Ref method_call_later(Vm& vm, const Arguments& arguments) {
   if (call.first.is_none()) return vm.raise(vm.types.type_error, "delay must not be None");
   const std::optional<double> delay = vm::to_double(vm, call.first);
   if (!delay || !check_open(vm, loop)) return {};
-  schedule_timer(vm, handle.as<HandleObject>(), loop->loop->deadline_after(*delay), loop->loop->time() + *delay);
+  schedule_timer(vm, handle.as<HandleObject>(), loop->loop->deadline_after(*delay),
+                 *vm::make_float(vm, loop->loop->time() + *delay));
   return handle;
 }
 
@@ -107,7 +108,7 @@ Ref method_call_at(Vm& vm, const Arguments& arguments) {
   if (call.first.is_none()) return vm.raise(vm.types.type_error, "when cannot be None");
   const std::optional<double> when = vm::to_double(vm, call.first);
   if (!when || !check_open(vm, loop)) return {};
-  schedule_timer(vm, handle.as<HandleObject>(), EventLoop::deadline_at(*when), *when);
+  schedule_timer(vm, handle.as<HandleObject>(), EventLoop::deadline_at(*when), call.first);
   return handle;
 }
 
@@ -192,6 +193,12 @@ Ref method_set_debug(Vm& vm, const Arguments& arguments) {
   return Ref::none();
 }
 
+Ref get_slow_duration(Vm&, const Arguments& arguments) { return Ref::share(self_of(arguments)->slow_callback_duration); }
+Ref set_slow_duration(Vm&, const Arguments& arguments) {
+  Ref old = Ref::adopt(std::exchange(self_of(arguments)->slow_callback_duration, Ref::share(arguments[1]).take()));
+  return Ref::none();
+}
+
 // ------------------------------------------------------------------------------------------------ threads
 
 /// Calls a function of the embedded module asyncio._executors with the loop before the other arguments.
@@ -254,6 +261,7 @@ void destroy_loop(Vm& vm, vm::Object* object) {
   loop->references = 0;
   vm::release(loop->exception_handler);
   vm::release(loop->task_factory);
+  vm::release(loop->slow_callback_duration);
   vm::release_namespace<LoopObject>(loop);
   vm::free_instance<LoopObject>(vm, loop);
 }
@@ -270,6 +278,7 @@ void set_up_loop_objects(Runtime& runtime) {
   type->can.repr = loop_repr;
   type->can.construct = loop_construct;
   vm::add_methods(vm, type, kMethods);
+  vm::add_getter(vm, type, "slow_callback_duration", get_slow_duration, set_slow_duration);
   runtime.types.event_loop = type;
 }
 

@@ -8,6 +8,7 @@
 #include "core/loop/threads.h"
 #include "core/vm/objects/containers.h"
 #include "core/vm/objects/exception.h"
+#include "core/vm/objects/numbers.h"
 #include "core/vm/objects/sequences.h"
 #include "core/vm/operations.h"
 
@@ -25,6 +26,7 @@ Ref make_loop(Vm& vm) {
   loop->debug = false;
   loop->exception_handler = vm::kNone;
   loop->task_factory = vm::kNone;
+  loop->slow_callback_duration = vm::make_float(vm, 0.1).take();
   if (vm.recorder != nullptr && runtime.loop_actor == trace::kNoActor) {
     runtime.loop_actor = vm.recorder->add_actor(trace::ActorKind::k_loop, vm.recorder->intern("event loop"), 0);
     vm.recorder->set_actor_created(runtime.loop_actor, vm.current_event);

@@ -11,6 +11,7 @@ struct LoopObject : vm::Object {
   bool debug;
   vm::Value exception_handler;   ///< a callable, or None; owned
   vm::Value task_factory;        ///< a callable, or None; owned
+  vm::Value slow_callback_duration;   ///< seconds; owned
 
   bool closed() const { return loop == nullptr; }
 };

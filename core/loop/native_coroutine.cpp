@@ -24,6 +24,13 @@ bool is_native_coroutine(Vm& vm, Value value) {
   return value.is_object() && value.object()->type == Runtime::of(vm).types.native_coroutine;
 }
 
+std::string describe(const NativeCoroutine* coroutine) {
+  const CoroutineKind& kind = *coroutine->kind;
+  const bool done = coroutine->state == State::k_finished;
+  return fmt::format("{}() {} at /usr/lib/python3.11/{}:{}", kind.qualified_name, done ? "done, defined" : "running", kind.file,
+                     done || coroutine->state == State::k_created ? kind.definition : kind.waiting);
+}
+
 namespace {
 
 void finish(Vm& vm, NativeCoroutine* coroutine) {

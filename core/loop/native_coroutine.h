@@ -15,6 +15,9 @@ struct NativeCoroutine;
 struct CoroutineKind {
   const char* name;              ///< "acquire"
   const char* qualified_name;    ///< "Lock.acquire"
+  const char* file;              ///< in which CPython has it: "asyncio/tasks.py"
+  int definition;                ///< the line of its def there, and of the await where it waits
+  int waiting;
   std::uint32_t size;            ///< bytes of the struct
   /// One step; it is k_running meanwhile. Sets `state` to k_suspended before it gives k_yielded.
   vm::Outcome (*step)(vm::Vm&, NativeCoroutine*, vm::Resumption);
@@ -40,6 +43,8 @@ T* make_native_coroutine(vm::Vm& vm, vm::Type* type, const CoroutineKind& kind) 
 }
 
 bool is_native_coroutine(vm::Vm& vm, vm::Value value);
+/// `sleep() running at /usr/lib/python3.11/asyncio/tasks.py:649`, as the repr of a task has it.
+std::string describe(const NativeCoroutine* coroutine);
 
 void set_up_native_coroutines(Runtime& runtime);
 

@@ -61,7 +61,7 @@ bool shut_down_loop(Vm& vm, LoopObject* loop) {
   return ok;
 }
 
-Ref run(Vm& vm, Value main) {
+Ref run(Vm& vm, Value main, bool debug) {
   Runtime& runtime = Runtime::of(vm);
   if (runtime.here.running != nullptr) {
     return vm.raise(vm.types.runtime_error, "asyncio.run() cannot be called from a running event loop");
@@ -71,6 +71,7 @@ Ref run(Vm& vm, Value main) {
     return shown ? vm.raise(vm.types.value_error, "a coroutine was expected, got {}", *shown) : Ref();
   }
   Ref loop = make_loop(vm);
+  loop.as<LoopObject>()->debug = debug;
   set_event_loop(vm, *loop);
   Ref result = run_until_complete(vm, loop.as<LoopObject>(), main);
   if (vm.stopped != vm::StopReason::k_none) return {};

@@ -6,8 +6,8 @@
 
 namespace coroscope::loop {
 
-/// asyncio.run(main).
-vm::Ref run(vm::Vm& vm, vm::Value main);
+/// asyncio.run(main, debug=…).
+vm::Ref run(vm::Vm& vm, vm::Value main, bool debug);
 /// What a Runner does when it is closed: cancels what is left and waits for it, then the async generators, then the
 /// default executor, then the loop is closed. False: raised.
 bool shut_down_loop(vm::Vm& vm, LoopObject* loop);

@@ -67,9 +67,14 @@ void Runtime::give_back(std::unique_ptr<VirtualLoop> loop) {
 
 trace::EventId Runtime::schedule(LoopObject* loop, Callback callback, void* pointer, trace::ActorId subject,
                                  std::string_view name, trace::EventId cause) {
-  if (loop->closed()) [[unlikely]] {
+  if (loop == nullptr || loop->closed()) [[unlikely]] {
     callback(pointer, false);
-    if (!vm.has_error()) check_open(vm, loop);
+    if (vm.has_error()) return cause;
+    if (loop != nullptr) {
+      check_open(vm, loop);
+    } else {
+      vm.raise(vm.types.runtime_error, "Future object is not initialized.");
+    }
     return cause;
   }
   loop->loop->call_soon(callback, pointer);

@@ -98,7 +98,7 @@ void release_parts(Vm&, NativeCoroutine* self) {
   vm::release(sleep->result);
 }
 
-constexpr CoroutineKind kSleep{"sleep", "sleep", sizeof(Sleep), step, release_parts};
+constexpr CoroutineKind kSleep{"sleep", "sleep", "asyncio/tasks.py", 637, 649, sizeof(Sleep), step, release_parts};
 
 }  // namespace
 

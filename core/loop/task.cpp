@@ -272,6 +272,7 @@ void step(Vm& vm, Task* task, Ref exception) {
   Ref waited_owner = waited != nullptr ? Ref::adopt(Value(waited)) : Ref();
   task->started = true;
   Task* const outer = std::exchange(runtime.here.current_task, task);
+  const std::int64_t began = runtime.clock.now().ns;
   vm::Outcome outcome;
   {
     const ContextScope scope(runtime, task->context);
@@ -302,6 +303,7 @@ void step(Vm& vm, Task* task, Ref exception) {
       end_with_error(vm, task);
       break;
   }
+  if (task->loop->debug) [[unlikely]] report_slow_step(vm, task->loop, Value(task), began);
 }
 
 }  // namespace
@@ -316,11 +318,9 @@ void schedule_step(Vm& vm, Task* task, std::string_view name, trace::EventId cau
   task->scheduled_event = Runtime::of(vm).schedule(task->loop, &run_step, task, task->actor, name, cause);
 }
 
-Ref make_task(Vm& vm, LoopObject* loop, Value coroutine, Value name, Value context, vm::Type* type) {
-  Runtime& runtime = Runtime::of(vm);
-  auto* task = vm::allocate_instance<Task>(vm, type != nullptr ? type : runtime.types.task);
-  initialise(vm, task, loop);
-  task->context = context;
+Task* allocate_task(Vm& vm, vm::Type* type) {
+  auto* task = vm::allocate_instance<Task>(vm, type);
+  initialise(vm, task, nullptr);
   task->is_task = true;
   task->must_cancel = false;
   task->started = false;
@@ -329,27 +329,42 @@ Ref make_task(Vm& vm, LoopObject* loop, Value coroutine, Value name, Value conte
   task->cancelling = 0;
   task->scheduled_event = trace::kNoEvent;
   task->last_event = trace::kNoEvent;
+  task->coroutine = task->context = task->name = vm::kEmpty;
+  task->number = 0;
+  task->waiting_for = nullptr;
+  task->waiting_since = 0;
+  task->previous = task->next = nullptr;
+  return task;
+}
+
+bool begin_task(Vm& vm, Task* task, LoopObject* loop, Value coroutine, Value name, Value context) {
+  Runtime& runtime = Runtime::of(vm);
+  set_loop(task, loop);
   vm::retain(coroutine);
   task->coroutine = coroutine;
+  task->context = context;
   vm::retain(name);
   task->name = name;
   task->number = name ? 0 : ++runtime.task_counter;
-  task->waiting_for = nullptr;
   task->waiting_since = runtime.clock.now().ns;
   link_pending(runtime, task);
   trace::EventId cause = vm.current_event;
   if (vm.recorder != nullptr) {
     const trace::StringId function = vm.recorder->intern(function_of(vm, coroutine));
     task->actor = vm.recorder->add_actor(trace::ActorKind::k_task, vm.recorder->intern(name_of(task)), function);
-    cause = Runtime::of(vm).record(EventKind::k_task_created, vm.current_actor, task->actor, cause, name_of(task));
+    cause = runtime.record(EventKind::k_task_created, vm.current_actor, task->actor, cause, name_of(task));
     vm.recorder->set_actor_created(task->actor, cause);
     task->last_event = cause;
   }
   schedule_step(vm, task, "first step", cause);
-  Ref made = Ref::adopt(Value(task));
-  if (!vm.has_error()) return made;
+  if (!vm.has_error()) return true;
   task->log_destroy_pending = false;
-  return {};
+  return false;
+}
+
+Ref make_task(Vm& vm, LoopObject* loop, Value coroutine, Value name, Value context) {
+  Ref task = Ref::adopt(Value(allocate_task(vm, Runtime::of(vm).types.task)));
+  return begin_task(vm, task.as<Task>(), loop, coroutine, name, context) ? std::move(task) : Ref();
 }
 
 namespace {
@@ -374,7 +389,7 @@ vm::Outcome step_wrapper(Vm& vm, NativeCoroutine* self, vm::Resumption resumptio
 
 void release_wrapper(Vm&, NativeCoroutine* self) { vm::release(static_cast<AwaitableWrapper*>(self)->awaitable); }
 
-constexpr CoroutineKind kWrapper{"_wrap_awaitable", "_wrap_awaitable", sizeof(AwaitableWrapper), step_wrapper, release_wrapper};
+constexpr CoroutineKind kWrapper{"_wrap_awaitable", "_wrap_awaitable", "asyncio/tasks.py", 688, 694, sizeof(AwaitableWrapper), step_wrapper, release_wrapper};
 
 bool is_awaitable(Vm& vm, Value value) { return static_cast<bool>(vm::find_in_type(vm::type_of(vm, value), vm.names.__await__)); }
 

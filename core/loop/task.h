@@ -25,9 +25,11 @@ struct Task : Future {
 };
 
 /// A task whose first step is in the ready queue of a loop. `name` empty: the next number. Takes the context over.
-/// `type`: Task or a subclass. Empty: RuntimeError, the loop is closed.
-vm::Ref make_task(vm::Vm& vm, LoopObject* loop, vm::Value coroutine, vm::Value name, vm::Value context,
-                  vm::Type* type = nullptr);
+/// Empty: RuntimeError, the loop is closed.
+vm::Ref make_task(vm::Vm& vm, LoopObject* loop, vm::Value coroutine, vm::Value name, vm::Value context);
+/// The same in two steps, for classes of the program: a task without a coroutine, then its beginning. False: raised.
+Task* allocate_task(vm::Vm& vm, vm::Type* type);
+bool begin_task(vm::Vm& vm, Task* task, LoopObject* loop, vm::Value coroutine, vm::Value name, vm::Value context);
 /// Is it something that a task can run?
 bool is_coroutine(vm::Vm& vm, vm::Value value);
 /// A future as it is, a coroutine (or awaitable) as a task of `loop` (null: of the thread's own); TypeError for others.

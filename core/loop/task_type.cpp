@@ -39,7 +39,28 @@ Ref method_uncancel(Vm&, const Arguments& arguments) {
   return Ref::of_int(task->cancelling);
 }
 
+/// The frames of a task, oldest first: where it waits or, when it has failed, of its traceback.
+Ref method_get_stack(Vm& vm, const Arguments& arguments) {
+  static const char* const names[] = {"limit"};
+  Value limit;
+  if (!vm::parse_arguments(vm, arguments.without_first(), "get_stack", names, 1, 0, 0, &limit)) return {};
+  Ref module = vm.import_module(vm, "asyncio._task_stack");
+  return module ? vm.call_method(*module, vm.intern("get_stack"), {arguments[0], limit ? limit : vm::kNone}) : Ref();
+}
+
+Ref method_print_stack(Vm& vm, const Arguments& arguments) {
+  static const char* const names[] = {"limit", "file"};
+  Value values[2];
+  if (!vm::parse_arguments(vm, arguments.without_first(), "print_stack", names, 2, 0, 0, values)) return {};
+  Ref module = vm.import_module(vm, "asyncio._task_stack");
+  if (!module) return {};
+  return vm.call_method(*module, vm.intern("print_stack"),
+                        {arguments[0], values[0] ? values[0] : vm::kNone, values[1] ? values[1] : vm::kNone});
+}
+
 constexpr vm::NativeDefinition kMethods[] = {
+    {"get_stack", method_get_stack},
+    {"print_stack", method_print_stack},
     {"get_name", method_get_name, vm::ArgumentStyle::k_none},
     {"set_name", method_set_name, vm::ArgumentStyle::k_one},
     {"get_coro", method_get_coro, vm::ArgumentStyle::k_none},
@@ -51,11 +72,11 @@ void destroy_task(Vm& vm, vm::Object* object) {
   auto* task = static_cast<Task*>(object);
   if (vm.stopped == vm::StopReason::k_none) {
     task->references = 1;
-    if (!task->done() && task->log_destroy_pending) report_destroyed_pending(vm, task);
+    if (!task->done() && task->coroutine && task->log_destroy_pending) report_destroyed_pending(vm, task);
     if (task->exception_unseen) report_unseen_exception(vm, task);
     --task->references;
   }
-  if (!task->done()) {
+  if (!task->done() && task->coroutine) {
     Runtime& runtime = Runtime::of(vm);
     (task->previous == nullptr ? runtime.first_task : task->previous->next) = task->next;
     (task->next == nullptr ? runtime.last_task : task->next->previous) = task->previous;
@@ -71,6 +92,8 @@ void destroy_task(Vm& vm, vm::Object* object) {
 
 std::string coroutine_text(Vm& vm, const Task* task) {
   const Value coroutine = task->coroutine;
+  if (!coroutine) return "?";
+  if (is_native_coroutine(vm, coroutine)) return describe(coroutine.as<NativeCoroutine>());
   if (coroutine.object()->type == vm.types.async_generator_step ||
       coroutine.object()->type == vm.types.async_generator_throw) {
     return fmt::format("<{} without __name__>()", coroutine.object()->type->name->view());
@@ -110,18 +133,35 @@ Ref task_repr(Vm& vm, Value self) {
   return vm::make_str(vm, text + callbacks_text(vm, task) + outcome + ">");
 }
 
-Ref task_construct(Vm& vm, vm::Type* type, const Arguments& arguments) {
+bool task_initialize(Vm& vm, Value self, const Arguments& arguments) {
   static const char* const names[] = {"coro", "loop", "name", "context"};
   Value values[4];
-  if (!vm::parse_arguments(vm, arguments, "Task", names, 4, 1, 1, values)) return {};
-  if (!check_coroutine(vm, values[0])) return {};
+  if (!vm::parse_arguments(vm, arguments, "Task", names, 4, 1, 1, values)) return false;
+  if (!check_coroutine(vm, values[0])) return false;
   LoopObject* loop = values[1] && !values[1].is_none() ? values[1].as<LoopObject>() : event_loop_of_thread(vm);
-  if (loop == nullptr || !check_open(vm, loop)) return {};
+  if (loop == nullptr || !check_open(vm, loop)) return false;
   Ref name = values[2] && !values[2].is_none() ? vm::str(vm, values[2]) : Ref();
-  if (vm.has_error()) return {};
+  if (vm.has_error() || self.as<Task>()->coroutine) return !vm.has_error();
   const std::optional<Value> context = context_argument(vm, values[3]);
-  return context ? make_task(vm, loop, values[0], *name, *context, type) : Ref();
+  return context && begin_task(vm, self.as<Task>(), loop, values[0], *name, *context);
 }
+
+Ref task_construct(Vm& vm, vm::Type* type, const Arguments& arguments) {
+  Ref made = Ref::adopt(Value(allocate_task(vm, type)));
+  return type->is_heap_type || task_initialize(vm, *made, arguments) ? std::move(made) : Ref();
+}
+
+// ------------------------------------------------------------------------------------------------ attributes
+
+Ref get_coroutine(Vm&, const Arguments& arguments) {
+  const Value coroutine = self_of(arguments)->coroutine;
+  return coroutine ? Ref::share(coroutine) : Ref::none();
+}
+Ref get_waiter(Vm&, const Arguments& arguments) {
+  Future* const waiter = self_of(arguments)->waiting_for;
+  return waiter != nullptr ? Ref::share(Value(waiter)) : Ref::none();
+}
+Ref get_must_cancel(Vm&, const Arguments& arguments) { return Ref::of_bool(self_of(arguments)->must_cancel); }
 
 }  // namespace
 
@@ -133,7 +173,11 @@ void set_up_tasks(Runtime& runtime) {
   type->can.destroy = destroy_task;
   type->can.repr = task_repr;
   type->can.construct = task_construct;
+  type->can.initialize = task_initialize;
   vm::add_methods(vm, type, kMethods);
+  vm::add_getter(vm, type, "_coro", get_coroutine);
+  vm::add_getter(vm, type, "_fut_waiter", get_waiter);
+  vm::add_getter(vm, type, "_must_cancel", get_must_cancel);
   runtime.types.task = type;
 }
 

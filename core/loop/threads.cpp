@@ -10,6 +10,7 @@
 #include "core/loop/loop_object.h"
 #include "core/vm/frame.h"
 #include "core/vm/objects/dict.h"
+#include "core/vm/objects/exception.h"
 #include "core/vm/objects/sequences.h"
 #include "core/vm/operations.h"
 
@@ -135,21 +136,31 @@ void Threads::make_runnable(Thread* thread) {
   runnable_.push_back(thread);
 }
 
-/// Nobody can run: the clock moves to the earliest deadline, and all whose time has come can run, in the order of their
-/// deadlines. Of equal ones a loop's is the last: a real loop's wait is rounded up, a real sleep is not.
-void Threads::wake_earliest() {
+/// Those that wait for a point of time, in the order of their deadlines. Of equal ones a loop's is the last: a real loop's
+/// wait is rounded up, a real sleep is not.
+std::vector<Threads::Thread*> Threads::waiting_threads() const {
   const auto key = [](const Thread* one) { return std::tuple(*one->deadline, one->is_idle_loop, one->registration); };
   std::vector<Thread*> waiting;
   for (const auto& thread : threads_) {
     if (thread->state == Thread::State::k_waiting && thread->deadline) waiting.push_back(thread.get());
   }
-  if (waiting.empty()) return;
   std::sort(waiting.begin(), waiting.end(), [&key](const Thread* a, const Thread* b) { return key(a) < key(b); });
-  const Instant first = *waiting.front()->deadline;
-  if (first > runtime_.clock.now()) runtime_.clock.move_to({first.ns, first.late + 1});
-  for (Thread* thread : waiting) {
+  return waiting;
+}
+
+void Threads::wake_due() {
+  for (Thread* thread : waiting_threads()) {
     if (*thread->deadline <= runtime_.clock.now()) make_runnable(thread);
   }
+}
+
+/// Nobody can run: the clock moves to the earliest deadline, and all whose time has come can run.
+void Threads::wake_earliest() {
+  const std::vector<Thread*> waiting = waiting_threads();
+  if (waiting.empty()) return;
+  const Instant first = *waiting.front()->deadline;
+  if (first > runtime_.clock.now()) runtime_.clock.move_to({first.ns, first.late + 1});
+  wake_due();
 }
 
 /// Who goes on. There is always somebody: if nobody can, the run is stopped, and the main thread leaves.
@@ -177,6 +188,9 @@ void Threads::switch_to(Thread* thread) {
   running_ = thread;
   thread->turn.release();
   self->turn.acquire();
+  if (runtime_.vm.stopped != vm::StopReason::k_none && !runtime_.vm.has_error()) {
+    runtime_.vm.restore_error(vm::make_exception(runtime_.vm, runtime_.vm.types.base_exception, "stopped"));
+  }
 }
 
 void Threads::block(Thread* self, std::optional<Instant> deadline) {
@@ -207,6 +221,7 @@ void Threads::wake(Ident ident) {
 }
 
 void Threads::yield() {
+  wake_due();
   if (runnable_.empty()) return;
   Thread* const self = running_;
   make_runnable(self);

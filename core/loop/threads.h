@@ -53,6 +53,8 @@ class Threads final : public IdleThreads {
   void block(Thread* self, std::optional<Instant> deadline);
   void make_runnable(Thread* thread);
   Thread* next();
+  std::vector<Thread*> waiting_threads() const;
+  void wake_due();
   void wake_earliest();
   void switch_to(Thread* thread);
   void run_body(Thread* thread);

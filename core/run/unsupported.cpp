@@ -221,7 +221,7 @@ class Finder {
     if (library::has_module(name)) return;
     const std::string similar = nearest(name, library::module_names());
     std::string advice = similar.empty() ? "a scenario can import what of the standard library needs no files, processes or network" : fmt::format("did you mean `{}`?", similar);
-    if (name == "os" || name == "socket" || name == "subprocess" || name == "pathlib" || name == "shutil") {
+    if (name == "os" || name == "subprocess" || name == "pathlib" || name == "shutil") {
       advice = "a scenario has no files, processes or network: simulate the wait with asyncio.sleep";
     }
     add(span, fmt::format("there is no module `{}` here", name), advice);
@@ -232,6 +232,10 @@ class Finder {
     if (library::module_has_name(vm_, module, name)) return;
     const Outside* outside = module.starts_with("asyncio") ? find_outside(kOutsideFunctions, name) : nullptr;
     if (outside != nullptr) return refuse_outside(span, module + "." + name, *outside);
+    if (module == "socket") {
+      return add(span, fmt::format("`socket.{}` needs the network, which a scenario does not have", name),
+                 "connect two ends inside the program with `socket.socketpair()`, or simulate the wait with asyncio.sleep");
+    }
     const std::vector<std::string> known = library::names_in_module(vm_, module);
     const std::string similar = nearest(name, {known.begin(), known.end()});
     add(span, fmt::format("`{}` has no `{}` here", module, name),

@@ -19,7 +19,7 @@ inline constexpr int kEventKindCount = 0
 
 /// Detail that can be left out of a recording; one bit each.
 enum class EventGroup : std::uint16_t {
-  k_program = 1, k_loop = 2, k_timer = 4, k_future = 8, k_task = 16, k_coroutine = 32, k_generator = 64, k_call = 128, k_line = 256,
+  k_program = 1, k_loop = 2, k_timer = 4, k_future = 8, k_task = 16, k_coroutine = 32, k_generator = 64, k_call = 128, k_line = 256, k_primitive = 512,
 };
 
 /// The name in files: "task_created".

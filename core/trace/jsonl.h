@@ -13,7 +13,7 @@
 namespace coroscope::trace {
 
 /// Version of the schema. It changes whenever an older reader would misunderstand a file or refuse it.
-inline constexpr int kJsonlVersion = 1;
+inline constexpr int kJsonlVersion = 2;
 
 void write_jsonl(const Trace& trace, std::ostream& out);
 std::string to_jsonl(const Trace& trace);

@@ -14,9 +14,9 @@
 
 namespace coroscope::trace {
 
-inline constexpr std::uint16_t kAllGroups = 0x1FF;
+inline constexpr std::uint16_t kAllGroups = 0x3FF;
 /// What diagrams and explanations need: all but calls and lines.
-inline constexpr std::uint16_t kDefaultGroups = 0x07F;
+inline constexpr std::uint16_t kDefaultGroups = 0x27F;
 
 class Recorder {
  public:

@@ -280,8 +280,28 @@ void Vm::write_stderr(std::string_view text) {
   output.write_stderr(text);
 }
 
+/// Has the module warnings decide, if the program has it. False: it is not there, or nothing runs any more.
+bool warn_by_module(Vm& vm, Type* category, std::string_view text, const SourcePlace& place) {
+  const std::size_t colon = place.where.rfind(':');
+  DictEntry* entry = find(vm.modules, vm.intern("warnings"));
+  if (entry == nullptr || place.source_line.empty() || colon == std::string::npos) return false;
+  Ref decide = find_attribute(vm, entry->value, vm.intern("_warn_from_machine"));
+  if (!decide) {
+    vm.take_error();
+    return false;
+  }
+  Ref message = make_str(vm, text), file = make_str(vm, std::string_view(place.where).substr(0, colon));
+  Ref line = make_str(vm, place.source_line);
+  const Value number = Value::of_int(std::atoll(place.where.c_str() + colon + 1));
+  if (!vm.call(*decide, {*message, Value(category), *file, number, *line}) && vm.stopped == StopReason::k_none) {
+    vm.report_unraisable("warning");
+  }
+  return true;
+}
+
 void Vm::warn(Type* category, std::string_view text) {
   const SourcePlace place = current_place(*this);
+  if (warn_by_module(*this, category, text, place)) return;
   const std::string line = place.source_line;
   std::string message = fmt::format("{}: {}: {}\n", place.where, category->name->view(), text);
   if (!line.empty()) message += fmt::format("  {}\n", line);
@@ -344,14 +364,7 @@ bool Vm::can_allocate(std::uint64_t bytes) {
   return false;
 }
 
-bool Vm::enter_recursion(const char* where) {
-  constexpr std::ptrdiff_t kStackOfCpp = 6 << 20;  // the system gives 8 MiB
-  const char here = 0;
-  const std::ptrdiff_t used = stack_base_ - &here;
-  if (depth_ < recursion_limit && used < kStackOfCpp) {
-    ++depth_;
-    return true;
-  }
+bool Vm::refuse_recursion(const char* where) {
   raise(types.recursion_error, "maximum recursion depth exceeded{}", where);
   return false;
 }

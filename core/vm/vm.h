@@ -196,7 +196,15 @@ class Vm {
   }
   /// False and MemoryError set if an object of so many bytes would break the limit.
   bool can_allocate(std::uint64_t bytes);
-  bool enter_recursion(const char* where = "");   ///< RecursionError; for functions in C++ that recurse
+  /// RecursionError; for functions in C++ that recurse.
+  bool enter_recursion(const char* where = "") {
+    const char here = 0;
+    if (depth_ < recursion_limit && stack_base_ - &here < kStackOfCpp) [[likely]] {
+      ++depth_;
+      return true;
+    }
+    return refuse_recursion(where);
+  }
   void leave_recursion() { --depth_; }
   std::uint32_t recursion_limit;
   std::uint64_t event_limit = UINT64_MAX;     ///< events in the trace; looked at by the loop
@@ -228,6 +236,8 @@ class Vm {
 
  private:
   friend class Interpreter;
+  static constexpr std::ptrdiff_t kStackOfCpp = 6 << 20;   // the system gives 8 MiB
+  bool refuse_recursion(const char* where);
   void grow_interned();
   struct SourceFile { std::shared_ptr<const text::Source> source; std::string path; };
 

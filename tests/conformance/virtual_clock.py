@@ -35,6 +35,7 @@ import datetime
 import heapq
 import itertools
 import logging
+import math
 import os
 import random
 import time
@@ -78,7 +79,7 @@ class VirtualLoop(asyncio.BaseEventLoop):
         if not self._ready and not self._stopping:
             self._polls = 0
             self._wait = threads.begin_wait()
-            threads.wait(self._wait, deadline)
+            threads.wait(self._wait, deadline and (*deadline[:2], math.inf))      # of equal deadlines a loop's is the last
         else:
             self._polls += 1
             if self._polls > PATIENCE:          # a loop that polls: time passes all the same
@@ -118,10 +119,36 @@ class VirtualLoop(asyncio.BaseEventLoop):
     def _process_events(self, event_list):
         """There is no input or output."""
 
+    def run_in_executor(self, executor, func, *args):
+        """A new thread begins behind what is ready now, not at once: in reality it is a race."""
+        start = threading.Thread.start
+        threading.Thread.start = start_without_waiting
+        try:
+            return super().run_in_executor(executor, func, *args)
+        finally:
+            threading.Thread.start = start
+            self.call_soon(threads.give_way_to_others)
+
     def close(self):
         self._timers.clear()
         super().close()
 
+
+def start_without_waiting(thread):
+    """Thread.start, but for the wait until the thread runs."""
+    with threading._active_limbo_lock:
+        threading._limbo[thread] = thread
+    threading._start_new_thread(thread._bootstrap, ())
+    thread._started.set()
+
+
+def shut_down_executor(executor, *args, shutdown=concurrent.futures.ThreadPoolExecutor.shutdown, **kwargs):
+    """Threads that have not begun yet do so before they are waited for."""
+    threads.give_way_to_others()
+    return shutdown(executor, *args, **kwargs)
+
+
+concurrent.futures.ThreadPoolExecutor.shutdown = shut_down_executor
 
 # A learner who prints the loop should see the usual name.
 VirtualLoop.__name__ = VirtualLoop.__qualname__ = '_UnixSelectorEventLoop'
@@ -218,7 +245,7 @@ VirtualDatetime.__module__ = 'datetime'
 def install_clock():
     """Every way to read or move the time leads to `clock`."""
     time.time_ns = lambda: clock.read_ns() + EPOCH_NS
-    time.time = lambda: time.time_ns() / 1e9
+    time.time = lambda: clock.read_ns() / 1e9 + EPOCH_NS // 10**9      # so that a difference is nearly the sum of the sleeps
     time.monotonic = time.perf_counter = clock.read_seconds
     time.monotonic_ns = time.perf_counter_ns = clock.read_ns
     for name in ('localtime', 'gmtime', 'ctime'):

@@ -56,7 +56,8 @@ Ref asyncio_run(Vm& vm, const Arguments& arguments) {
   static const char* const names[] = {"main", "debug"};
   Value values[2];
   if (!read_python_arguments(vm, arguments, "run", false, names, 2, 1, 1, values)) return {};
-  return loop::run(vm, values[0]);
+  const std::optional<bool> debug = values[1] ? vm::truth(vm, values[1]) : false;
+  return debug ? loop::run(vm, values[0], *debug) : Ref();
 }
 
 Ref asyncio_sleep(Vm& vm, const Arguments& arguments) {
@@ -190,11 +191,21 @@ Ref asyncio_iscoroutinefunction(Vm& vm, const Arguments& arguments) {
     value = vm::get_attribute(vm, *value, vm.intern("func"));
     if (!value) return {};
   }
+  if (vm::is_exactly(*value, vm.types.native_function)) {
+    return Ref::of_bool(value.as<vm::NativeFunction>()->definition->shown == vm::Shown::k_coroutine_function);
+  }
   if (!vm::is_exactly(*value, vm.types.function)) return Ref::of_bool(false);
   return Ref::of_bool(value.as<vm::Function>()->code->code->kind == bytecode::CodeKind::k_coroutine);
 }
 
-Ref asyncio_isfuture(Vm& vm, const Arguments& arguments) { return Ref::of_bool(loop::is_future(vm, arguments[0])); }
+/// Also what looks like one: its class has _asyncio_future_blocking, and it is not None.
+Ref asyncio_isfuture(Vm& vm, const Arguments& arguments) {
+  if (loop::is_future(vm, arguments[0])) return Ref::of_bool(true);
+  vm::Str* const mark = vm.intern("_asyncio_future_blocking");
+  if (!vm::find_in_type(vm::type_of(vm, arguments[0]), mark)) return Ref::of_bool(false);
+  Ref blocking = vm::get_attribute(vm, arguments[0], mark);
+  return blocking ? Ref::of_bool(!blocking.get().is_none()) : Ref();
+}
 
 /// module.__getattr__: names that live in a submodule in Python.
 Ref asyncio_getattr(Vm& vm, const Arguments& arguments) {
@@ -218,22 +229,22 @@ Ref asyncio_getattr(Vm& vm, const Arguments& arguments) {
 }
 
 constexpr vm::NativeDefinition kFunctions[] = {
-    {"run", asyncio_run},
-    {"sleep", asyncio_sleep},
-    {"gather", asyncio_gather},
-    {"wait_for", asyncio_wait_for},
-    {"create_task", asyncio_create_task},
-    {"ensure_future", asyncio_ensure_future},
+    {"run", asyncio_run, ArgumentStyle::k_keywords, 0, 0, vm::Intrinsic::k_none, vm::Shown::k_function},
+    {"sleep", asyncio_sleep, ArgumentStyle::k_keywords, 0, 0, vm::Intrinsic::k_none, vm::Shown::k_coroutine_function},
+    {"gather", asyncio_gather, ArgumentStyle::k_keywords, 0, 0, vm::Intrinsic::k_none, vm::Shown::k_function},
+    {"wait_for", asyncio_wait_for, ArgumentStyle::k_keywords, 0, 0, vm::Intrinsic::k_none, vm::Shown::k_coroutine_function},
+    {"create_task", asyncio_create_task, ArgumentStyle::k_keywords, 0, 0, vm::Intrinsic::k_none, vm::Shown::k_function},
+    {"ensure_future", asyncio_ensure_future, ArgumentStyle::k_keywords, 0, 0, vm::Intrinsic::k_none, vm::Shown::k_function},
     {"get_running_loop", asyncio_get_running_loop, ArgumentStyle::k_none},
     {"_get_running_loop", asyncio_private_running_loop, ArgumentStyle::k_none},
     {"get_event_loop", asyncio_get_event_loop, ArgumentStyle::k_none},
-    {"new_event_loop", asyncio_new_event_loop, ArgumentStyle::k_none},
-    {"set_event_loop", asyncio_set_event_loop, ArgumentStyle::k_one},
-    {"current_task", asyncio_current_task},
-    {"all_tasks", asyncio_all_tasks},
-    {"iscoroutine", asyncio_iscoroutine, ArgumentStyle::k_one},
-    {"iscoroutinefunction", asyncio_iscoroutinefunction, ArgumentStyle::k_one},
-    {"isfuture", asyncio_isfuture, ArgumentStyle::k_one},
+    {"new_event_loop", asyncio_new_event_loop, ArgumentStyle::k_none, 0, 0, vm::Intrinsic::k_none, vm::Shown::k_function},
+    {"set_event_loop", asyncio_set_event_loop, ArgumentStyle::k_one, 0, 0, vm::Intrinsic::k_none, vm::Shown::k_function},
+    {"current_task", asyncio_current_task, ArgumentStyle::k_keywords, 0, 0, vm::Intrinsic::k_none, vm::Shown::k_function},
+    {"all_tasks", asyncio_all_tasks, ArgumentStyle::k_keywords, 0, 0, vm::Intrinsic::k_none, vm::Shown::k_function},
+    {"iscoroutine", asyncio_iscoroutine, ArgumentStyle::k_one, 0, 0, vm::Intrinsic::k_none, vm::Shown::k_function},
+    {"iscoroutinefunction", asyncio_iscoroutinefunction, ArgumentStyle::k_one, 0, 0, vm::Intrinsic::k_none, vm::Shown::k_function},
+    {"isfuture", asyncio_isfuture, ArgumentStyle::k_one, 0, 0, vm::Intrinsic::k_none, vm::Shown::k_function},
     {"__getattr__", asyncio_getattr, ArgumentStyle::k_one},
 };
 

@@ -36,7 +36,7 @@ vm::Outcome step_wait(Vm& vm, loop::NativeCoroutine* self, vm::Resumption resump
   return vm::Outcome::returned(Ref::of_bool(true));
 }
 
-constexpr loop::CoroutineKind kWait{"wait", "Event.wait", sizeof(WaitCoroutine), step_wait, release_wait_coroutine};
+constexpr loop::CoroutineKind kWait{"wait", "Event.wait", "asyncio/locks.py", 200, 213, sizeof(WaitCoroutine), step_wait, release_wait_coroutine};
 
 Ref method_wait(Vm& vm, const Arguments& arguments) {
   return make_wait_coroutine(vm, kWait, self_of(arguments), &self_of(arguments)->line);
@@ -47,6 +47,7 @@ Ref method_set(Vm& vm, const Arguments& arguments) {
   if (event->is_set) return Ref::none();
   event->is_set = true;
   remember_user(vm, event);
+  record_given(vm, event, "set");
   for (WaitNode* node = event->line.first; node != nullptr; node = node->next) {
     if (!node->waiter->done()) wake(vm, node, Value::of_bool(true));
   }

@@ -26,6 +26,7 @@ const loop::WaitKind kAcquiring{"acquire", [](Vm&, const loop::Waiter* waiter) -
 void take(Vm& vm, Lock* lock) {
   lock->locked = true;
   remember_user(vm, lock);
+  record_taken(vm, lock, "acquire");
 }
 
 void wake_first(Vm& vm, Lock* lock) {
@@ -71,6 +72,7 @@ bool release_lock(Vm& vm, Lock* lock) {
     return false;
   }
   lock->locked = false;
+  record_given(vm, lock, "release");
   wake_first(vm, lock);
   return !vm.has_error();
 }
@@ -80,10 +82,10 @@ vm::Outcome step_exit(Vm& vm, loop::NativeCoroutine* self, vm::Resumption) {
   return release_lock(vm, static_cast<Lock*>(coroutine->owner)) ? vm::Outcome::returned(Ref::none()) : vm::Outcome::raised();
 }
 
-constexpr loop::CoroutineKind kAcquire{"acquire", "Lock.acquire", sizeof(WaitCoroutine), step_acquire, release_wait_coroutine};
-constexpr loop::CoroutineKind kEnter{"__aenter__", "_ContextManagerMixin.__aenter__", sizeof(WaitCoroutine), step_enter,
+constexpr loop::CoroutineKind kAcquire{"acquire", "Lock.acquire", "asyncio/locks.py", 93, 114, sizeof(WaitCoroutine), step_acquire, release_wait_coroutine};
+constexpr loop::CoroutineKind kEnter{"__aenter__", "_ContextManagerMixin.__aenter__", "asyncio/locks.py", 14, 15, sizeof(WaitCoroutine), step_enter,
                                      release_wait_coroutine};
-constexpr loop::CoroutineKind kExit{"__aexit__", "_ContextManagerMixin.__aexit__", sizeof(WaitCoroutine), step_exit,
+constexpr loop::CoroutineKind kExit{"__aexit__", "_ContextManagerMixin.__aexit__", "asyncio/locks.py", 20, 20, sizeof(WaitCoroutine), step_exit,
                                     release_wait_coroutine};
 
 Ref method_acquire(Vm& vm, const Arguments& arguments) {

@@ -60,7 +60,9 @@ void begin_primitive(Vm& vm, Primitive* primitive, std::string_view name) {
   primitive->last = vm::kEmpty;
   if (vm.recorder == nullptr) return;
   primitive->actor = vm.recorder->add_actor(trace::ActorKind::k_primitive, vm.recorder->intern(name), 0);
-  vm.recorder->set_actor_created(primitive->actor, vm.current_event);
+  const trace::EventId event = vm.record(trace::EventKind::k_primitive_created, vm.current_actor, primitive->actor,
+                                         vm.current_event, name);
+  vm.recorder->set_actor_created(primitive->actor, event);
 }
 
 void end_primitive(Vm&, Primitive* primitive) {

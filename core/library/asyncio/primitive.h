@@ -54,6 +54,16 @@ loop::LoopObject* loop_of(vm::Vm& vm, Primitive* primitive);
 /// Remembers the running task in `primitive->last`.
 void remember_user(vm::Vm& vm, Primitive* primitive);
 
+/// Records that the running task has taken something from a primitive (a lock, an item), or given it something.
+inline void record_taken(vm::Vm& vm, const Primitive* primitive, std::string_view method) {
+  if (vm.recorder != nullptr) [[unlikely]]
+    vm.record(trace::EventKind::k_primitive_taken, vm.current_actor, primitive->actor, vm.current_event, method);
+}
+inline void record_given(vm::Vm& vm, const Primitive* primitive, std::string_view method) {
+  if (vm.recorder != nullptr) [[unlikely]]
+    vm.current_event = vm.record(trace::EventKind::k_primitive_given, vm.current_actor, primitive->actor, vm.current_event, method);
+}
+
 /// Puts a fresh waiter into a line and yields it, as `await loop.create_future()` does.
 vm::Outcome begin_waiting(vm::Vm& vm, Primitive* primitive, WaitLine& line, WaitNode& node, const loop::WaitKind& kind);
 /// What came in for a coroutine that waits: the waiter's result or exception, or an exception thrown in. Leaves the line.

@@ -172,6 +172,7 @@ bool put_item(Vm& vm, Queue* queue, Value item) {
   ++queue->unfinished;
   queue->finished = false;
   remember_user(vm, queue);
+  record_given(vm, queue, "put");
   wake_next(vm, queue->line);
   return !vm.has_error();
 }
@@ -180,6 +181,7 @@ Ref get_item(Vm& vm, Queue* queue) {
   Ref item = queue->replaced ? vm.call_method(Value(queue), vm.intern("_get"), {}) : own_get(vm, queue);
   if (!item) return {};
   vm::release(std::exchange(queue->last_getter, name_of_current_task(vm)));
+  record_taken(vm, queue, "get");
   wake_next(vm, queue->putters);
   return vm.has_error() ? Ref() : std::move(item);
 }
@@ -287,9 +289,9 @@ void release_put(Vm& vm, loop::NativeCoroutine* self) {
   release_wait_coroutine(vm, self);
 }
 
-constexpr loop::CoroutineKind kGet{"get", "Queue.get", sizeof(WaitCoroutine), step_get, release_wait_coroutine};
-constexpr loop::CoroutineKind kPut{"put", "Queue.put", sizeof(PutCoroutine), step_put, release_put};
-constexpr loop::CoroutineKind kJoin{"join", "Queue.join", sizeof(WaitCoroutine), step_join, release_wait_coroutine};
+constexpr loop::CoroutineKind kGet{"get", "Queue.get", "asyncio/queues.py", 149, 158, sizeof(WaitCoroutine), step_get, release_wait_coroutine};
+constexpr loop::CoroutineKind kPut{"put", "Queue.put", "asyncio/queues.py", 110, 120, sizeof(PutCoroutine), step_put, release_put};
+constexpr loop::CoroutineKind kJoin{"join", "Queue.join", "asyncio/queues.py", 206, 215, sizeof(WaitCoroutine), step_join, release_wait_coroutine};
 
 // ------------------------------------------------------------------------------------------------ methods
 
@@ -328,6 +330,7 @@ Ref method_task_done(Vm& vm, const Arguments& arguments) {
   if (queue->unfinished <= 0) return vm.raise(vm.types.value_error, "task_done() called too many times");
   if (--queue->unfinished > 0 || queue->finished) return Ref::none();
   queue->finished = true;
+  record_given(vm, queue, "task_done");
   for (WaitNode* node = queue->joiners.first; node != nullptr; node = node->next) {
     if (!node->waiter->done()) wake(vm, node, Value::of_bool(true));
   }

@@ -42,6 +42,7 @@ vm::Outcome step(Vm& vm, loop::NativeCoroutine* self, vm::Resumption resumption,
     if (!is_locked(semaphore)) {
       --semaphore->value;
       remember_user(vm, semaphore);
+      record_taken(vm, semaphore, "acquire");
       return vm::Outcome::returned(Ref::share(result));
     }
     coroutine->stage = 1;
@@ -60,6 +61,7 @@ vm::Outcome step(Vm& vm, loop::NativeCoroutine* self, vm::Resumption resumption,
   }
   if (semaphore->value > 0) wake_next(vm, semaphore);
   remember_user(vm, semaphore);
+  record_taken(vm, semaphore, "acquire");
   return vm::Outcome::returned(Ref::share(result));
 }
 
@@ -76,6 +78,7 @@ bool release_slot(Vm& vm, Semaphore* semaphore) {
     return false;
   }
   ++semaphore->value;
+  record_given(vm, semaphore, "release");
   wake_next(vm, semaphore);
   return !vm.has_error();
 }
@@ -85,11 +88,11 @@ vm::Outcome step_exit(Vm& vm, loop::NativeCoroutine* self, vm::Resumption) {
   return release_slot(vm, semaphore) ? vm::Outcome::returned(Ref::none()) : vm::Outcome::raised();
 }
 
-constexpr loop::CoroutineKind kAcquire{"acquire", "Semaphore.acquire", sizeof(WaitCoroutine), step_acquire,
+constexpr loop::CoroutineKind kAcquire{"acquire", "Semaphore.acquire", "asyncio/locks.py", 364, 387, sizeof(WaitCoroutine), step_acquire,
                                        release_wait_coroutine};
-constexpr loop::CoroutineKind kEnter{"__aenter__", "_ContextManagerMixin.__aenter__", sizeof(WaitCoroutine), step_enter,
+constexpr loop::CoroutineKind kEnter{"__aenter__", "_ContextManagerMixin.__aenter__", "asyncio/locks.py", 14, 15, sizeof(WaitCoroutine), step_enter,
                                      release_wait_coroutine};
-constexpr loop::CoroutineKind kExit{"__aexit__", "_ContextManagerMixin.__aexit__", sizeof(WaitCoroutine), step_exit,
+constexpr loop::CoroutineKind kExit{"__aexit__", "_ContextManagerMixin.__aexit__", "asyncio/locks.py", 20, 20, sizeof(WaitCoroutine), step_exit,
                                     release_wait_coroutine};
 
 Ref method_acquire(Vm& vm, const Arguments& arguments) {

@@ -196,7 +196,7 @@ void release_parts(Vm& vm, loop::NativeCoroutine* coroutine) {
   for (Value value : {self->awaitable, self->timeout, self->cancellation}) vm::release(value);
 }
 
-constexpr loop::CoroutineKind kWaitFor{"wait_for", "wait_for", sizeof(WaitFor), step, release_parts};
+constexpr loop::CoroutineKind kWaitFor{"wait_for", "wait_for", "asyncio/tasks.py", 436, 476, sizeof(WaitFor), step, release_parts};
 
 }  // namespace
 

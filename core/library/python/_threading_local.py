@@ -1,5 +1,6 @@
 """Attributes that each thread has for itself: threading.local."""
 
+import _coroscope
 from _thread import get_ident as _get_ident
 
 
@@ -29,6 +30,11 @@ class local:
             raise AttributeError(f"{type(self).__name__!r} object attribute '__dict__' is read-only")
         _enter(self)
         object.__delattr__(self, name)
+
+
+local.__module__ = '_thread'
+local.__name__ = local.__qualname__ = '_local'
+_coroscope.show_module(local)
 
 
 def _enter(self):

@@ -68,6 +68,8 @@ def _show(record, line):
         _recorder.append(record)
     else:
         text = formatwarning(record.message, record.category, record.filename, record.lineno, record.line or line)
+        if record.source is not None:
+            text += 'RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n'
         if record.file is not None:
             record.file.write(text)
         elif sys.stderr is not None:
@@ -149,6 +151,12 @@ def warn(message, category=None, stacklevel=1, source=None):
         raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
     filename, lineno, line = _coroscope.warn_place(stacklevel)
     _decide(message, category, filename, lineno, '__main__', _registry, source, line)
+
+
+def _warn_from_machine(text, category, filename, lineno, line):
+    """What the machine itself warns of: a coroutine that nobody has awaited."""
+    source = True if text.endswith('was never awaited') else None
+    _decide(category(text), category, filename, lineno, '__main__', _registry, source, line)
 
 
 def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):

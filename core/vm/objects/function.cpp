@@ -261,6 +261,9 @@ Ref function_repr(Vm& vm, Value self) {
 
 Ref native_function_repr(Vm& vm, Value self) {
   const auto* function = self.as<NativeFunction>();
+  if (function->definition->shown != Shown::k_builtin) {
+    return make_str(vm, fmt::format("<function {} at {:#x}>", function->definition->name, vm.address_of(self)));
+  }
   if (function->owner == nullptr) return make_str(vm, fmt::format("<built-in function {}>", function->definition->name));
   return make_str(vm, fmt::format("<method '{}' of '{}' objects>", function->definition->name,
                                   message_name(function->owner)));

@@ -43,6 +43,9 @@ enum class ArgumentStyle : std::uint8_t {
 /// What the interpreter does itself for a function in C++, without leaving its loop.
 enum class Intrinsic : std::uint8_t { k_none, k_next, k_generator_next, k_generator_send };
 
+/// What a function in C++ seems to be: in CPython it may be a function in Python.
+enum class Shown : std::uint8_t { k_builtin, k_function, k_coroutine_function };
+
 using NativeCall = Ref (*)(Vm&, const Arguments&);
 
 /// One function or method in C++ in a table.
@@ -53,6 +56,7 @@ struct NativeDefinition {
   int minimum = 0;           ///< self not counted
   int maximum = 0;
   Intrinsic intrinsic = Intrinsic::k_none;
+  Shown shown = Shown::k_builtin;
 };
 
 struct NativeFunction : Object {

@@ -134,7 +134,8 @@ bool can_delegate(Vm& vm, Generator* inner) {
     }
     return false;
   }
-  if (is_coroutine && inner->resumed_by == ResumedBy::k_delegation) {
+  const bool waits = inner->state == GeneratorState::k_suspended && (inner->waits_in_native || delegate_of(inner) != nullptr);
+  if (is_coroutine && (inner->resumed_by == ResumedBy::k_delegation || waits)) {
     vm.raise(vm.types.runtime_error, "coroutine is being awaited already");
     return false;
   }

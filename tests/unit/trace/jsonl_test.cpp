@@ -12,7 +12,7 @@ namespace coroscope::trace {
 namespace {
 
 const std::string kHeader =
-    R"({"format":"coroscope-trace","version":1,"source":{"name":"a.py","text":"x\ny\n"},"ending":"ok"})"
+    R"({"format":"coroscope-trace","version":2,"source":{"name":"a.py","text":"x\ny\n"},"ending":"ok"})"
     "\n";
 const std::string kActor = R"({"actor":0,"kind":"program"})"
                            "\n";
@@ -35,7 +35,7 @@ std::string rewritten(std::string_view file) {
 TEST(Jsonl, WritesOneObjectALine) {
   EXPECT_EQ(
       to_jsonl(sample_trace()),
-      R"json({"format":"coroscope-trace","version":1,"source":{"name":"wait.py","text":"import asyncio\nasync def 等():\n    await asyncio.sleep(1.5)\n    print('醒了')\nasyncio.run(等())\n"},"ending":"ok"}
+      R"json({"format":"coroscope-trace","version":2,"source":{"name":"wait.py","text":"import asyncio\nasync def 等():\n    await asyncio.sleep(1.5)\n    print('醒了')\nasyncio.run(等())\n"},"ending":"ok"}
 {"actor":0,"kind":"program","name":"wait.py","created":0}
 {"seq":0,"t":0,"kind":"run_started","actor":0}
 {"actor":1,"kind":"loop","hidden":true}
@@ -123,7 +123,7 @@ TEST(Jsonl, KeepsLoneSurrogatesOfTheProgramsOutput) {
 TEST(Jsonl, ReadsKeysInAnyOrderAndWhiteSpace) {
   const std::string file = kHeader + kActor + kStart;
   const std::string spaced =
-      R"( { "ending" : "ok", "source":{"text":"x\ny\n","name":"a.py"}, "version":1,"format":"coroscope-trace"} )"
+      R"( { "ending" : "ok", "source":{"text":"x\ny\n","name":"a.py"}, "version":2,"format":"coroscope-trace"} )"
       "\r\n" +
       kActor + R"({ "seq" : 0, "kind":"run_started", "actor":0,"t":0 })";
   EXPECT_EQ(rewritten(spaced), file);
@@ -137,11 +137,11 @@ TEST(JsonlMistakes, HaveALineAndAReason) {
   EXPECT_EQ(mistake("hello"), "line 1: expected `{` at column 1");
   EXPECT_EQ(mistake("{}"), R"(line 1: the first line must have `"format":"coroscope-trace"`)");
   EXPECT_EQ(mistake(R"({"format":"chrome"})"), "line 1: not a coroscope trace but `chrome` at column 19");
+  EXPECT_EQ(mistake(R"({"format":"coroscope-trace","version":3})"),
+            "line 1: version 3 of the format is not known, only 2 at column 40");
   EXPECT_EQ(mistake(R"({"format":"coroscope-trace","version":2})"),
-            "line 1: version 2 of the format is not known, only 1 at column 40");
-  EXPECT_EQ(mistake(R"({"format":"coroscope-trace","version":1})"),
             "line 1: the first line must have `version` and `source`");
-  EXPECT_EQ(mistake(R"({"format":"coroscope-trace","version":1,"source":{"name":"a"}})"),
+  EXPECT_EQ(mistake(R"({"format":"coroscope-trace","version":2,"source":{"name":"a"}})"),
             "line 1: `source` must have `name` and `text` at column 62");
   EXPECT_EQ(mistake(kHeader + "\n"), "line 2: expected `{` at column 1");
   EXPECT_EQ(mistake(kHeader + R"({"kind":"task"})"), "line 2: a line begins with `actor` or `seq`, not with `kind`");
