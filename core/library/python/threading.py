@@ -383,6 +383,13 @@ class Thread:
             raise
         self._started.wait()
 
+    def _start_later(self):
+        """The same, but the thread begins no sooner than the running one has to wait."""
+        self._make_end_lock()
+        self._started.set()
+        _starting.append(self)
+        _start_new_thread(self._bootstrap, ())
+
     def run(self):
         """What the thread does; a subclass may have another one."""
         try:
@@ -395,12 +402,16 @@ class Thread:
         """On the thread itself: it is running."""
         self._ident = get_ident()
         self._native_id = get_native_id()
+        if self._end_lock is None:
+            self._make_end_lock()
+        self._started.set()
+        _active[self._ident] = self
+
+    def _make_end_lock(self):
         self._end_lock = Lock()
         self._end_lock.acquire()
         if not self._daemonic:
             _awaited[self._end_lock] = True
-        self._started.set()
-        _active[self._ident] = self
 
     def _bootstrap(self):
         """All of the thread, from its beginning to its end."""

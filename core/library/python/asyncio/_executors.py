@@ -3,6 +3,7 @@
 import concurrent.futures as _concurrent
 import threading as _threading
 from asyncio import get_event_loop, isfuture, ensure_future, iscoroutine
+from _thread import yield_thread as _yield_thread
 
 
 def set_default_executor(loop, executor):
@@ -21,7 +22,10 @@ def run_in_executor(loop, executor, func, *args):
         if executor is None:
             executor = _concurrent.ThreadPoolExecutor(thread_name_prefix='asyncio')
             loop._default_executor = executor
-    return wrap_future(executor.submit(func, *args), loop=loop)
+    executor._start_thread = _threading.Thread._start_later
+    future = executor.submit(func, *args)
+    loop.call_soon(_yield_thread)           # the thread has its turn behind what is ready now
+    return wrap_future(future, loop=loop)
 
 
 async def _shutdown(loop):

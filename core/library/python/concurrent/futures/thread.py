@@ -111,6 +111,7 @@ class ThreadPoolExecutor(_base.Executor):
         self._thread_name_prefix = thread_name_prefix or f'ThreadPoolExecutor-{self._counter()}'
         self._initializer = initializer
         self._initargs = initargs
+        self._start_thread = threading.Thread.start     # asyncio lets them start later
 
     def submit(self, fn, /, *args, **kwargs):
         """Have `fn` called on a thread; returns a future."""
@@ -133,7 +134,7 @@ class ThreadPoolExecutor(_base.Executor):
         reference = _ref(self, lambda _: work_queue.put(None))      # nobody has the executor any more: the threads end
         thread = threading.Thread(target=_worker, name=f'{self._thread_name_prefix}_{len(self._threads)}',
                                   args=(reference, work_queue, self._initializer, self._initargs))
-        thread.start()
+        self._start_thread(thread)
         self._threads.add(thread)
         _queues[thread] = work_queue
 
