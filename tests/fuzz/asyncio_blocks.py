@@ -120,13 +120,17 @@ class AsyncioBlocks(AsyncioCallbacks):
             second = self.pick([f'{agen}.aclose()', f'anext({agen}, 5)', f'{agen}.athrow(KeyError("thrown"))'])
             with self.block('try:'):
                 self.line(f'log(me, await anext({agen}, "nothing"), await {second})')
-            with self.block('finally:'):        # a dropped one may wait for the garbage collector
+            with self.block('finally:'):        # one that is kept may wait for the garbage collector
                 self.line(f'await {agen}.aclose()')
+                self.line(f'del {agen}')
             return
         if kind == 2:
-            with self.block(f'async with contextlib.aclosing({letters}) as items:'):
-                with self.block('async for letter in items:'):
-                    self.steps(number, depth)
+            with self.block('try:'):
+                with self.block(f'async with contextlib.aclosing({letters}) as items:'):
+                    with self.block('async for letter in items:'):
+                        self.steps(number, depth)
+            with self.block('finally:'):
+                self.line('items = None')
             return
         with self.block(f'async for letter in {letters}:'):
             self.line('log(me, letter)')
