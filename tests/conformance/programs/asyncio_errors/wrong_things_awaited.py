@@ -14,10 +14,6 @@ class NoIterator:
     def __await__(self):
         return 5
 
-class Async:
-    async def __await__(self):
-        return 5
-
 async def main():
     coroutine = f()
     for thing in (5, None, "text", f, [coroutine], (coroutine,), generator(), async_generator(), NoIterator(),
