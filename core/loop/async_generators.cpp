@@ -6,6 +6,7 @@
 #include "core/loop/context.h"
 #include "core/loop/error_report.h"
 #include "core/loop/gather.h"
+#include "core/loop/native_coroutine.h"
 #include "core/vm/objects/async_generator.h"
 #include "core/vm/objects/sequences.h"
 #include "core/vm/operations.h"
@@ -65,30 +66,61 @@ Ref gather_closing(Vm& vm, LoopObject* loop, const std::vector<Ref>& generators)
   return gather(vm, loop, steps.as<vm::List>()->view(), true);
 }
 
-}  // namespace
+/// loop.shutdown_asyncgens(): waits until all of them are closed, and reports what their closing raised.
+struct ShutdownGenerators : NativeCoroutine {
+  LoopObject* loop;          // owned
+  Value generators;          // list; empty until it has begun; owned
+  Future* closing;           // owned
+};
 
-bool shut_down_async_generators(Vm& vm, LoopObject* loop) {
-  Runtime& runtime = Runtime::of(vm);
-  ++runtime.task_counter;  // asyncio.run makes a task of shutdown_asyncgens()
-  const std::vector<Ref> generators = take_all(runtime, loop);
-  if (generators.empty()) return true;
-  Ref all = gather_closing(vm, loop, generators);
-  if (!all) return false;
-  Ref results = run_until_complete(vm, loop, *all);
-  if (!results) return false;
-  const auto items = results.as<vm::List>()->view();
-  for (std::size_t i = 0; i < items.size() && i < generators.size(); ++i) {
-    if (vm::is_instance(vm, items[i], vm.types.exception)) report_closing_error(vm, loop, *generators[i], items[i]);
+vm::Outcome step_shutdown(Vm& vm, NativeCoroutine* coroutine, vm::Resumption resumption) {
+  auto* self = static_cast<ShutdownGenerators*>(coroutine);
+  if (self->stage == 0) {
+    const std::vector<Ref> generators = take_all(Runtime::of(vm), self->loop);
+    if (generators.empty()) return vm::Outcome::returned(Ref::none());
+    Ref list = vm::make_list(vm, {});
+    for (const Ref& generator : generators) vm::append(vm, list.as<vm::List>(), generator);
+    self->generators = list.take();
+    Ref closing = gather_closing(vm, self->loop, generators);
+    if (!closing) return vm::Outcome::raised();
+    self->closing = closing.take().as<Future>();
+    self->closing->awaited = true;
+    self->stage = 1;
+    return vm::Outcome::yielded(Ref::share(Value(self->closing)));
   }
-  return true;
+  if (resumption.exception) {
+    vm.restore_error(Ref::share(resumption.exception));
+    return vm::Outcome::raised();
+  }
+  Ref results = result_of(vm, self->closing);
+  if (!results) return vm::Outcome::raised();
+  const auto items = results.as<vm::List>()->view();
+  const auto generators = self->generators.as<vm::List>()->view();
+  for (std::size_t i = 0; i < items.size() && i < generators.size(); ++i) {
+    if (vm::is_instance(vm, items[i], vm.types.exception)) report_closing_error(vm, self->loop, generators[i], items[i]);
+  }
+  return vm::Outcome::returned(Ref::none());
 }
 
-Ref close_async_generators(Vm& vm, LoopObject* loop) {
-  const std::vector<Ref> generators = take_all(Runtime::of(vm), loop);
-  if (!generators.empty()) return gather_closing(vm, loop, generators);
-  Ref nothing = make_future(vm, loop);
-  set_result(vm, nothing.as<Future>(), vm::kNone);
-  return nothing;
+void release_shutdown(Vm&, NativeCoroutine* coroutine) {
+  auto* self = static_cast<ShutdownGenerators*>(coroutine);
+  vm::release(Value(self->loop));
+  vm::release(self->generators);
+  if (self->closing != nullptr) vm::release(Value(self->closing));
+}
+
+constexpr CoroutineKind kShutdown{"shutdown_asyncgens", "BaseEventLoop.shutdown_asyncgens", "asyncio/base_events.py", 536, 549,
+                                  sizeof(ShutdownGenerators), step_shutdown, release_shutdown};
+
+}  // namespace
+
+Ref shut_down_async_generators(Vm& vm, LoopObject* loop) {
+  auto* self = make_native_coroutine<ShutdownGenerators>(vm, Runtime::of(vm).types.native_coroutine, kShutdown);
+  vm::retain(Value(loop));
+  self->loop = loop;
+  self->generators = vm::kEmpty;
+  self->closing = nullptr;
+  return Ref::adopt(Value(self));
 }
 
 void set_up_async_generator_hooks(Runtime& runtime) { runtime.vm.async_generator_hooks = {remember, close_later, forget}; }

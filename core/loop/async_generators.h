@@ -7,10 +7,8 @@
 
 namespace coroscope::loop {
 
-/// loop.shutdown_asyncgens(), run to its end. False: raised.
-bool shut_down_async_generators(vm::Vm& vm, LoopObject* loop);
-/// The same as an awaitable for a loop that runs already.
-vm::Ref close_async_generators(vm::Vm& vm, LoopObject* loop);
+/// The coroutine of loop.shutdown_asyncgens().
+vm::Ref shut_down_async_generators(vm::Vm& vm, LoopObject* loop);
 
 void set_up_async_generator_hooks(Runtime& runtime);
 

@@ -24,10 +24,9 @@ namespace {
 /// What a done child contributes to the list of results; an exception object if it failed.
 Ref result_for_list(Vm& vm, Future* child) {
   if (child->state == FutureState::k_cancelled) {
-    // Whatever the message was, a cancelled task shows up with an empty one.
-    Ref text = vm::make_str(vm, "");
-    if (!child->is_task) return make_cancelled_error(vm, child);
-    const Value argument = *text;
+    // A cancelled task has no message any more: it shows up with an empty one.
+    Ref message = child->cancel_message ? Ref::share(child->cancel_message) : vm::make_str(vm, "");
+    const Value argument = *message;
     return vm::make_exception(vm, Runtime::of(vm).types.cancelled_error,
                               *vm::make_tuple(vm, std::span<const Value>(&argument, 1)));
   }
@@ -56,7 +55,8 @@ void child_done(Vm& vm, Value owner, Future* child) {
   }
   if (outer->unfinished > 0) return;
   if (outer->cancel_requested) {
-    Ref error = make_cancelled_error(vm, child);
+    // CPython asks the last child here, whichever has ended now.
+    Ref error = make_cancelled_error(vm, outer->children.as<vm::Tuple>()->view().back().as<Future>());
     if (!vm::is_instance(vm, *error, Runtime::of(vm).types.cancelled_error)) {
       error = vm::make_exception(vm, Runtime::of(vm).types.cancelled_error, "");
     }

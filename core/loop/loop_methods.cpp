@@ -163,7 +163,7 @@ Ref method_is_running(Vm& vm, const Arguments& arguments) {
 }
 Ref method_is_closed(Vm&, const Arguments& arguments) { return Ref::of_bool(self_of(arguments)->closed()); }
 Ref method_shutdown_asyncgens(Vm& vm, const Arguments& arguments) {
-  return close_async_generators(vm, self_of(arguments));
+  return shut_down_async_generators(vm, self_of(arguments));
 }
 
 // ------------------------------------------------------------------------------------------------ errors and debug

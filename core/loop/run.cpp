@@ -5,6 +5,7 @@
 #include "core/loop/async_generators.h"
 #include "core/loop/error_report.h"
 #include "core/loop/gather.h"
+#include "core/loop/native_coroutine.h"
 #include "core/vm/objects/exception.h"
 #include "core/vm/objects/sequences.h"
 #include "core/vm/operations.h"
@@ -37,27 +38,33 @@ bool cancel_all_tasks(Vm& vm, LoopObject* loop) {
   return true;
 }
 
-/// loop.shutdown_default_executor(), run to its end: a task of its own, whether or not there is an executor.
-bool shut_down_executor(Vm& vm, LoopObject* loop) {
+/// A coroutine that has nothing to do: loop.shutdown_default_executor() of a loop that has none.
+vm::Outcome step_nothing(Vm&, NativeCoroutine*, vm::Resumption) { return vm::Outcome::returned(Ref::none()); }
+void release_nothing(Vm&, NativeCoroutine*) {}
+constexpr CoroutineKind kNothing{"shutdown_default_executor", "BaseEventLoop.shutdown_default_executor", "asyncio/base_events.py",
+                                 561, 570, sizeof(NativeCoroutine), step_nothing, release_nothing};
+
+/// The coroutine of loop.shutdown_default_executor().
+Ref shut_down_executor(Vm& vm, LoopObject* loop) {
   Ref executor = vm::find_attribute(vm, Value(loop), vm.intern("_default_executor"));
-  if (!executor || executor.get().is_none()) {
-    if (vm.has_error()) return false;
-    ++Runtime::of(vm).task_counter;
-    return true;
-  }
-  Ref closing = vm.call_method(Value(loop), vm.intern("shutdown_default_executor"), {});
-  return closing && run_until_complete(vm, loop, *closing);
+  if (vm.has_error()) return {};
+  if (executor && !executor.get().is_none()) return vm.call_method(Value(loop), vm.intern("shutdown_default_executor"), {});
+  return Ref::adopt(Value(make_native_coroutine<NativeCoroutine>(vm, Runtime::of(vm).types.native_coroutine, kNothing)));
+}
+
+/// Runs one of the coroutines of the shutdown, each a task of its own. False: raised, or the run is being stopped.
+bool run_to_end(Vm& vm, LoopObject* loop, Ref coroutine) {
+  return coroutine && vm.stopped == vm::StopReason::k_none && run_until_complete(vm, loop, *coroutine) &&
+         vm.stopped == vm::StopReason::k_none;
 }
 
 }  // namespace
 
 bool shut_down_loop(Vm& vm, LoopObject* loop) {
   Ref alive = Ref::share(Value(loop));
-  bool ok = cancel_all_tasks(vm, loop);
-  const auto going_on = [&vm] { return vm.stopped == vm::StopReason::k_none; };
-  ok = ok && going_on() && shut_down_async_generators(vm, loop);
-  ok = ok && going_on() && shut_down_executor(vm, loop);
-  if (going_on()) close_loop(vm, loop);
+  const bool ok = cancel_all_tasks(vm, loop) && run_to_end(vm, loop, shut_down_async_generators(vm, loop)) &&
+                  run_to_end(vm, loop, shut_down_executor(vm, loop));
+  if (vm.stopped == vm::StopReason::k_none) close_loop(vm, loop);
   return ok;
 }
 

@@ -351,7 +351,8 @@ bool begin_task(Vm& vm, Task* task, LoopObject* loop, Value coroutine, Value nam
   trace::EventId cause = vm.current_event;
   if (vm.recorder != nullptr) {
     const trace::StringId function = vm.recorder->intern(function_of(vm, coroutine));
-    task->actor = vm.recorder->add_actor(trace::ActorKind::k_task, vm.recorder->intern(name_of(task)), function);
+    const bool hidden = is_native_coroutine(vm, coroutine) && function_of(vm, coroutine).starts_with("BaseEventLoop.");
+    task->actor = vm.recorder->add_actor(trace::ActorKind::k_task, vm.recorder->intern(name_of(task)), function, hidden);
     cause = runtime.record(EventKind::k_task_created, vm.current_actor, task->actor, cause, name_of(task));
     vm.recorder->set_actor_created(task->actor, cause);
     task->last_event = cause;

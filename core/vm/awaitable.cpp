@@ -36,7 +36,7 @@ Ref get_awaitable(Vm& vm, Ref value, std::uint16_t context) {
   Ref iterator = vm.call_method(*value, vm.names.__await__, {});
   if (!iterator) return {};
   Type* got = type_of(vm, *iterator);
-  if (got == vm.types.coroutine) return vm.raise(vm.types.type_error, "__await__() returned a coroutine");
+  if (got->is_subtype_of(vm.types.coroutine)) return vm.raise(vm.types.type_error, "__await__() returned a coroutine");
   if (got == vm.types.coroutine_wrapper) return Ref::share(iterator.as<CoroutineWrapper>()->coroutine);
   if (got->can.next == nullptr && got->can.await_step == nullptr) {
     return vm.raise(vm.types.type_error, "__await__() returned non-iterator of type '{}'", message_name(got));

@@ -38,6 +38,7 @@ import logging
 import math
 import os
 import random
+import threading
 import time
 import types
 
