@@ -282,9 +282,6 @@ def main():
 
     for report in failures:
         print('\n' + report)
-    waiting = sum(1 for _ in find_programs('next', ()))
-    if waiting:
-        print(f'\n{waiting} programs in next/ wait for parts of asyncio that do not exist yet (see its README.md)')
     print(f'\n{len(programs)} programs, {len(tracebacks)} tracebacks, {len(differences)} deliberate differences, '
           f'{len(failures)} failed '
           f'({judge.remembered} answers of python3 remembered; {time.monotonic() - start:.1f} s)')
