@@ -31,11 +31,6 @@ struct Token : vm::Object {
 
 Context* context_of(Value value) { return value.as<Context>(); }
 
-/// Where the variables of a place are kept.
-Value& variables_of(Vm& vm, Value& place) {
-  return vm::is_exactly(place, Runtime::of(vm).types.context) ? context_of(place)->variables : place;
-}
-
 Value& current_variables(Vm& vm) { return *Runtime::of(vm).here.context; }
 
 Value find_variable(Vm& vm, Value variables, Value variable) {
@@ -70,12 +65,6 @@ Value copy_current_context(Vm& vm) {
   vm::retain(variables);
   return variables;
 }
-
-ContextScope::ContextScope(Runtime& runtime, Value& place) : runtime_(runtime), outer_(runtime.here.context) {
-  runtime.here.context = place ? &variables_of(runtime.vm, place) : &place;
-}
-
-ContextScope::~ContextScope() { runtime_.here.context = outer_; }
 
 std::optional<Value> context_argument(Vm& vm, Value given) {
   if (!given || given.is_none()) return copy_current_context(vm);

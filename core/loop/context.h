@@ -6,11 +6,10 @@
 // Source: PEP 567; CPython Python/context.c (3.11) for the texts of errors.
 #pragma once
 
-#include "core/vm/vm.h"
+#include "core/loop/runtime.h"
+#include "core/vm/objects/containers.h"
 
 namespace coroscope::loop {
-
-class Runtime;
 
 /// contextvars.Context
 struct Context : vm::Object {
@@ -30,10 +29,12 @@ vm::Value copy_current_context(vm::Vm& vm);
 /// While it lives, code runs in the context of a place. The place outlives it.
 class ContextScope {
  public:
-  ContextScope(Runtime& runtime, vm::Value& place);
+  ContextScope(Runtime& runtime, vm::Value& place) : runtime_(runtime), outer_(runtime.here.context) {
+    runtime.here.context = vm::is_exactly(place, runtime.types.context) ? &place.as<Context>()->variables : &place;
+  }
   ContextScope(const ContextScope&) = delete;
   ContextScope& operator=(const ContextScope&) = delete;
-  ~ContextScope();
+  ~ContextScope() { runtime_.here.context = outer_; }
 
  private:
   Runtime& runtime_;

@@ -21,7 +21,9 @@ using vm::Vm;
 using State = NativeCoroutine::State;
 
 bool is_native_coroutine(Vm& vm, Value value) {
-  return value.is_object() && value.object()->type == Runtime::of(vm).types.native_coroutine;
+  if (!value.is_object()) return false;
+  const LoopTypes& types = Runtime::of(vm).types;
+  return value.object()->type == types.native_coroutine || value.object()->type == types.sleep;
 }
 
 std::string describe(const NativeCoroutine* coroutine) {
@@ -38,7 +40,9 @@ void finish(Vm& vm, NativeCoroutine* coroutine) {
   coroutine->kind->release(vm, coroutine);
 }
 
-vm::Outcome step(Vm& vm, Value self, Resumption resumption) {
+}  // namespace
+
+vm::Outcome step_native_coroutine(Vm& vm, Value self, Resumption resumption) {
   auto* coroutine = self.as<NativeCoroutine>();
   if (coroutine->state == State::k_finished) [[unlikely]] {
     vm.raise(vm.types.runtime_error, "cannot reuse already awaited coroutine");
@@ -66,6 +70,8 @@ vm::Outcome step(Vm& vm, Value self, Resumption resumption) {
   return outcome;
 }
 
+namespace {
+
 void destroy(Vm& vm, vm::Object* object) {
   auto* coroutine = static_cast<NativeCoroutine*>(object);
   if (vm.stopped == vm::StopReason::k_none && coroutine->state == State::k_created) {
@@ -89,12 +95,12 @@ Ref method_send(Vm& vm, const Arguments& arguments) {
   if (fresh && !arguments[1].is_none()) {
     return vm.raise(vm.types.type_error, "can't send non-None value to a just-started coroutine");
   }
-  return vm::outcome_to_result(vm, step(vm, arguments[0], {fresh ? vm::kEmpty : arguments[1], vm::kEmpty}));
+  return vm::outcome_to_result(vm, step_native_coroutine(vm, arguments[0], {fresh ? vm::kEmpty : arguments[1], vm::kEmpty}));
 }
 
 Ref method_throw(Vm& vm, const Arguments& arguments) {
   Ref exception = vm::exception_to_throw(vm, arguments[1], arguments.get(2), arguments.get(3));
-  return exception ? vm::outcome_to_result(vm, step(vm, arguments[0], {vm::kEmpty, *exception})) : Ref();
+  return exception ? vm::outcome_to_result(vm, step_native_coroutine(vm, arguments[0], {vm::kEmpty, *exception})) : Ref();
 }
 
 Ref method_close(Vm& vm, const Arguments& arguments) {
@@ -106,7 +112,7 @@ Ref method_close(Vm& vm, const Arguments& arguments) {
     return Ref::none();
   }
   Ref exit = vm::make_exception(vm, vm.types.generator_exit, "");
-  const vm::Outcome outcome = step(vm, arguments[0], {vm::kEmpty, *exit});
+  const vm::Outcome outcome = step_native_coroutine(vm, arguments[0], {vm::kEmpty, *exit});
   if (outcome.kind == vm::Outcome::Kind::k_yielded) {
     return vm.raise(vm.types.runtime_error, "coroutine ignored GeneratorExit");
   }
@@ -135,8 +141,7 @@ constexpr vm::NativeDefinition kMethods[] = {
 
 }  // namespace
 
-void set_up_native_coroutines(Runtime& runtime) {
-  Vm& vm = runtime.vm;
+vm::Type* make_native_coroutine_type(Vm& vm, vm::Outcome (*await_step)(Vm&, Value, Resumption)) {
   // A subclass of coroutine, so that isinstance says so; nothing that looks at a coroutine's frame is inherited.
   vm::Type* type = vm.make_type("coroutine", vm.types.coroutine, vm::Layout::k_native, sizeof(NativeCoroutine));
   type->is_final = true;
@@ -145,14 +150,18 @@ void set_up_native_coroutines(Runtime& runtime) {
   type->can.compare = vm.types.object->can.compare;
   type->can.destroy = destroy;
   type->can.repr = repr;
-  type->can.await_step = step;
+  type->can.await_step = await_step;
   vm::add_methods(vm, type, kMethods);
   vm::add_getter(vm, type, "__name__", get_name);
   vm::add_getter(vm, type, "__qualname__", get_qualified_name);
   vm::add_getter(vm, type, "cr_running", get_running);
   vm::add_getter(vm, type, "cr_suspended", get_suspended);
   for (const char* name : {"cr_frame", "cr_await", "cr_code", "cr_origin"}) vm::add_getter(vm, type, name, get_none);
-  runtime.types.native_coroutine = type;
+  return type;
+}
+
+void set_up_native_coroutines(Runtime& runtime) {
+  runtime.types.native_coroutine = make_native_coroutine_type(runtime.vm, step_native_coroutine);
 }
 
 }  // namespace coroscope::loop

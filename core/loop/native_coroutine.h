@@ -46,6 +46,11 @@ bool is_native_coroutine(vm::Vm& vm, vm::Value value);
 /// `sleep() running at /usr/lib/python3.11/asyncio/tasks.py:649`, as the repr of a task has it.
 std::string describe(const NativeCoroutine* coroutine);
 
+/// One step of any kind: its await_step.
+vm::Outcome step_native_coroutine(vm::Vm& vm, vm::Value self, vm::Resumption resumption);
+/// Another type for coroutines in C++, which looks the same: for a kind with a quicker step.
+vm::Type* make_native_coroutine_type(vm::Vm& vm, vm::Outcome (*await_step)(vm::Vm&, vm::Value, vm::Resumption));
+
 void set_up_native_coroutines(Runtime& runtime);
 
 }  // namespace coroscope::loop

@@ -27,6 +27,7 @@ Runtime::Runtime(vm::Vm& machine) : vm(machine) {
   set_up_tasks(*this);
   set_up_gather(*this);
   set_up_native_coroutines(*this);
+  set_up_sleep(*this);
   set_up_handles(*this);
   set_up_loop_objects(*this);
   set_up_async_generator_hooks(*this);

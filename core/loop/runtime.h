@@ -22,6 +22,7 @@ struct LoopTypes {
   vm::Type* gathering_future = nullptr;
   vm::Type* future_iterator = nullptr;   ///< what future.__await__() gives
   vm::Type* native_coroutine = nullptr;  ///< coroutines in C++: asyncio.sleep, lock.acquire …
+  vm::Type* sleep = nullptr;             ///< the one of asyncio.sleep
   vm::Type* handle = nullptr;
   vm::Type* timer_handle = nullptr;
   vm::Type* event_loop = nullptr;

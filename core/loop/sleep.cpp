@@ -98,12 +98,30 @@ void release_parts(Vm&, NativeCoroutine* self) {
   vm::release(sleep->result);
 }
 
+/// The two steps of sleep(0), which most switches are made of, without the ceremony of other kinds.
+vm::Outcome quick_step(Vm& vm, Value self, Resumption resumption) {
+  auto* sleep = self.as<Sleep>();
+  if (!resumption.exception) [[likely]] {
+    if (sleep->state == NativeCoroutine::State::k_created && sleep->delay.is_int() && sleep->delay.as_int() <= 0) {
+      sleep->state = NativeCoroutine::State::k_suspended;
+      sleep->stage = k_yielded;
+      return vm::Outcome::yielded(Ref::none());
+    }
+    if (sleep->state == NativeCoroutine::State::k_suspended && sleep->stage == k_yielded) {
+      sleep->state = NativeCoroutine::State::k_finished;
+      vm::release(sleep->delay);
+      return vm::Outcome::returned(Ref::adopt(sleep->result));
+    }
+  }
+  return step_native_coroutine(vm, self, resumption);
+}
+
 constexpr CoroutineKind kSleep{"sleep", "sleep", "asyncio/tasks.py", 637, 649, sizeof(Sleep), step, release_parts};
 
 }  // namespace
 
 Ref make_sleep(Vm& vm, Value delay, Value result) {
-  auto* sleep = make_native_coroutine<Sleep>(vm, Runtime::of(vm).types.native_coroutine, kSleep);
+  auto* sleep = make_native_coroutine<Sleep>(vm, Runtime::of(vm).types.sleep, kSleep);
   vm::retain(delay);
   vm::retain(result);
   sleep->delay = delay;
@@ -113,5 +131,7 @@ Ref make_sleep(Vm& vm, Value delay, Value result) {
   sleep->event = trace::kNoEvent;
   return Ref::adopt(Value(sleep));
 }
+
+void set_up_sleep(Runtime& runtime) { runtime.types.sleep = make_native_coroutine_type(runtime.vm, quick_step); }
 
 }  // namespace coroscope::loop

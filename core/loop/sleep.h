@@ -18,4 +18,6 @@ vm::Ref make_sleep(vm::Vm& vm, vm::Value delay, vm::Value result);
 /// The callback of its timer; `pointer` is the Sleep, with a reference of its own.
 void sleep_timer_fired(void* pointer, bool run);
 
+void set_up_sleep(Runtime& runtime);
+
 }  // namespace coroscope::loop

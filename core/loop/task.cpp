@@ -9,6 +9,7 @@
 #include "core/vm/objects/async_generator.h"
 #include "core/vm/objects/containers.h"
 #include "core/vm/objects/exception.h"
+#include "core/vm/interpreter.h"
 #include "core/vm/objects/generator.h"
 #include "core/vm/operations.h"
 #include "core/vm/slow_paths.h"
@@ -43,7 +44,7 @@ bool check_coroutine(Vm& vm, Value value) {
 bool is_coroutine(Vm& vm, Value value) {
   if (!value.is_object()) return false;
   const vm::Type* type = value.object()->type;
-  return type == vm.types.coroutine || type == vm.types.generator || type == Runtime::of(vm).types.native_coroutine ||
+  return type == vm.types.coroutine || type == vm.types.generator || is_native_coroutine(vm, value) ||
          type == vm.types.async_generator_step || type == vm.types.async_generator_throw ||
          type == vm.types.coroutine_wrapper || is_coroutine_class(vm, value);
 }
@@ -81,6 +82,40 @@ void unlink_pending(Runtime& runtime, Task* task) {
 
 void step(Vm& vm, Task* task, Ref exception);
 
+void handle_yield(Vm& vm, Task* task, Ref yielded);
+void end_with_result(Vm& vm, Task* task, Ref result);
+void end_with_error(Vm& vm, Task* task);
+
+/// Is the next step a plain one: a suspended coroutine into which None is sent, nothing to be recorded or thrown?
+bool is_plain_step(const Vm& vm, const Task* task) {
+  if (vm.recorder != nullptr || task->must_cancel || task->loop->debug) return false;
+  if (task->coroutine.object()->type != vm.types.coroutine) return false;
+  if (task->coroutine.as<vm::Generator>()->state != vm::GeneratorState::k_suspended) return false;
+  const Future* const waited = task->waiting_for;
+  return waited == nullptr || (waited->state == FutureState::k_finished && !waited->exception);
+}
+
+/// What step() does, for a plain step.
+void run_plain_step(Vm& vm, Task* task) {
+  Runtime& runtime = Runtime::of(vm);
+  if (Future* const waited = std::exchange(task->waiting_for, nullptr)) {
+    waited->awaited = false;
+    vm::release(Value(waited));
+  }
+  Task* const outer = std::exchange(runtime.here.current_task, task);
+  vm::Outcome outcome;
+  {
+    const ContextScope scope(runtime, task->context);
+    outcome = vm::Interpreter::resume_suspended(vm, task->coroutine.as<vm::Generator>());
+  }
+  runtime.here.current_task = outer;
+  if (vm.stopped != vm::StopReason::k_none) [[unlikely]]
+    return;
+  if (outcome.kind == vm::Outcome::Kind::k_yielded) return handle_yield(vm, task, std::move(outcome.value));
+  if (outcome.kind == vm::Outcome::Kind::k_raised) return end_with_error(vm, task);
+  end_with_result(vm, task, std::move(outcome.value));
+}
+
 /// The ready queue's entry of a task: its next step. The entry owns a reference to the task.
 void run_step(void* pointer, bool run) {
   Ref owned = Ref::adopt(Value(static_cast<Task*>(pointer)));
@@ -88,6 +123,12 @@ void run_step(void* pointer, bool run) {
   Vm& vm = *task->type->vm;
   if (!run || vm.stopped != vm::StopReason::k_none) return;
   task->scheduled = false;
+  if (is_plain_step(vm, task)) {
+    run_plain_step(vm, task);
+    if (vm.has_error()) [[unlikely]]
+      report_error_of_loop(vm);
+    return;
+  }
   Runtime& runtime = Runtime::of(vm);
   runtime.begin_handle(task->scheduled_event);
   Ref exception;
@@ -166,6 +207,21 @@ void record_end(Vm& vm, Task* task, EventKind kind, std::string_view text) {
 
 void finish_task(Vm& vm, Task* task) { unlink_pending(Runtime::of(vm), task); }
 
+/// The task's coroutine returned.
+void end_with_result(Vm& vm, Task* task, Ref result) {
+  finish_task(vm, task);
+  if (task->must_cancel) {
+    task->must_cancel = false;
+    record_end(vm, task, EventKind::k_task_cancelled, {});
+    Ref message = Ref::share(task->cancel_message);
+    return mark_cancelled(vm, task, *message);
+  }
+  if (vm.recorder != nullptr) {
+    record_end(vm, task, EventKind::k_task_returned, result.get().is_none() ? std::string() : text_for_trace(vm, *result));
+  }
+  set_result(vm, task, *result);
+}
+
 /// The task's coroutine raised: what that makes of the task.
 void end_with_error(Vm& vm, Task* task) {
   if (vm.stopped != vm::StopReason::k_none) return;
@@ -229,7 +285,7 @@ void throw_next(Vm& vm, Task* task, std::string message) {
 
 void handle_yield(Vm& vm, Task* task, Ref yielded) {
   if (yielded.get().is_none()) {
-    record_suspended(vm, task, nullptr);
+    if (vm.recorder != nullptr) record_suspended(vm, task, nullptr);
     schedule_step(vm, task, "step", vm.current_event);
     return;
   }
@@ -284,17 +340,7 @@ void step(Vm& vm, Task* task, Ref exception) {
   if (vm.recorder != nullptr) vm.current_actor = task->actor;
   switch (outcome.kind) {
     case vm::Outcome::Kind::k_returned:
-      finish_task(vm, task);
-      if (task->must_cancel) {
-        task->must_cancel = false;
-        record_end(vm, task, EventKind::k_task_cancelled, {});
-        Ref message = Ref::share(task->cancel_message);
-        mark_cancelled(vm, task, *message);
-      } else {
-        record_end(vm, task, EventKind::k_task_returned,
-                   outcome.value.get().is_none() ? std::string() : text_for_trace(vm, *outcome.value));
-        set_result(vm, task, *outcome.value);
-      }
+      end_with_result(vm, task, std::move(outcome.value));
       break;
     case vm::Outcome::Kind::k_yielded:
       handle_yield(vm, task, std::move(outcome.value));
@@ -315,6 +361,9 @@ void wake_task(Vm& vm, Value task, Future*) {
 void schedule_step(Vm& vm, Task* task, std::string_view name, trace::EventId cause) {
   vm::retain(Value(task));
   task->scheduled = true;
+  if (vm.recorder == nullptr && !Runtime::of(vm).threads && task->loop != nullptr && !task->loop->closed()) [[likely]] {
+    return task->loop->loop->call_soon(&run_step, task);
+  }
   task->scheduled_event = Runtime::of(vm).schedule(task->loop, &run_step, task, task->actor, name, cause);
 }
 

@@ -1939,4 +1939,15 @@ Outcome Interpreter::resume(Vm& vm, Generator* generator, Resumption resumption)
   return enter(vm, &stub.frame, frame, leaf->waits_in_native ? Entry::k_native_send : Entry::k_send, sent);
 }
 
+Outcome Interpreter::resume_suspended(Vm& vm, Generator* coroutine) {
+  if (UNLIKELY(!vm.enter_recursion())) return Outcome::raised();
+  StubFrame stub;
+  Generator* const leaf = LIKELY(coroutine->leaf != nullptr && !coroutine->leaf->is_finished()) ? coroutine->leaf : find_leaf(coroutine);
+  coroutine->state = GeneratorState::k_running;
+  coroutine->resumed_by = ResumedBy::k_native;
+  coroutine->leaf = nullptr;
+  coroutine->frame.back = &stub.frame;
+  return enter(vm, &stub.frame, &leaf->frame, leaf->waits_in_native ? Entry::k_native_send : Entry::k_send, kNone);
+}
+
 }  // namespace coroscope::vm

@@ -23,6 +23,8 @@ class Interpreter {
   static Outcome run_frame(Vm& vm, Frame* frame);
   /// One step of a generator that is created or suspended (the caller has checked).
   static Outcome resume(Vm& vm, Generator* generator, Resumption resumption);
+  /// The same for a suspended coroutine into which None is sent, and that the caller keeps alive.
+  static Outcome resume_suspended(Vm& vm, Generator* coroutine);
   /// Address of each handler, by opcode or ExtraHandler.
   static const void* const* handlers();
 
