@@ -53,7 +53,7 @@ void timer_fired(void* pointer, bool run) {
   auto* self = owned.as<WaitFor>();
   Vm& vm = *self->type->vm;
   self->timer = {};
-  if (!run || vm.stopped != vm::StopReason::k_none || self->stage != k_waiting) return;
+  if (!run || vm.stopped != vm::StopReason::k_none || self->stage != k_waiting || self->waiter == nullptr) return;
   Runtime::of(vm).begin_handle(self->event);
   release_waiter(vm, Value(self->waiter), nullptr);
 }

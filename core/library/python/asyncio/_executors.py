@@ -60,7 +60,7 @@ def wrap_future(future, *, loop=None):
     if loop is None:
         loop = get_event_loop()
     mine = loop.create_future()
-    _chain(future, mine, loop)
+    _chain_future(future, mine, loop)
     return mine
 
 
@@ -75,7 +75,7 @@ def _copy_outcome(source, target):
         target.set_result(source.result())
 
 
-def _chain(source, target, loop):
+def _chain_future(source, target, loop):
     """`source` belongs to a thread, `target` to the loop."""
 
     def _call_check_cancel(target):
