@@ -157,8 +157,9 @@ void set_result(Vm& vm, Future* future, Value result) {
   future->state = FutureState::k_finished;
   vm::retain(result);
   future->result = result;
-  const trace::EventId event = future->is_task ? vm.current_event
-                                               : record_done(vm, future, EventKind::k_future_resolved, text_for_trace(vm, result));
+  const trace::EventId event = future->is_task || vm.recorder == nullptr
+                                   ? vm.current_event
+                                   : record_done(vm, future, EventKind::k_future_resolved, text_for_trace(vm, result));
   move_callbacks(vm, future, event);
 }
 

@@ -98,7 +98,7 @@ void release_parts(Vm&, NativeCoroutine* self) {
   vm::release(sleep->result);
 }
 
-/// The two steps of sleep(0), which most switches are made of, without the ceremony of other kinds.
+/// The steps of an ordinary sleep, which most switches are made of, without the ceremony of other kinds.
 vm::Outcome quick_step(Vm& vm, Value self, Resumption resumption) {
   auto* sleep = self.as<Sleep>();
   if (!resumption.exception) [[likely]] {
@@ -111,6 +111,13 @@ vm::Outcome quick_step(Vm& vm, Value self, Resumption resumption) {
       sleep->state = NativeCoroutine::State::k_finished;
       vm::release(sleep->delay);
       return vm::Outcome::returned(Ref::adopt(sleep->result));
+    }
+    if (sleep->state == NativeCoroutine::State::k_suspended && sleep->stage == k_waiting && sleep->timer == TimerId{} &&
+        sleep->future->state == FutureState::k_finished && !sleep->future->exception) {
+      sleep->state = NativeCoroutine::State::k_finished;
+      Ref result = Ref::share(sleep->future->result);
+      release_parts(vm, sleep);
+      return vm::Outcome::returned(std::move(result));
     }
   }
   return step_native_coroutine(vm, self, resumption);

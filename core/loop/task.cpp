@@ -252,7 +252,7 @@ void wait_for_future(Vm& vm, Task* task, Future* future) {
   vm::retain(Value(future));
   task->waiting_for = future;
   task->waiting_since = Runtime::of(vm).clock.now().ns;
-  record_suspended(vm, task, future);
+  if (vm.recorder != nullptr) record_suspended(vm, task, future);
   add_done_callback(vm, future, {&wake_task, Value(task), vm::kEmpty});
   if (task->must_cancel && cancel(vm, future, task->cancel_message)) task->must_cancel = false;
 }

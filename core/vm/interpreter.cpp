@@ -38,6 +38,11 @@ struct StubFrame {
   Generator* unused = nullptr;
 };
 
+/// The namespace of an object with a struct in C++, so many bytes from its beginning.
+inline Value namespace_at(Value object, std::uint32_t offset) {
+  return *reinterpret_cast<const Value*>(reinterpret_cast<const char*>(object.object()) + offset);
+}
+
 inline bool is_float(Value value, const Vm& vm) { return value.is_object() && value.object()->type == vm.types.float_; }
 
 /// A frame for a call whose `count` arguments at `from` are just the function's parameters: they move into it, and so does
@@ -958,7 +963,8 @@ L_LOAD_METHOD : {
   InlineCache& cache = f->code()->caches[in->c];
   if (LIKELY(cache.found == Found::k_method) && LIKELY(object.is_object()) &&
       LIKELY(object.object()->type->version == cache.version) &&
-      (cache.shape == nullptr || LIKELY(object.as<Instance>()->shape == cache.shape))) {
+      (cache.shape != nullptr ? LIKELY(object.as<Instance>()->shape == cache.shape)
+                              : cache.index == 0 || LIKELY(!namespace_at(object, cache.index)))) {
     const Value self = TAKE(in->d, kConsumeB, in->b);
     retain(cache.value);
     r[in->a] = cache.value;

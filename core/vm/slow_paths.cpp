@@ -166,6 +166,7 @@ void remember_instance_attribute(Vm& vm, Value object, InlineCache& cache) {
   } else if (in_class && is_method(vm, in_class)) {
     cache.found = Found::k_method;
     cache.value = in_class;
+    cache.index = 0;
   } else if (in_class && (!in_class.is_object() || in_class.object()->type->can.get_descriptor == nullptr)) {
     cache.found = Found::k_class_value;
     cache.value = in_class;
@@ -255,6 +256,17 @@ bool store_attribute(Vm& vm, Value object, InlineCache& cache, Value value) {
   return true;
 }
 
+namespace {
+
+/// Where an object with a struct in C++ keeps its namespace, in bytes from its beginning, if that is empty; else 0.
+std::uint32_t empty_namespace_of(const Type* type, Value object) {
+  if (type->layout == Layout::k_instance || type->namespace_slot < 0 || type->can.get_attribute != nullptr) return 0;
+  if (added_values(object.object())[type->namespace_slot]) return 0;
+  return type->built_in_size + static_cast<std::uint32_t>(type->namespace_slot) * sizeof(Value);
+}
+
+}  // namespace
+
 bool load_method(Vm& vm, Ref object, InlineCache& cache, Value* target) {
   Type* type = type_of(vm, *object);
   if (type == vm.types.super && find_super_method(vm, *object, cache.name, target)) return true;
@@ -274,6 +286,18 @@ bool load_method(Vm& vm, Ref object, InlineCache& cache, Value* target) {
       cache.version = type->version;
       cache.shape = nullptr;
       cache.value = found;
+      cache.index = 0;
+    }
+  } else if (const std::uint32_t place = empty_namespace_of(type, *object)) {
+    const Value found = find_in_type(type, cache.name);
+    cache.found = Found::k_nothing;
+    cache.version = 0;
+    if (found && is_method(vm, found)) {
+      cache.found = Found::k_method;
+      cache.version = type->version;
+      cache.shape = nullptr;
+      cache.value = found;
+      cache.index = place;
     }
   } else if (object.get().is_object()) {
     cache.found = Found::k_nothing;

@@ -299,10 +299,18 @@ Ref method_get(Vm& vm, const Arguments& arguments) {
   return make_wait_coroutine(vm, kGet, self_of(arguments), &self_of(arguments)->line);
 }
 
-Ref method_put(Vm& vm, const Arguments& arguments) {
+bool read_item(Vm& vm, const Arguments& arguments, const char* method, Value& item) {
+  if (arguments.positional == 2 && arguments.keyword_count() == 0) [[likely]] {
+    item = arguments[1];
+    return true;
+  }
   static const char* const names[] = {"item"};
+  return read_python_arguments(vm, arguments.without_first(), method, true, names, 1, 1, 1, &item);
+}
+
+Ref method_put(Vm& vm, const Arguments& arguments) {
   Value item;
-  if (!read_python_arguments(vm, arguments.without_first(), "Queue.put", true, names, 1, 1, 1, &item)) return {};
+  if (!read_item(vm, arguments, "Queue.put", item)) return {};
   auto* coroutine = loop::make_native_coroutine<PutCoroutine>(vm, Runtime::of(vm).types.native_coroutine, kPut);
   vm::retain(arguments[0]);
   coroutine->owner = self_of(arguments);
@@ -319,9 +327,8 @@ Ref method_join(Vm& vm, const Arguments& arguments) {
 
 Ref method_get_nowait(Vm& vm, const Arguments& arguments) { return own_get_nowait(vm, self_of(arguments)); }
 Ref method_put_nowait(Vm& vm, const Arguments& arguments) {
-  static const char* const names[] = {"item"};
   Value item;
-  if (!read_python_arguments(vm, arguments.without_first(), "Queue.put_nowait", true, names, 1, 1, 1, &item)) return {};
+  if (!read_item(vm, arguments, "Queue.put_nowait", item)) return {};
   return own_put_nowait(vm, self_of(arguments), item) ? Ref::none() : Ref();
 }
 
