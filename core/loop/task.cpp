@@ -170,6 +170,10 @@ std::string source_words(Vm& vm, Value coroutine) {
     if (code->hidden) break;
     std::string_view text = vm.source(code->source).slice(code->code->spans[code->index_of(at->frame.pc)]);
     if (text.starts_with("await")) text.remove_prefix(5);
+    if (text.starts_with("async")) {   // `async with lock:`, not what stands inside
+      text = text.substr(0, text.find('\n'));
+      text = text.substr(0, text.find_last_not_of(": \t\r") + 1);
+    }
     const std::size_t begin = text.find_first_not_of(" \t\n\\");
     words = begin == std::string_view::npos ? "" : std::string(text.substr(begin));
   }
@@ -189,7 +193,8 @@ void record_begin(Vm& vm, Task* task, Future* waited) {
   vm.current_actor = task->actor;
   const trace::SpanId span = span_of(vm, task->coroutine);
   if (!task->started) return record_own(vm, task, EventKind::k_task_started, trace::kNoActor, {}, span);
-  const bool has_value = waited != nullptr && waited->result && !waited->result.is_none();
+  // What a lock or a queue gives its waiters is its own affair.
+  const bool has_value = waited != nullptr && !waited->is_waiter && waited->result && !waited->result.is_none();
   record_own(vm, task, EventKind::k_task_resumed, waited != nullptr ? waited->actor : trace::kNoActor,
              has_value ? vm::safe_repr(vm, waited->result) : std::string(), span);
 }
