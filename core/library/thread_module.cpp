@@ -31,7 +31,7 @@ struct Waiting {
 struct Lock : vm::Object {
   bool reentrant;
   std::uint32_t count;                     ///< how many times it is held: 0 or 1 but for an RLock
-  Threads::Ident owner;                    ///< of an RLock
+  Threads::Ident owner;                    ///< who took it last
   Waiting* first;                          ///< the oldest
 };
 
@@ -52,7 +52,7 @@ bool wait_for_lock(Vm& vm, Lock* lock, std::optional<loop::Instant> deadline) {
     while (*end != nullptr) end = &(*end)->next;
     self.next = nullptr;
     *end = &self;
-    woken = threads.wait(deadline);
+    woken = threads.wait(deadline, lock->owner);
     for (Waiting** at = &lock->first; *at != nullptr; at = &(*at)->next) {   // whoever woke us has taken us out
       if (*at != &self) continue;
       *at = self.next;

@@ -62,8 +62,8 @@ std::string reason_of(Vm& vm, Future* future) {
 
 void report_deadlock(Runtime& runtime) {
   Vm& vm = runtime.vm;
-  std::string text = fmt::format("deadlock at {}: every task waits and no timer is set (python3 would hang here)\n",
-                                 seconds(runtime.clock.now().ns));
+  std::string text = fmt::format("deadlock at {}: every {} waits and no timer is set (python3 would hang here)\n",
+                                 seconds(runtime.clock.now().ns), runtime.threads ? "thread" : "task");
   for (Task* task = runtime.first_task; task != nullptr; task = task->next) {
     text += "  " + title_of(vm, task);
     if (const std::uint32_t line = line_of(vm, task->coroutine)) text += fmt::format(" at line {}", line);

@@ -10,7 +10,10 @@
 #include "core/loop/loop_object.h"
 #include "core/vm/frame.h"
 #include "core/vm/objects/dict.h"
+#include "core/vm/objects/containers.h"
 #include "core/vm/objects/exception.h"
+#include "core/vm/objects/instance.h"
+#include "core/vm/objects/module.h"
 #include "core/vm/objects/sequences.h"
 #include "core/vm/operations.h"
 
@@ -37,6 +40,8 @@ struct Threads::Thread {
   bool woken = false;
   EventLoop* idle_loop = nullptr;
   std::optional<Instant> deadline;           // while it waits
+  Ident holder = 0;                          // who has what it waits for
+  std::int64_t waiting_since = 0;
   std::uint64_t registration = 0;            // orders equal deadlines
   Vm::Execution execution;                   // while it does not run
   ThreadLocal here;
@@ -197,6 +202,7 @@ void Threads::block(Thread* self, std::optional<Instant> deadline) {
   self->state = Thread::State::k_waiting;
   self->deadline = deadline;
   self->registration = ++registrations_;
+  self->waiting_since = runtime_.clock.now().ns;
   self->woken = false;
   switch_to(next());
 }
@@ -206,8 +212,9 @@ bool Threads::sleep_until(Instant deadline) {
   return runtime_.vm.stopped == vm::StopReason::k_none;
 }
 
-bool Threads::wait(std::optional<Instant> deadline) {
+bool Threads::wait(std::optional<Instant> deadline, Ident holder) {
   Thread* const self = running_;
+  self->holder = holder;
   block(self, deadline);
   return self->woken;
 }
@@ -249,21 +256,39 @@ void Threads::loop_has_work(EventLoop& loop) {
   }
 }
 
+/// As the module threading has named it. Runs no code of the program.
+std::string Threads::name_of(const Thread& thread) const {
+  Vm& vm = runtime_.vm;
+  if (thread.ident == kMainIdent) return "MainThread";
+  vm::DictEntry* module = vm::find(vm.modules, vm.intern("threading"));
+  if (module == nullptr || !vm::has_layout(module->value, vm::Layout::k_module)) return "a thread";
+  vm::DictEntry* active = vm::find(module->value.as<vm::Module>()->dictionary, vm.intern("_active"));
+  if (active == nullptr || !vm::is_exactly(active->value, vm.types.dict)) return "a thread";
+  vm::DictEntry* found = vm::find(vm, active->value.as<vm::Dict>(), Value::of_int(static_cast<std::int64_t>(thread.ident)));
+  if (found == nullptr || !vm::has_namespace(found->value)) return "a thread";
+  const Value name = vm::find_own_attribute(found->value, vm.intern("_name"));
+  return vm::has_layout(name, vm::Layout::k_str) ? std::string(name.as<vm::Str>()->view()) : "a thread";
+}
+
 std::string Threads::describe_waiting() const {
   std::string text;
   Vm& vm = runtime_.vm;
-  for (std::size_t i = 0; i < threads_.size(); ++i) {
-    const Thread& thread = *threads_[i];
+  for (const auto& owned : threads_) {
+    const Thread& thread = *owned;
     if (thread.state != Thread::State::k_waiting || thread.is_idle_loop) continue;
-    const std::string name = i == 0 ? "the main thread" : fmt::format("thread {}", i);
     const vm::Frame* frame = &thread == running_ ? vm.running_frame() : thread.execution.frame;
     while (frame != nullptr && (frame->function == nullptr || frame->code()->hidden)) frame = frame->back;
-    text += "  " + name;
+    text += "  " + name_of(thread);
     if (frame != nullptr) {
       const vm::CodeObject* code = frame->code();
       text += fmt::format(" at line {}", vm.source(code->source).line_of(code->code->spans[code->index_of(frame->pc)].begin));
     }
-    text += " waits for a lock that nobody releases\n";
+    const auto holder = std::find_if(threads_.begin(), threads_.end(), [&thread](const std::unique_ptr<Thread>& one) {
+      return one->ident == thread.holder && one->state != Thread::State::k_ended && one->ident != thread.ident;
+    });
+    text += holder == threads_.end() ? " waits to be woken, and nobody does it"
+                                     : fmt::format(" waits for {} (a lock that it has, or its end)", name_of(**holder));
+    text += fmt::format(", since t={:.9g} s\n", static_cast<double>(thread.waiting_since) / 1e9);
   }
   return text;
 }

@@ -31,8 +31,9 @@ class Threads final : public IdleThreads {
 
   /// The running thread waits until the deadline. False: the run is being stopped.
   bool sleep_until(Instant deadline);
-  /// It waits until wake() is called for it, or until the deadline (nothing: for ever). True: it was woken.
-  bool wait(std::optional<Instant> deadline);
+  /// It waits until wake() is called for it, or until the deadline (nothing: for ever). True: it was woken. `holder`: the
+  /// thread that has what it waits for, for the report of a deadlock.
+  bool wait(std::optional<Instant> deadline, Ident holder);
   /// Lets a waiting thread go on when its turn comes.
   void wake(Ident ident);
   /// Every other thread that can run goes first.
@@ -50,6 +51,7 @@ class Threads final : public IdleThreads {
  private:
   struct Thread;
 
+  std::string name_of(const Thread& thread) const;
   void block(Thread* self, std::optional<Instant> deadline);
   void make_runnable(Thread* thread);
   Thread* next();

@@ -67,37 +67,22 @@ constexpr vm::NativeDefinition kMethods[] = {
     {"is_set", method_is_set, ArgumentStyle::k_none},
 };
 
-bool initialize(Vm& vm, Value self, const Arguments& arguments);
-
-Ref construct(Vm& vm, vm::Type* type, const Arguments& arguments) {
-  auto* event = vm::allocate_instance<Event>(vm, type);
-  begin_primitive(vm, event, "event");
-  event->is_set = false;
-  Ref made = Ref::adopt(Value(event));
-  return type->is_heap_type || initialize(vm, *made, arguments) ? std::move(made) : Ref();
-}
-
-bool initialize(Vm& vm, Value, const Arguments& arguments) {
+bool initialize(Vm& vm, Value self, const Arguments& arguments) {
+  self.as<Event>()->is_set = false;
   return read_python_arguments(vm, arguments, "Event.__init__", true, nullptr, 0, 0, 0, nullptr);
 }
 
 Ref repr(Vm& vm, Value self) {
   const auto* event = self.as<Event>();
-  std::string extra = event->is_set ? "set" : "unset";
-  if (event->line.count > 0) extra += fmt::format(", waiters:{}", event->line.count);
-  return repr_with(vm, self, extra);
+  return repr_with_waiters(vm, event, event->is_set ? "set" : "unset");
 }
-
-void destroy(Vm& vm, vm::Object* object) { destroy_primitive<Event>(vm, object); }
 
 }  // namespace
 
 vm::Type* event_type(Vm& vm) {
   vm::Type*& type = Runtime::of(vm).types.event;
   if (type != nullptr) return type;
-  type = make_primitive_type<Event>(vm, "asyncio.locks.Event", destroy, construct);
-  type->can.initialize = initialize;
-  type->can.repr = repr;
+  type = make_primitive_type<Event>(vm, "asyncio.locks.Event", initialize, repr);
   vm::add_methods(vm, type, kMethods);
   return type;
 }

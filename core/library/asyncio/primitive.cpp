@@ -128,11 +128,12 @@ void release_wait_coroutine(Vm&, loop::NativeCoroutine* self) {
   vm::release(Value(coroutine->owner));
 }
 
-Ref repr_with(Vm& vm, Value self, std::string_view extra) {
-  Ref plain = vm::default_repr(vm, self);
+Ref repr_with_waiters(Vm& vm, const Primitive* primitive, std::string state) {
+  Ref plain = vm::default_repr(vm, Value(const_cast<Primitive*>(primitive)));
   if (!plain) return {};
+  if (primitive->line.count > 0) state += fmt::format(", waiters:{}", primitive->line.count);
   const std::string_view text = plain.as<vm::Str>()->view();
-  return vm::make_str(vm, fmt::format("<{} [{}]>", text.substr(1, text.size() - 2), extra));
+  return vm::make_str(vm, fmt::format("<{} [{}]>", text.substr(1, text.size() - 2), state));
 }
 
 }  // namespace coroscope::library

@@ -2,6 +2,8 @@
 // Source: CPython Lib/asyncio/mixins.py and locks.py (3.11).
 #pragma once
 
+#include <cstring>
+
 #include "core/library/native_type.h"
 #include "core/loop/loop_object.h"
 #include "core/loop/native_coroutine.h"
@@ -82,26 +84,38 @@ struct WaitCoroutine : loop::NativeCoroutine {
 vm::Ref make_wait_coroutine(vm::Vm& vm, const loop::CoroutineKind& kind, Primitive* owner, WaitLine* line);
 void release_wait_coroutine(vm::Vm& vm, loop::NativeCoroutine* coroutine);
 
-/// `<asyncio.locks.Lock object at 0x… [unlocked]>`
-vm::Ref repr_with(vm::Vm& vm, vm::Value self, std::string_view extra);
-
-/// A type in C++ of the module asyncio.locks or asyncio.queues, whose instances have attributes.
-template <class T>
-vm::Type* make_primitive_type(vm::Vm& vm, std::string_view name, void (*destroy)(vm::Vm&, vm::Object*),
-                              vm::Ref (*construct)(vm::Vm&, vm::Type*, const vm::Arguments&), vm::Type* base = nullptr) {
-  vm::Type* type = vm.make_type(name, base != nullptr ? base : vm.types.object, vm::Layout::k_native, sizeof(T));
-  vm::give_namespace<T>(type);
-  type->takes_weak_references = true;
-  type->can.destroy = destroy;
-  type->can.construct = construct;
-  return type;
-}
+/// `<asyncio.locks.Lock object at 0x… [unlocked, waiters:2]>`
+vm::Ref repr_with_waiters(vm::Vm& vm, const Primitive* primitive, std::string state);
 
 template <class T>
 void destroy_primitive(vm::Vm& vm, vm::Object* object) {
   end_primitive(vm, static_cast<T*>(object));
   vm::release_namespace<T>(object);
   vm::free_instance<T>(vm, object);
+}
+
+/// __new__ of a primitive: its fields are set up; __init__, which a class of the program may replace, does the rest.
+template <class T>
+vm::Ref construct_primitive(vm::Vm& vm, vm::Type* type, const vm::Arguments& arguments) {
+  auto* primitive = vm::allocate_instance<T>(vm, type);
+  std::memset(static_cast<void*>(static_cast<Primitive*>(primitive) + 1), 0, sizeof(T) - sizeof(Primitive));
+  begin_primitive(vm, primitive, type->name->view());
+  vm::Ref made = vm::Ref::adopt(vm::Value(primitive));
+  return type->is_heap_type || type->can.initialize(vm, *made, arguments) ? std::move(made) : vm::Ref();
+}
+
+/// A type in C++ of the module asyncio.locks, whose instances have attributes.
+template <class T>
+vm::Type* make_primitive_type(vm::Vm& vm, std::string_view name, bool (*initialize)(vm::Vm&, vm::Value, const vm::Arguments&),
+                              vm::Ref (*repr)(vm::Vm&, vm::Value), vm::Type* base = nullptr) {
+  vm::Type* type = vm.make_type(name, base != nullptr ? base : vm.types.object, vm::Layout::k_native, sizeof(T));
+  vm::give_namespace<T>(type);
+  type->takes_weak_references = true;
+  type->can.destroy = destroy_primitive<T>;
+  type->can.construct = construct_primitive<T>;
+  type->can.initialize = initialize;
+  type->can.repr = repr;
+  return type;
 }
 
 /// The types, made when they are first asked for.

@@ -397,11 +397,9 @@ bool has_replaced_parts(Vm& vm, const vm::Type* type) {
   return false;
 }
 
-bool initialize(Vm& vm, Value self, const Arguments& arguments);
-
 Ref construct(Vm& vm, vm::Type* type, const Arguments& arguments) {
   auto* queue = vm::allocate_instance<Queue>(vm, type);
-  begin_primitive(vm, queue, "queue");
+  begin_primitive(vm, queue, type->name->view());
   queue->putters = queue->joiners = {};
   queue->items = vm::kNone;
   queue->maximum = Value::of_int(0);
@@ -414,7 +412,7 @@ Ref construct(Vm& vm, vm::Type* type, const Arguments& arguments) {
   const loop::LoopTypes& types = Runtime::of(vm).types;
   if (type->is_subtype_of(types.lifo_queue)) queue->order = Order::k_lifo;
   if (type->is_subtype_of(types.priority_queue)) queue->order = Order::k_priority;
-  return type->is_heap_type || initialize(vm, *made, arguments) ? std::move(made) : Ref();
+  return type->is_heap_type || type->can.initialize(vm, *made, arguments) ? std::move(made) : Ref();
 }
 
 bool initialize(Vm& vm, Value self, const Arguments& arguments) {
@@ -468,10 +466,10 @@ void destroy(Vm& vm, vm::Object* object) {
 }
 
 vm::Type* make_queue_type(Vm& vm, const char* name, vm::Type* base) {
-  vm::Type* type = make_primitive_type<Queue>(vm, name, destroy, construct, base);
+  vm::Type* type = make_primitive_type<Queue>(vm, name, initialize, repr, base);
   type->is_generic = true;
-  type->can.initialize = initialize;
-  type->can.repr = repr;
+  type->can.construct = construct;
+  type->can.destroy = destroy;
   type->can.str = to_str;
   return type;
 }

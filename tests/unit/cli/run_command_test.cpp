@@ -95,6 +95,19 @@ TEST_F(RunCommand, TheEndOfTheRunIsTheExitCode) {
   EXPECT_THAT(world.err, HasSubstr("unsupported: invalid syntax"));
 }
 
+TEST_F(RunCommand, LetsVirtualTimeTakeRealTimeOnlyWhenAsked) {
+  EXPECT_EQ(coroscope(world, {"run", "Q12"}), 0);
+  EXPECT_EQ(FakeRun::options.realtime_speed, 0);
+  for (const auto& [given, speed] : {std::pair("1", 1.0), {"0.5", 0.5}, {"2x", 2.0}}) {
+    EXPECT_EQ(coroscope(world, {"run", "Q12", "--realtime", given}), 0);
+    EXPECT_EQ(FakeRun::options.realtime_speed, speed);
+  }
+  for (const char* given : {"0", "-1", "fast", "nan", "1e9"}) {
+    EXPECT_EQ(coroscope(world, {"run", "Q12", "--realtime", given}), 2) << given;
+  }
+  EXPECT_THAT(world.err, HasSubstr("`--realtime fast` is no speed"));
+}
+
 TEST_F(RunCommand, AnotherFolderStandsInPlaceOfTheBuiltinScenarios) {
   world.files["course/mine.py"] =
       "# /// scenario\n# format = 1\n# id = \"mine\"\n# teaches = [\"E3\"]\n"
