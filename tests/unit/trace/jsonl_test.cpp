@@ -146,7 +146,7 @@ TEST(JsonlMistakes, HaveALineAndAReason) {
   EXPECT_EQ(mistake(kHeader + "\n"), "line 2: expected `{` at column 1");
   EXPECT_EQ(mistake(kHeader + R"({"kind":"task"})"), "line 2: a line begins with `actor` or `seq`, not with `kind`");
   EXPECT_EQ(mistake(kHeader + R"({"actor":1,"kind":"task"})"), "line 2: expected actor 0, not 1");
-  EXPECT_EQ(mistake(kHeader + R"({"actor":0,"kind":"thread"})"), "line 2: unknown kind of actor `thread` at column 27");
+  EXPECT_EQ(mistake(kHeader + R"({"actor":0,"kind":"fiber"})"), "line 2: unknown kind of actor `fiber` at column 26");
   EXPECT_EQ(mistake(kHeader + R"({"actor":0})"), "line 2: the actor has no `kind`");
   EXPECT_EQ(mistake(kHeader + R"({"actor":0,"kind":"task","created":0})"),
             "line 2: there is no event 0 that could have created actor 0");

@@ -4,7 +4,7 @@ v=contextvars.ContextVar("v",default=0)
 def rec(n):
     c=contextvars.copy_context()
     v.set(n)
-    if n<300: return c.run(rec,n+1)
+    if n<100: return c.run(rec,n+1)
     return v.get()
 print(rec(0), v.get())
 c=contextvars.copy_context()
