@@ -7,7 +7,7 @@
 #include "core/loop/error_report.h"
 #include "core/loop/gather.h"
 #include "core/loop/loop_object.h"
-#include "core/loop/task.h"
+#include "core/loop/task_trace.h"
 #include "core/vm/objects/containers.h"
 #include "core/vm/objects/exception.h"
 #include "core/vm/objects/sequences.h"
@@ -148,8 +148,6 @@ trace::EventId record_done(Vm& vm, Future* future, EventKind kind, std::string_v
   if (vm.recorder == nullptr) return trace::kNoEvent;
   return Runtime::of(vm).record(kind, vm.current_actor, future->actor, vm.current_event, text);
 }
-
-std::string text_for_trace(Vm& vm, Value value) { return vm.recorder == nullptr ? "" : vm::safe_repr(vm, value); }
 
 }  // namespace
 

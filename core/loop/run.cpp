@@ -52,10 +52,22 @@ Ref shut_down_executor(Vm& vm, LoopObject* loop) {
   return Ref::adopt(Value(make_native_coroutine<NativeCoroutine>(vm, Runtime::of(vm).types.native_coroutine, kNothing)));
 }
 
-/// Runs one of the coroutines of the shutdown, each a task of its own. False: raised, or the run is being stopped.
+/// Is there anything left in the loop that the program could notice?
+bool has_work_left(Vm& vm, const LoopObject* loop) {
+  const Runtime& runtime = Runtime::of(vm);
+  return loop->loop->ready_count() > 0 || loop->loop->timer_count() > 0 || runtime.first_task != nullptr ||
+         !runtime.async_generators.empty() || runtime.threads != nullptr || !loop->task_factory.is_none();
+}
+
+/// Runs one of the coroutines of the shutdown, each a task of its own. If nothing else runs with it, the trace does not
+/// mention it. False: raised, or the run is being stopped.
 bool run_to_end(Vm& vm, LoopObject* loop, Ref coroutine) {
-  return coroutine && vm.stopped == vm::StopReason::k_none && run_until_complete(vm, loop, *coroutine) &&
-         vm.stopped == vm::StopReason::k_none;
+  if (!coroutine || vm.stopped != vm::StopReason::k_none) return false;
+  trace::Recorder* const recorder = vm.recorder;
+  if (!has_work_left(vm, loop)) vm.recorder = nullptr;
+  const bool ended = static_cast<bool>(run_until_complete(vm, loop, *coroutine));
+  vm.recorder = recorder;
+  return ended && vm.stopped == vm::StopReason::k_none;
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "core/loop/context.h"
 #include "core/loop/loop_object.h"
 #include "core/loop/native_coroutine.h"
+#include "core/loop/task_trace.h"
 #include "core/vm/objects/async_generator.h"
 #include "core/vm/objects/containers.h"
 #include "core/vm/objects/exception.h"
@@ -20,34 +21,6 @@ using trace::EventKind;
 using vm::Ref;
 using vm::Value;
 using vm::Vm;
-
-namespace {
-
-/// An instance of a class of the program that derives from collections.abc.Coroutine.
-bool is_coroutine_class(Vm& vm, Value value) {
-  const vm::Type* type = value.object()->type;
-  if (!type->is_heap_type || !vm::find_in_type(type, vm.names.__await__)) return false;
-  for (const char* name : {"send", "throw", "close"}) {
-    if (!vm::find_in_type(type, vm.intern(name))) return false;
-  }
-  return true;
-}
-
-}  // namespace
-
-bool check_coroutine(Vm& vm, Value value) {
-  if (is_coroutine(vm, value)) return true;
-  vm.raise(vm.types.type_error, "a coroutine was expected, got {}", vm::repr_text(vm, value).value_or("?"));
-  return false;
-}
-
-bool is_coroutine(Vm& vm, Value value) {
-  if (!value.is_object()) return false;
-  const vm::Type* type = value.object()->type;
-  return type == vm.types.coroutine || type == vm.types.generator || is_native_coroutine(vm, value) ||
-         type == vm.types.async_generator_step || type == vm.types.async_generator_throw ||
-         type == vm.types.coroutine_wrapper || is_coroutine_class(vm, value);
-}
 
 std::string name_of(const Task* task) {
   return task->name ? std::string(task->name.as<vm::Str>()->view()) : fmt::format("Task-{}", task->number);
@@ -98,9 +71,10 @@ bool is_plain_step(const Vm& vm, const Task* task) {
 /// What step() does, for a plain step.
 void run_plain_step(Vm& vm, Task* task) {
   Runtime& runtime = Runtime::of(vm);
-  if (Future* const waited = std::exchange(task->waiting_for, nullptr)) {
-    waited->awaited = false;
-    vm::release(Value(waited));
+  Ref waited;   // alive until the step is over
+  if (task->waiting_for != nullptr) {
+    task->waiting_for->awaited = false;
+    waited = Ref::adopt(Value(std::exchange(task->waiting_for, nullptr)));
   }
   Task* const outer = std::exchange(runtime.here.current_task, task);
   vm::Outcome outcome;
@@ -144,70 +118,6 @@ void run_step(void* pointer, bool run) {
   step(vm, task, std::move(exception));
   if (vm.has_error()) [[unlikely]]
     report_error_of_loop(vm);
-}
-
-std::string text_for_trace(Vm& vm, Value value) { return vm.recorder == nullptr ? "" : vm::safe_repr(vm, value); }
-
-/// Where a task stands, as a span of the source: the await of its innermost frame.
-trace::SpanId span_of(Vm& vm, Value coroutine) {
-  if (coroutine.object()->type != vm.types.coroutine) return 0;
-  auto* generator = coroutine.as<vm::Generator>();
-  // The learner's own await: the innermost frame of a chain may be the library's.
-  trace::SpanId span = 0;
-  for (vm::Generator* at = generator; at != nullptr; at = vm::delegate_of(at)) {
-    const vm::CodeObject* code = at->frame.code();
-    if (code->span_base != 0) span = code->span_base + code->index_of(at->frame.pc);
-  }
-  return span;
-}
-
-/// The words of the source that a task waits on: "asyncio.sleep(2)" of `await asyncio.sleep(2)`.
-std::string source_words(Vm& vm, Value coroutine) {
-  if (coroutine.object()->type != vm.types.coroutine) return {};
-  std::string words;
-  for (vm::Generator* at = coroutine.as<vm::Generator>(); at != nullptr; at = vm::delegate_of(at)) {
-    const vm::CodeObject* code = at->frame.code();
-    if (code->hidden) break;
-    std::string_view text = vm.source(code->source).slice(code->code->spans[code->index_of(at->frame.pc)]);
-    if (text.starts_with("await")) text.remove_prefix(5);
-    if (text.starts_with("async")) {   // `async with lock:`, not what stands inside
-      text = text.substr(0, text.find('\n'));
-      text = text.substr(0, text.find_last_not_of(": \t\r") + 1);
-    }
-    const std::size_t begin = text.find_first_not_of(" \t\n\\");
-    words = begin == std::string_view::npos ? "" : std::string(text.substr(begin));
-  }
-  return words;
-}
-
-/// An event of the task itself, at a place of its own code.
-void record_own(Vm& vm, Task* task, EventKind kind, trace::ActorId subject, std::string_view text, trace::SpanId span) {
-  if (!vm.recording(trace::EventGroup::k_task)) return;
-  vm.current_event = vm.recorder->record({vm.clock_ns(vm), 0, kind, task->actor, subject, vm.current_event, span,
-                                          text.empty() ? 0 : vm.recorder->intern(text)});
-  task->last_event = vm.current_event;
-}
-
-void record_begin(Vm& vm, Task* task, Future* waited) {
-  if (vm.recorder == nullptr) return;
-  vm.current_actor = task->actor;
-  const trace::SpanId span = span_of(vm, task->coroutine);
-  if (!task->started) return record_own(vm, task, EventKind::k_task_started, trace::kNoActor, {}, span);
-  // What a lock or a queue gives its waiters is its own affair.
-  const bool has_value = waited != nullptr && !waited->is_waiter && waited->result && !waited->result.is_none();
-  record_own(vm, task, EventKind::k_task_resumed, waited != nullptr ? waited->actor : trace::kNoActor,
-             has_value ? vm::safe_repr(vm, waited->result) : std::string(), span);
-}
-
-void record_suspended(Vm& vm, Task* task, Future* waits_for) {
-  if (vm.recorder == nullptr) return;
-  record_own(vm, task, EventKind::k_task_suspended, waits_for != nullptr ? waits_for->actor : trace::kNoActor,
-             source_words(vm, task->coroutine), span_of(vm, task->coroutine));
-}
-
-void record_end(Vm& vm, Task* task, EventKind kind, std::string_view text) {
-  if (vm.recorder == nullptr) return;
-  record_own(vm, task, kind, trace::kNoActor, text, span_of(vm, task->coroutine));
 }
 
 void finish_task(Vm& vm, Task* task) { unlink_pending(Runtime::of(vm), task); }
@@ -420,52 +330,6 @@ bool begin_task(Vm& vm, Task* task, LoopObject* loop, Value coroutine, Value nam
 Ref make_task(Vm& vm, LoopObject* loop, Value coroutine, Value name, Value context) {
   Ref task = Ref::adopt(Value(allocate_task(vm, Runtime::of(vm).types.task)));
   return begin_task(vm, task.as<Task>(), loop, coroutine, name, context) ? std::move(task) : Ref();
-}
-
-namespace {
-
-enum WrapStage : std::uint8_t { k_begin, k_under_way };
-
-/// The coroutine that ensure_future makes of an object with __await__: `return (yield from awaitable.__await__())`.
-struct AwaitableWrapper : NativeCoroutine {
-  Value awaitable;           // owned
-};
-
-vm::Outcome step_wrapper(Vm& vm, NativeCoroutine* self, vm::Resumption resumption) {
-  auto* wrapper = static_cast<AwaitableWrapper*>(self);
-  if (wrapper->stage == k_begin) {
-    wrapper->stage = k_under_way;
-    Ref iterator = vm::get_awaitable(vm, Ref::share(wrapper->awaitable), 0);
-    if (!iterator) return vm::Outcome::raised();
-    vm::release(std::exchange(wrapper->awaitable, iterator.take()));
-  }
-  return vm::step_awaitable(vm, wrapper->awaitable, resumption);
-}
-
-void release_wrapper(Vm&, NativeCoroutine* self) { vm::release(static_cast<AwaitableWrapper*>(self)->awaitable); }
-
-constexpr CoroutineKind kWrapper{"_wrap_awaitable", "_wrap_awaitable", "asyncio/tasks.py", 688, 694, sizeof(AwaitableWrapper), step_wrapper, release_wrapper};
-
-bool is_awaitable(Vm& vm, Value value) { return static_cast<bool>(vm::find_in_type(vm::type_of(vm, value), vm.names.__await__)); }
-
-}  // namespace
-
-Ref ensure_future(Vm& vm, Value value, LoopObject* loop) {
-  if (is_future(vm, value)) {
-    if (loop == nullptr || value.as<Future>()->loop == loop) return Ref::share(value);
-    return vm.raise(vm.types.value_error, "The future belongs to a different loop than the one specified as the loop argument");
-  }
-  Ref coroutine = Ref::share(value);
-  if (!is_coroutine(vm, value)) {
-    if (!is_awaitable(vm, value)) {
-      return vm.raise(vm.types.type_error, "An asyncio.Future, a coroutine or an awaitable is required");
-    }
-    auto* wrapper = make_native_coroutine<AwaitableWrapper>(vm, Runtime::of(vm).types.native_coroutine, kWrapper);
-    wrapper->awaitable = coroutine.take();
-    coroutine = Ref::adopt(Value(wrapper));
-  }
-  if (loop == nullptr) loop = event_loop_of_thread(vm);
-  return loop != nullptr ? create_task(vm, loop, *coroutine, vm::kEmpty, vm::kEmpty) : Ref();
 }
 
 void destroy_pending_tasks(Runtime& runtime) {

@@ -267,6 +267,38 @@ def install_loop():
     asyncio.all_tasks = asyncio.tasks.all_tasks = all_tasks
 
 
+def install_time_limits():
+    """asyncio.timeout as in 3.11.7 under an older release: the judge says the same on every machine."""
+    if sys.version_info >= (3, 11, 7):
+        return
+    timeout = asyncio.timeouts.Timeout
+    states = asyncio.timeouts._State
+    enter, leave, reschedule = timeout.__aenter__, timeout.__aexit__, timeout.reschedule
+
+    async def enter_once(self):
+        if self._state is not states.CREATED:
+            raise RuntimeError('Timeout has already been entered')
+        task = asyncio.current_task()
+        self._cancelling = task.cancelling() if task else 0
+        return await enter(self)
+
+    async def leave_with_cause(self, error_type, error, traceback):
+        if self._state is not states.EXPIRING:
+            return await leave(self, error_type, error, traceback)
+        if self._timeout_handler is not None:
+            self._timeout_handler.cancel()
+        self._state = states.EXPIRED
+        if self._task.uncancel() <= self._cancelling and error_type is asyncio.CancelledError:
+            raise TimeoutError from error
+
+    def reschedule_entered(self, when):
+        if self._state is states.CREATED:
+            raise RuntimeError('Timeout has not been entered')
+        reschedule(self, when)
+
+    timeout.__aenter__, timeout.__aexit__, timeout.reschedule = enter_once, leave_with_cause, reschedule_entered
+
+
 def install_futures():
     """concurrent.futures' sets of futures keep their order, and its timeouts end."""
     base = concurrent.futures._base
@@ -315,6 +347,7 @@ def main():
     install_clock()
     install_loop()
     install_futures()
+    install_time_limits()
     run_program(path)
 
 
