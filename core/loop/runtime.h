@@ -68,7 +68,6 @@ class Runtime final : public LoopObserver {
   Task* first_task = nullptr;           ///< pending tasks in order of creation
   Task* last_task = nullptr;
   std::uint64_t task_counter = 0;       ///< Task-N; never reset
-  std::uint64_t tasks_made = 0;
   std::vector<vm::Generator*> async_generators;   ///< that have begun in a loop and not ended, oldest first
   vm::Ref interruption;                 ///< SystemExit or KeyboardInterrupt on its way out of the loop
   trace::ActorId loop_actor = trace::kNoActor;
