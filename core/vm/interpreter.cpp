@@ -33,6 +33,11 @@ namespace coroscope::vm {
 namespace {
 
 /// The frame in C++ behind Vm::call and Vm::resume: what runs in the loop returns or yields to it, as to any caller.
+/// The generator for which another one runs; null if it runs for no generator.
+inline Generator* delegator_of(const Generator* generator) {
+  return generator->resumed_by == ResumedBy::k_delegation ? generator->delegator : nullptr;
+}
+
 struct StubFrame {
   Frame frame;
   Generator* unused = nullptr;
@@ -116,6 +121,12 @@ Outcome::Kind Interpreter::run(Vm* machine, Frame* f, Entry entry, Value sent, V
   Value* call_window = nullptr;      // the values of call_arguments, owned by their registers
   std::uint32_t call_window_size = 0;
   bool call_has_slot = false;        // the temporary before the window is free
+  // The innermost generator that a throw has passed on its way down the chain and has not come back to. Where an exception
+  // comes back to one, it gets the one that is handled there as its context.
+  // Source: CPython Objects/genobject.c, _gen_throw, which calls gen_send_ex for each of them.
+  Generator* thrown_through = f->generator != nullptr && (entry == Entry::k_throw || entry == Entry::k_native_throw)
+                                  ? delegator_of(f->generator)
+                                  : nullptr;
 
 #define DISPATCH goto *in->handler
 #define NEXT     \
@@ -1402,6 +1413,7 @@ return_value : {
   ENTER_FRAME(back);
   switch (by) {
     case ResumedBy::k_delegation:
+      if (UNLIKELY(generator->delegator == thrown_through)) thrown_through = delegator_of(thrown_through);
       generator->delegator = nullptr;
       release(r[in->b]);
       store_result(r, in, returned);
@@ -1862,7 +1874,11 @@ leave_generator_raising : {
   generator->resumed_by = ResumedBy::k_nobody;
   ENTER_FRAME(back);
   if (by == ResumedBy::k_delegation) {
-    generator->delegator = nullptr;
+    Generator* const outer = std::exchange(generator->delegator, nullptr);
+    if (UNLIKELY(outer == thrown_through)) {
+      thrown_through = delegator_of(outer);
+      if (f->handled && vm.stopped == StopReason::k_none) vm.raise_exception(vm.take_error());
+    }
     goto raise;  // its reference is a live temporary of the delegator
   }
   --vm.depth_;
@@ -1903,13 +1919,11 @@ Outcome Interpreter::run_frame(Vm& vm, Frame* frame) {
   return enter(vm, &stub.frame, frame, Entry::k_start, kEmpty);
 }
 
-/// What is thrown into a handler was raised while that one's exception was handled; the innermost handler of a chain counts.
+/// What is thrown into a handler was raised while that one's exception was handled.
 /// Source: CPython Objects/genobject.c, gen_send_ex2, and _PyErr_ChainStackItem.
 void Interpreter::give_context_of_handler(Vm& vm, Generator* leaf, Value exception) {
-  Generator* at = leaf;
-  while (!at->frame.handled && at->resumed_by == ResumedBy::k_delegation) at = at->delegator;
-  if (!at->frame.handled) return;
-  Frame* const outside = std::exchange(vm.frame_, &at->frame);
+  if (!leaf->frame.handled) return;
+  Frame* const outside = std::exchange(vm.frame_, &leaf->frame);
   vm.raise_exception(Ref::share(exception));
   Ref chained = vm.take_error();
   vm.frame_ = outside;

@@ -36,7 +36,7 @@ class AsyncioBlocks(AsyncioCallbacks):
         with self.block('try:'):
             self.steps(number, depth)
         with self.block(f'except {caught or self.pick(CAUGHT)} as error:'):
-            self.line('log(me, "caught", error, error.__cause__)')
+            self.line('log(me, "caught", error, error.__context__)')
             if self.chance(15):
                 self.line(self.pick(['raise', 'raise KeyError(me) from error', 'raise LookupError(me)']))
         if self.chance(20):
@@ -82,7 +82,7 @@ class AsyncioBlocks(AsyncioCallbacks):
         if caught:
             self.depth -= 1
             with self.block('except TimeoutError as error:'):
-                self.line(f'log(me, error, error.__cause__, {limit}, asyncio.current_task().cancelling())')
+                self.line(f'log(me, error, error.__context__, {limit}, asyncio.current_task().cancelling())')
         self.line(f'log(me, {limit}, {limit}.expired())')
 
     def group(self, number, depth):
