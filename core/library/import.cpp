@@ -7,6 +7,7 @@
 #include "core/compile/compile.h"
 #include "core/library/embedded.h"
 #include "core/library/modules.h"
+#include "core/loop/native_coroutine.h"
 #include "core/syntax/parse.h"
 #include "core/vm/frame.h"
 #include "core/vm/objects/module.h"
@@ -19,9 +20,6 @@ namespace {
 using vm::Ref;
 using vm::Value;
 using vm::Vm;
-
-/// Where the library's Python files seem to lie, for __file__.
-constexpr std::string_view kLibraryFolder = "/usr/lib/python3.11/";
 
 const EmbeddedModule* find_embedded(std::string_view name) {
   for (const EmbeddedModule& module : embedded_modules()) {
@@ -36,7 +34,7 @@ struct Compiled {
   std::shared_ptr<const bytecode::Code> code;
 };
 
-std::string path_of(const EmbeddedModule& module) { return std::string(kLibraryFolder) + std::string(module.path); }
+std::string path_of(const EmbeddedModule& module) { return std::string(loop::kLibraryFolder) + std::string(module.path); }
 
 /// A file of ours that does not compile is our mistake: the message names it, and importing it fails.
 const Compiled& compiled_module(const EmbeddedModule& module, std::string& complaint) {

@@ -32,7 +32,7 @@ constexpr NativeModule kNativeModules[] = {
     {"_regex", fill_regex},
     {"_thread", fill_thread},
     {"_weakref", fill_weakref},
-    {"asyncio", fill_asyncio},
+    {"asyncio", fill_asyncio, later_names_of_asyncio},
     {"builtins", fill_builtins},
     {"contextvars", fill_contextvars},
     {"gc", fill_gc},
@@ -97,12 +97,11 @@ void add_names_of_loaded(Vm& vm, std::string_view module, std::set<std::string>&
 std::set<std::string> known_names(Vm& vm, std::string_view module) {
   std::set<std::string> names;
   std::set<std::string, std::less<>> seen;
-  if (find_native_module(module) != nullptr) {
+  if (const NativeModule* native = find_native_module(module)) {
     add_names_of_loaded(vm, module, names);
-    if (module == "asyncio") {
-      for (const LaterName& later : later_names_of_asyncio()) names.emplace(later.name);
-      for (const char* submodule : submodules_of_asyncio()) names.emplace(submodule);
-      names.erase("__getattr__");
+    if (native->later_names != nullptr) {
+      for (const LaterName& later : native->later_names()) names.emplace(later.name);
+      names.erase("__getattr__");   // it knows these and no others
     }
   } else {
     find_names(module, names, seen);

@@ -9,23 +9,23 @@
 
 namespace coroscope::library {
 
-struct NativeModule {
-  std::string_view name;
-  void (*fill)(vm::Vm&, vm::Module*);
-};
-/// A name of a module in C++ that a module in Python makes when it is first asked for.
+/// A name that a module in C++ has by its __getattr__: a module in Python makes it when it is first asked for.
 struct LaterName {
   std::string_view name;
   std::string_view module;
 };
-std::span<const LaterName> later_names_of_asyncio();
-std::span<const char* const> submodules_of_asyncio();
 
+struct NativeModule {
+  std::string_view name;
+  void (*fill)(vm::Vm&, vm::Module*);
+  std::span<const LaterName> (*later_names)() = nullptr;
+};
 /// Every module in C++, sorted by name; those that begin with an underscore are for the library's own Python files.
 std::span<const NativeModule> native_modules();
 const NativeModule* find_native_module(std::string_view name);   ///< null if there is none
 
 void fill_asyncio(vm::Vm& vm, vm::Module* module);
+std::span<const LaterName> later_names_of_asyncio();
 void fill_private_asyncio(vm::Vm& vm, vm::Module* module);   ///< _asyncio
 void fill_contextvars(vm::Vm& vm, vm::Module* module);
 void fill_thread(vm::Vm& vm, vm::Module* module);      ///< _thread

@@ -5,6 +5,7 @@
 #include "core/loop/task.h"
 #include "core/loop/threads.h"
 #include "core/vm/frame.h"
+#include "core/vm/objects/containers.h"
 #include "core/vm/objects/generator.h"
 #include "core/vm/objects/sequences.h"
 #include "core/vm/operations.h"
@@ -34,11 +35,7 @@ std::string title_of(Vm& vm, const Task* task) {
   return fmt::format("{} ({})", name_of(task), function_of(vm, task->coroutine));
 }
 
-/// "lock", "queue": the class of what a task waits at, in small letters.
-std::string owner_name(Vm& vm, Value owner) {
-  return std::string(vm::type_name(vm, owner));
-}
-
+/// "waits for Task-2 (worker)", "waits in Lock.acquire(): Task-1 has it".
 std::string reason_of(Vm& vm, Future* future) {
   if (future->is_task) return "waits for " + title_of(vm, static_cast<Task*>(future));
   if (future->type == Runtime::of(vm).types.gathering_future) {
@@ -53,7 +50,10 @@ std::string reason_of(Vm& vm, Future* future) {
   }
   if (!future->is_waiter) return "waits for a future that nobody has set";
   const auto* waiter = static_cast<Waiter*>(future);
-  std::string text = fmt::format("waits in {}.{}()", owner_name(vm, waiter->owner), waiter->kind->verb);
+  if (is_future(vm, waiter->owner)) return fmt::format("waits in {}(): it {}", waiter->kind->verb, reason_of(vm, waiter->owner.as<Future>()));
+  std::string text = vm::is_exactly(waiter->owner, vm.types.function)
+                         ? fmt::format("waits in {}()", waiter->kind->verb)
+                         : fmt::format("waits in {}.{}()", vm::type_name(vm, waiter->owner), waiter->kind->verb);
   if (waiter->kind->who_could_wake != nullptr) text += ": " + waiter->kind->who_could_wake(vm, waiter);
   return text;
 }

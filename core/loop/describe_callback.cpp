@@ -13,9 +13,7 @@ using vm::Ref;
 using vm::Value;
 using vm::Vm;
 
-namespace {
-
-std::string repr_or(Vm& vm, Value value) {
+std::string quiet_repr(Vm& vm, Value value) {
   Ref saved = vm.take_error();
   std::optional<std::string> text = vm::repr_text(vm, value);
   if (!text) vm.take_error();
@@ -23,7 +21,7 @@ std::string repr_or(Vm& vm, Value value) {
   return text.value_or("?");
 }
 
-std::string short_repr(Vm& vm, Value value) {
+std::string shortened_repr(Vm& vm, Value value) {
   Ref saved = vm.take_error();
   Ref module = vm.import_module(vm, "reprlib");
   Ref text = module ? vm.call_method(*module, vm.intern("repr"), {value}) : Ref();
@@ -32,6 +30,8 @@ std::string short_repr(Vm& vm, Value value) {
   vm.restore_error(std::move(saved));
   return words;
 }
+
+namespace {
 
 /// An attribute that may be missing; nothing is raised.
 Ref attribute(Vm& vm, Value object, const char* name) {
@@ -67,10 +67,10 @@ std::string source_of(Vm& vm, Value callback) {
 
 std::string described(Vm& vm, Value callback, std::span<const Value> arguments, Value keywords, std::string_view suffix) {
   std::string call = "(";
-  for (const Value argument : arguments) call += (call.size() > 1 ? ", " : "") + short_repr(vm, argument);
+  for (const Value argument : arguments) call += (call.size() > 1 ? ", " : "") + shortened_repr(vm, argument);
   if (vm::has_layout(keywords, vm::Layout::k_dict)) {
     for (vm::DictEntry& entry : vm::items_of(keywords.as<vm::Dict>())) {
-      call += fmt::format("{}{}={}", call.size() > 1 ? ", " : "", vm::str_text(vm, entry.key).value_or("?"), short_repr(vm, entry.value));
+      call += fmt::format("{}{}={}", call.size() > 1 ? ", " : "", vm::str_text(vm, entry.key).value_or("?"), shortened_repr(vm, entry.value));
     }
   }
   call += ")" + std::string(suffix);
@@ -81,7 +81,7 @@ std::string described(Vm& vm, Value callback, std::span<const Value> arguments, 
   Ref name = attribute(vm, callback, "__qualname__");
   if (!name) name = attribute(vm, callback, "__name__");
   if (vm::has_layout(*name, vm::Layout::k_str) && name.as<vm::Str>()->size > 0) return std::string(name.as<vm::Str>()->view()) + call;
-  return repr_or(vm, callback) + call;
+  return quiet_repr(vm, callback) + call;
 }
 
 }  // namespace
@@ -89,7 +89,5 @@ std::string described(Vm& vm, Value callback, std::span<const Value> arguments, 
 std::string describe_callback(Vm& vm, Value callback, std::span<const Value> arguments) {
   return described(vm, callback, arguments, vm::kEmpty, "") + source_of(vm, callback);
 }
-
-std::string shortened_repr(Vm& vm, Value value) { return short_repr(vm, value); }
 
 }  // namespace coroscope::loop

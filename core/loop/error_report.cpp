@@ -21,14 +21,6 @@ using vm::Vm;
 
 namespace {
 
-std::string shown(Vm& vm, Value value) {
-  Ref saved = vm.take_error();
-  std::optional<std::string> text = vm::repr_text(vm, value);
-  if (!text) vm.take_error();
-  vm.restore_error(std::move(saved));
-  return text.value_or("?");
-}
-
 /// SystemExit and KeyboardInterrupt go out of the loop at once.
 bool leaves_loop(Vm& vm, Value error) {
   return vm::is_instance(vm, error, vm.types.system_exit) || vm::is_instance(vm, error, vm.types.keyboard_interrupt);
@@ -146,7 +138,7 @@ void report_slow_step(Vm& vm, LoopObject* loop, Value what, std::int64_t began_n
   const std::optional<double> limit = vm::to_double(vm, loop->slow_callback_duration);
   if (!limit) vm.take_error();
   if (!limit || seconds < *limit) return;
-  if (!log_error(vm, fmt::format("Executing {} took {:.3f} seconds", shown(vm, what), seconds), vm::kEmpty, "warning")) vm.take_error();
+  if (!log_error(vm, fmt::format("Executing {} took {:.3f} seconds", quiet_repr(vm, what), seconds), vm::kEmpty, "warning")) vm.take_error();
 }
 
 void report_unseen_exception(Vm& vm, Future* future) {
@@ -167,7 +159,7 @@ void report_destroyed_pending(Vm& vm, Future* task) {
 }
 
 void report_closing_error(Vm& vm, LoopObject* loop, Value generator, Value exception) {
-  Ref message = vm::make_str(vm, fmt::format("an error occurred during closing of asynchronous generator {}", shown(vm, generator)));
+  Ref message = vm::make_str(vm, fmt::format("an error occurred during closing of asynchronous generator {}", quiet_repr(vm, generator)));
   const std::pair<std::string_view, Value> parts[] = {{"message", *message}, {"exception", exception}, {"asyncgen", generator}};
   report_error(vm, loop, parts);
 }

@@ -38,6 +38,8 @@ void report_slow_step(vm::Vm& vm, LoopObject* loop, vm::Value what, std::int64_t
 /// A callback with its arguments and where it is defined: `f(1) at prog.py:3`, `print('x')`.
 /// Source: CPython Lib/asyncio/format_helpers.py (3.11), _format_callback_source.
 std::string describe_callback(vm::Vm& vm, vm::Value callback, std::span<const vm::Value> arguments);
+/// repr(value) for messages: what it raises is dropped, an error that is set stays.
+std::string quiet_repr(vm::Vm& vm, vm::Value value);
 /// reprlib.repr(value): strings to 30 characters, lists to 6 items.
 std::string shortened_repr(vm::Vm& vm, vm::Value value);
 

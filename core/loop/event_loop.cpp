@@ -18,12 +18,6 @@ bool EventLoop::cancel(TimerId id) {
   return true;
 }
 
-double EventLoop::read_clock() {
-  return static_cast<double>(read_clock_ns()) / 1e9;
-}
-
-std::int64_t EventLoop::read_clock_ns() { return clock_.read_ns(); }
-
 void EventLoop::advance(std::int64_t ns) { clock_.advance(ns); }
 
 Outcome EventLoop::run_once() {

@@ -82,11 +82,9 @@ class EventLoop {
   bool pending(TimerId id) const { return timers_.contains(id); }
   std::size_t timer_count() const { return timers_.size(); }
 
-  /// Virtual time. `read_clock` is for the program's own reads, see VirtualClock::read_ns.
+  /// Virtual time.
   std::int64_t now_ns() const { return clock_.now().ns; }
   double time() const { return clock_.seconds(); }
-  double read_clock();
-  std::int64_t read_clock_ns();
   std::int64_t deadline_after(double delay_seconds) const { return clock_.deadline_after(delay_seconds); }
   static std::int64_t deadline_at(double seconds) { return VirtualClock::deadline_at(seconds); }
   /// time.sleep(): moves the clock and lets nobody run.

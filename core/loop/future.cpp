@@ -7,6 +7,7 @@
 #include "core/loop/error_report.h"
 #include "core/loop/gather.h"
 #include "core/loop/loop_object.h"
+#include "core/loop/native_coroutine.h"
 #include "core/loop/task_trace.h"
 #include "core/vm/objects/containers.h"
 #include "core/vm/objects/exception.h"
@@ -71,9 +72,9 @@ Ref make_future(Vm& vm, LoopObject* loop, vm::Type* type) {
 
 std::string text_of_native_callback(Vm& vm, const DoneCallback& callback) {
   if (callback.native == &wake_task) return "Task.task_wakeup()";
-  if (callback.native == &child_done) return "gather.<locals>._done_callback() at /usr/lib/python3.11/asyncio/tasks.py:764";
-  if (callback.native == &stop_when_done) return "_run_until_complete_cb() at /usr/lib/python3.11/asyncio/base_events.py:180";
-  return fmt::format("_release_waiter({})() at /usr/lib/python3.11/asyncio/tasks.py:431", shortened_repr(vm, callback.owner));
+  if (callback.native == &child_done) return fmt::format("gather.<locals>._done_callback() at {}asyncio/tasks.py:764", kLibraryFolder);
+  if (callback.native == &stop_when_done) return fmt::format("_run_until_complete_cb() at {}asyncio/base_events.py:180", kLibraryFolder);
+  return fmt::format("_release_waiter({})() at {}asyncio/tasks.py:431", shortened_repr(vm, callback.owner), kLibraryFolder);
 }
 
 namespace {
@@ -222,7 +223,9 @@ bool cancel(Vm& vm, Future* future, Value message) {
 
 Ref make_cancelled_error(Vm& vm, Future* future) {
   // A cancelled task keeps the CancelledError that ended it for the first who asks.
-  if (future->exception) return Ref::adopt(std::exchange(future->exception, vm::kEmpty));
+  if (future->state == FutureState::k_cancelled && future->exception) {
+    return Ref::adopt(std::exchange(future->exception, vm::kEmpty));
+  }
   vm::Type* type = Runtime::of(vm).types.cancelled_error;
   const Value message = future->cancel_message;
   if (!message || message.is_none()) return vm::make_exception(vm, type, "");

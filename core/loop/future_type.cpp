@@ -249,7 +249,7 @@ bool future_initialize(Vm& vm, Value self, const Arguments& arguments) {
   static const char* const names[] = {"loop"};
   Value loop;
   if (!vm::parse_arguments(vm, arguments, "Future", names, 1, 0, 0, &loop)) return false;
-  LoopObject* const own = loop && !loop.is_none() ? loop.as<LoopObject>() : event_loop_of_thread(vm);
+  LoopObject* const own = loop && !loop.is_none() ? loop_argument(vm, loop, "get_debug") : event_loop_of_thread(vm);
   if (own == nullptr) return false;
   set_loop(self.as<Future>(), own);
   return true;

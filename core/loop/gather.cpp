@@ -57,9 +57,6 @@ void child_done(Vm& vm, Value owner, Future* child) {
   if (outer->cancel_requested) {
     // CPython asks the last child here, whichever has ended now.
     Ref error = make_cancelled_error(vm, outer->children.as<vm::Tuple>()->view().back().as<Future>());
-    if (!vm::is_instance(vm, *error, Runtime::of(vm).types.cancelled_error)) {
-      error = vm::make_exception(vm, Runtime::of(vm).types.cancelled_error, "");
-    }
     return set_exception(vm, outer, *error);
   }
   std::vector<Value> results;

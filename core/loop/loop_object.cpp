@@ -69,6 +69,12 @@ void set_event_loop(Vm& vm, Value loop) {
   if (old != nullptr) vm::release(Value(old));
 }
 
+LoopObject* loop_argument(Vm& vm, Value given, const char* asked) {
+  if (vm::is_instance(vm, given, Runtime::of(vm).types.event_loop)) return given.as<LoopObject>();
+  vm.raise(vm.types.attribute_error, "'{}' object has no attribute '{}'", vm::type_name(vm, given), asked);
+  return nullptr;
+}
+
 bool check_open(Vm& vm, LoopObject* loop) {
   if (!loop->closed()) return true;
   vm.raise(vm.types.runtime_error, "Event loop is closed");

@@ -17,6 +17,9 @@ struct LoopObject : vm::Object {
 };
 
 vm::Ref make_loop(vm::Vm& vm);
+/// The loop that an argument `loop=` names; null, and AttributeError as CPython raises it, if it is none. `asked`: the
+/// attribute that CPython looks for first.
+LoopObject* loop_argument(vm::Vm& vm, vm::Value given, const char* asked);
 /// False, and RuntimeError `Event loop is closed`, if it is.
 bool check_open(vm::Vm& vm, LoopObject* loop);
 /// The running loop object (borrowed); RuntimeError `no running event loop` and null if there is none.

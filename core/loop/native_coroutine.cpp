@@ -29,7 +29,7 @@ bool is_native_coroutine(Vm& vm, Value value) {
 std::string describe(const NativeCoroutine* coroutine) {
   const CoroutineKind& kind = *coroutine->kind;
   const bool done = coroutine->state == State::k_finished;
-  return fmt::format("{}() {} at /usr/lib/python3.11/{}:{}", kind.qualified_name, done ? "done, defined" : "running", kind.file,
+  return fmt::format("{}() {} at {}{}:{}", kind.qualified_name, done ? "done, defined" : "running", kLibraryFolder, kind.file,
                      done || coroutine->state == State::k_created ? kind.definition : kind.waiting);
 }
 

@@ -11,6 +11,9 @@ namespace coroscope::loop {
 class Runtime;
 struct NativeCoroutine;
 
+/// Where the library's Python files seem to lie.
+inline constexpr std::string_view kLibraryFolder = "/usr/lib/python3.11/";
+
 /// What the coroutines of one function have in common. Static.
 struct CoroutineKind {
   const char* name;              ///< "acquire"

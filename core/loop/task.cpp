@@ -96,7 +96,6 @@ void run_step(void* pointer, bool run) {
   auto* task = owned.as<Task>();
   Vm& vm = *task->type->vm;
   if (!run || vm.stopped != vm::StopReason::k_none) return;
-  task->scheduled = false;
   if (is_plain_step(vm, task)) {
     run_plain_step(vm, task);
     if (vm.has_error()) [[unlikely]]
@@ -185,7 +184,6 @@ void run_throw(void* pointer, bool run) {
   Ref exception = Ref::adopt(bad->exception);
   vm.heap.free(bad, sizeof(BadYield));
   if (!run || vm.stopped != vm::StopReason::k_none) return;
-  task.as<Task>()->scheduled = false;
   Runtime::of(vm).begin_handle(task.as<Task>()->scheduled_event);
   step(vm, task.as<Task>(), std::move(exception));
 }
@@ -194,7 +192,6 @@ void throw_next(Vm& vm, Task* task, std::string message) {
   auto* bad = static_cast<BadYield*>(vm.heap.allocate(sizeof(BadYield)));
   vm::retain(Value(task));
   *bad = {&vm, task, vm::make_exception(vm, vm.types.runtime_error, message).take()};
-  task->scheduled = true;
   task->scheduled_event = Runtime::of(vm).schedule(task->loop, &run_throw, bad, task->actor, "step", vm.current_event);
 }
 
@@ -275,7 +272,6 @@ void wake_task(Vm& vm, Value task, Future*) {
 
 void schedule_step(Vm& vm, Task* task, std::string_view name, trace::EventId cause) {
   vm::retain(Value(task));
-  task->scheduled = true;
   if (vm.recorder == nullptr && !Runtime::of(vm).threads && task->loop != nullptr && !task->loop->closed()) [[likely]] {
     return task->loop->loop->call_soon(&run_step, task);
   }
@@ -288,11 +284,9 @@ Task* allocate_task(Vm& vm, vm::Type* type) {
   task->is_task = true;
   task->must_cancel = false;
   task->started = false;
-  task->scheduled = false;
   task->log_destroy_pending = true;
   task->cancelling = 0;
   task->scheduled_event = trace::kNoEvent;
-  task->last_event = trace::kNoEvent;
   task->coroutine = task->context = task->name = vm::kEmpty;
   task->number = 0;
   task->waiting_for = nullptr;
@@ -319,7 +313,6 @@ bool begin_task(Vm& vm, Task* task, LoopObject* loop, Value coroutine, Value nam
     task->actor = vm.recorder->add_actor(trace::ActorKind::k_task, vm.recorder->intern(name_of(task)), function, hidden);
     cause = runtime.record(EventKind::k_task_created, vm.current_actor, task->actor, cause, name_of(task));
     vm.recorder->set_actor_created(task->actor, cause);
-    task->last_event = cause;
   }
   schedule_step(vm, task, "first step", cause);
   if (!vm.has_error()) return true;

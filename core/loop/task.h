@@ -9,11 +9,9 @@ namespace coroscope::loop {
 struct Task : Future {
   bool must_cancel;              ///< throw CancelledError into the next step
   bool started;
-  bool scheduled;                ///< a step or wake-up is in the ready queue
   bool log_destroy_pending;
   std::uint32_t cancelling;      ///< cancel() calls not yet taken back
   trace::EventId scheduled_event;
-  trace::EventId last_event;
   vm::Value coroutine;           ///< owned
   vm::Value context;             ///< the place of its context; owned
   vm::Value name;                ///< Str, or empty: "Task-N" of `number`

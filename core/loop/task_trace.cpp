@@ -51,7 +51,6 @@ void record_own(Vm& vm, Task* task, EventKind kind, trace::ActorId subject, std:
   if (!vm.recording(trace::EventGroup::k_task)) return;
   vm.current_event = vm.recorder->record({vm.clock_ns(vm), 0, kind, task->actor, subject, vm.current_event, span,
                                           text.empty() ? 0 : vm.recorder->intern(text)});
-  task->last_event = vm.current_event;
 }
 
 }  // namespace

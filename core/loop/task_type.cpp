@@ -138,7 +138,7 @@ bool task_initialize(Vm& vm, Value self, const Arguments& arguments) {
   Value values[4];
   if (!vm::parse_arguments(vm, arguments, "Task", names, 4, 1, 1, values)) return false;
   if (!check_coroutine(vm, values[0])) return false;
-  LoopObject* loop = values[1] && !values[1].is_none() ? values[1].as<LoopObject>() : event_loop_of_thread(vm);
+  LoopObject* loop = values[1] && !values[1].is_none() ? loop_argument(vm, values[1], "get_debug") : event_loop_of_thread(vm);
   if (loop == nullptr || !check_open(vm, loop)) return false;
   Ref name = values[2] && !values[2].is_none() ? vm::str(vm, values[2]) : Ref();
   if (vm.has_error() || self.as<Task>()->coroutine) return !vm.has_error();

@@ -71,14 +71,14 @@ std::optional<Threads::Ident> Threads::start(Value function, Value arguments, Va
   if (threads_.size() >= kMostThreads) return std::nullopt;
   auto thread = std::make_unique<Thread>();
   thread->owner = this;
-  thread->ident = kMainIdent + 0x1000 * (++registrations_);
+  thread->ident = kMainIdent + 0x1000 * ++started_;
   thread->function = Ref::share(function);
   thread->arguments = Ref::share(arguments);
   thread->keywords = Ref::share(keywords);
   thread->here.context = &thread->context;
   if (runtime_.vm.recorder != nullptr) {
     trace::Recorder& recorder = *runtime_.vm.recorder;
-    thread->execution.actor = recorder.add_actor(trace::ActorKind::k_thread, recorder.intern(fmt::format("thread {}", threads_.size())), 0);
+    thread->execution.actor = recorder.add_actor(trace::ActorKind::k_thread, recorder.intern(fmt::format("thread {}", started_)), 0);
     thread->execution.event = runtime_.vm.current_event;
     recorder.set_actor_created(thread->execution.actor, runtime_.vm.current_event);
   }

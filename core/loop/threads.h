@@ -65,7 +65,8 @@ class Threads final : public IdleThreads {
   std::vector<std::unique_ptr<Thread>> threads_;   // in the order of their start; the first is the main thread
   Thread* running_;
   std::deque<Thread*> runnable_;
-  std::uint64_t registrations_ = 0;
+  std::uint64_t started_ = 0;         // threads, the main one not counted
+  std::uint64_t registrations_ = 0;   // waits
   bool abandoned_ = false;
 };
 

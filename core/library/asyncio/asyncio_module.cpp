@@ -39,18 +39,28 @@ constexpr LaterName kLaterNames[] = {
     {"TaskGroup", "asyncio.taskgroups"},
     {"Timeout", "asyncio.timeouts"},
     {"as_completed", "asyncio.tasks"},
+    {"coroutines", "asyncio.coroutines"},
+    {"events", "asyncio.events"},
+    {"exceptions", "asyncio.exceptions"},
+    {"futures", "asyncio.futures"},
     {"get_event_loop_policy", "asyncio.events"},
+    {"locks", "asyncio.locks"},
+    {"log", "asyncio.log"},
+    {"queues", "asyncio.queues"},
     {"run_coroutine_threadsafe", "asyncio._executors"},
+    {"runners", "asyncio.runners"},
     {"set_event_loop_policy", "asyncio.events"},
     {"shield", "asyncio.tasks"},
+    {"taskgroups", "asyncio.taskgroups"},
+    {"tasks", "asyncio.tasks"},
+    {"threads", "asyncio.threads"},
     {"timeout", "asyncio.timeouts"},
     {"timeout_at", "asyncio.timeouts"},
+    {"timeouts", "asyncio.timeouts"},
     {"to_thread", "asyncio.threads"},
     {"wait", "asyncio.tasks"},
     {"wrap_future", "asyncio._executors"},
 };
-constexpr const char* kSubmodules[] = {"coroutines", "events", "exceptions", "futures", "locks",   "log",
-                                       "queues",     "runners", "taskgroups", "tasks",  "threads", "timeouts"};
 
 Ref asyncio_run(Vm& vm, const Arguments& arguments) {
   static const char* const names[] = {"main", "debug"};
@@ -117,7 +127,12 @@ Ref asyncio_ensure_future(Vm& vm, const Arguments& arguments) {
   static const char* const names[] = {"coro_or_future", "loop"};
   Value values[2];
   if (!read_python_arguments(vm, arguments, "ensure_future", false, names, 2, 1, 1, values)) return {};
-  return loop::ensure_future(vm, values[0], values[1] && !values[1].is_none() ? values[1].as<LoopObject>() : nullptr);
+  LoopObject* loop = nullptr;
+  if (values[1] && !values[1].is_none()) {
+    loop = loop::loop_argument(vm, values[1], "create_task");
+    if (loop == nullptr) return {};
+  }
+  return loop::ensure_future(vm, values[0], loop);
 }
 
 Ref asyncio_get_running_loop(Vm& vm, const Arguments&) {
@@ -146,32 +161,29 @@ Ref asyncio_set_event_loop(Vm& vm, const Arguments& arguments) {
   return Ref::none();
 }
 
-/// The loop that an optional argument names; the running one without it. Null: RuntimeError.
-LoopObject* loop_argument(Vm& vm, const Arguments& arguments, const char* function, bool* ok) {
+/// The argument `loop` of current_task and all_tasks, which only compare it; the running one without it. Empty: raised.
+Value loop_to_compare(Vm& vm, const Arguments& arguments, const char* function) {
   static const char* const names[] = {"loop"};
   Value given;
-  *ok = read_python_arguments(vm, arguments, function, false, names, 1, 0, 1, &given);
-  if (!*ok) return nullptr;
-  LoopObject* const loop = given && !given.is_none() ? given.as<LoopObject>() : loop::running_loop(vm);
-  *ok = loop != nullptr;
-  return loop;
+  if (!read_python_arguments(vm, arguments, function, false, names, 1, 0, 1, &given)) return vm::kEmpty;
+  if (given && !given.is_none()) return given;
+  LoopObject* const running = loop::running_loop(vm);
+  return running != nullptr ? Value(running) : vm::kEmpty;
 }
 
 Ref asyncio_current_task(Vm& vm, const Arguments& arguments) {
-  bool ok = false;
-  const LoopObject* const loop = loop_argument(vm, arguments, "current_task", &ok);
-  if (!ok) return {};
+  const Value loop = loop_to_compare(vm, arguments, "current_task");
+  if (!loop) return {};
   loop::Task* const task = Runtime::of(vm).here.current_task;
-  return task != nullptr && task->loop == loop ? Ref::share(Value(task)) : Ref::none();
+  return task != nullptr && Value(task->loop) == loop ? Ref::share(Value(task)) : Ref::none();
 }
 
 Ref asyncio_all_tasks(Vm& vm, const Arguments& arguments) {
-  bool ok = false;
-  const LoopObject* const loop = loop_argument(vm, arguments, "all_tasks", &ok);
-  if (!ok) return {};
+  const Value loop = loop_to_compare(vm, arguments, "all_tasks");
+  if (!loop) return {};
   Ref tasks = vm::make_list(vm, {});
   for (loop::Task* task = Runtime::of(vm).first_task; task != nullptr; task = task->next) {
-    if (task->loop == loop && !vm::append(vm, tasks.as<vm::List>(), Ref::share(Value(task)))) return {};
+    if (Value(task->loop) == loop && !vm::append(vm, tasks.as<vm::List>(), Ref::share(Value(task)))) return {};
   }
   Ref module = vm.import_module(vm, "asyncio._ordered_set");
   return module ? vm.call_method(*module, vm.intern("set"), {*tasks}) : Ref();
@@ -207,22 +219,18 @@ Ref asyncio_isfuture(Vm& vm, const Arguments& arguments) {
   return blocking ? Ref::of_bool(!blocking.get().is_none()) : Ref();
 }
 
-/// module.__getattr__: names that live in a submodule in Python.
+/// module.__getattr__: names that live in a submodule in Python, and the submodules.
 Ref asyncio_getattr(Vm& vm, const Arguments& arguments) {
   const std::string_view name = vm::has_layout(arguments[0], vm::Layout::k_str) ? arguments[0].as<vm::Str>()->view() : "";
-  Ref found;
-  for (const LaterName& later : kLaterNames) {
-    if (later.name != name) continue;
-    Ref module = vm.import_module(vm, later.module);
-    found = module ? vm::get_attribute(vm, *module, vm.intern(name)) : Ref();
-    if (!found) return {};
+  const auto* later = std::find_if(std::begin(kLaterNames), std::end(kLaterNames),
+                                   [name](const LaterName& one) { return one.name == name; });
+  if (later == std::end(kLaterNames)) {
+    return vm.raise(vm.types.attribute_error, "module 'asyncio' has no attribute '{}'", name);
   }
-  for (const char* submodule : kSubmodules) {
-    if (found || submodule != name) continue;
-    found = vm.import_module(vm, fmt::format("asyncio.{}", name));
-    if (!found) return {};
-  }
-  if (!found) return vm.raise(vm.types.attribute_error, "module 'asyncio' has no attribute '{}'", name);
+  Ref found = vm.import_module(vm, later->module);
+  const bool is_submodule = later->module == fmt::format("asyncio.{}", name);
+  if (found && !is_submodule) found = vm::get_attribute(vm, *found, vm.intern(name));
+  if (!found) return {};
   Ref self = vm.import_module(vm, "asyncio");
   vm::set_attribute(vm, self.as<vm::Module>(), name, *found);
   return found;
@@ -296,7 +304,6 @@ constexpr const char* kPublicNames[] = {
 }  // namespace
 
 std::span<const LaterName> later_names_of_asyncio() { return kLaterNames; }
-std::span<const char* const> submodules_of_asyncio() { return kSubmodules; }
 
 void fill_private_asyncio(Vm& vm, vm::Module* module) { vm::add_functions(vm, module, kPrivateFunctions); }
 

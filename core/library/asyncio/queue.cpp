@@ -41,38 +41,44 @@ Queue* self_of(const Arguments& arguments) { return queue_of(arguments[0]); }
 
 // ------------------------------------------------------------------------------------------------ the heap
 
-bool sift_down(Vm& vm, List* heap, std::uint32_t start, std::uint32_t at) {
-  Ref item = Ref::share(heap->items[at]);
-  while (at > start) {
+/// Is one item less than another? Nothing: raised; or the comparison, which is the program's, has changed the list.
+std::optional<bool> is_less(Vm& vm, const List* heap, std::uint32_t size, Value left, Value right) {
+  Ref alive[] = {Ref::share(left), Ref::share(right)};
+  const std::optional<bool> less = vm::less(vm, left, right);
+  if (less && heap->size != size) {
+    vm.raise(vm.types.runtime_error, "list changed size during iteration");
+    return std::nullopt;
+  }
+  return less;
+}
+
+/// Lets the item at `at` rise until what is above it is not greater.
+bool rise(Vm& vm, List* heap, std::uint32_t at) {
+  while (at > 0) {
     const std::uint32_t parent = (at - 1) / 2;
-    Ref above = Ref::share(heap->items[parent]);
-    const std::optional<bool> smaller = vm::less(vm, *item, *above);
+    const std::optional<bool> smaller = is_less(vm, heap, heap->size, heap->items[at], heap->items[parent]);
     if (!smaller) return false;
-    if (!*smaller || heap->size <= at) break;
-    replace(heap->items[at], *above);
+    if (!*smaller) break;
+    std::swap(heap->items[at], heap->items[parent]);
     at = parent;
   }
-  replace(heap->items[at], *item);
   return true;
 }
 
-bool sift_up(Vm& vm, List* heap) {
-  const std::uint32_t end = heap->size;
+/// Lets the first item sink to the bottom along the smaller children, and rise from there to its place.
+bool sink(Vm& vm, List* heap) {
   std::uint32_t at = 0;
-  Ref item = Ref::share(heap->items[0]);
-  for (std::uint32_t child = 1; child < end; child = 2 * at + 1) {
+  for (std::uint32_t child = 1; child < heap->size; child = 2 * at + 1) {
     const std::uint32_t right = child + 1;
-    if (right < end) {
-      const std::optional<bool> left_is_less = vm::less(vm, heap->items[child], heap->items[right]);
+    if (right < heap->size) {
+      const std::optional<bool> left_is_less = is_less(vm, heap, heap->size, heap->items[child], heap->items[right]);
       if (!left_is_less) return false;
       if (!*left_is_less) child = right;
     }
-    if (heap->size < end) return true;   // the comparison has changed it
-    replace(heap->items[at], heap->items[child]);
+    std::swap(heap->items[at], heap->items[child]);
     at = child;
   }
-  replace(heap->items[at], *item);
-  return sift_down(vm, heap, 0, at);
+  return rise(vm, heap, at);
 }
 
 // ------------------------------------------------------------------------------------------------ the parts
@@ -136,7 +142,7 @@ bool own_put(Vm& vm, Queue* queue, Value item) {
   if (!is_own_list(vm, queue)) return static_cast<bool>(vm.call_method(queue->items, vm.names.append, {item}));
   auto* list = queue->items.as<List>();
   if (!vm::append(vm, list, Ref::share(item))) return false;
-  return queue->order != Order::k_priority || sift_down(vm, list, 0, list->size - 1);
+  return queue->order != Order::k_priority || rise(vm, list, list->size - 1);
 }
 
 Ref own_get(Vm& vm, Queue* queue) {
@@ -153,7 +159,7 @@ Ref own_get(Vm& vm, Queue* queue) {
   if (queue->order != Order::k_priority || list->size == 0) return last;
   Ref first = Ref::share(list->items[0]);
   replace(list->items[0], *last);
-  return sift_up(vm, list) ? first : Ref();
+  return sink(vm, list) ? first : Ref();
 }
 
 /// Pops those who wait until one is found that can be woken.
