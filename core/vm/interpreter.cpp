@@ -32,12 +32,12 @@
 namespace coroscope::vm {
 namespace {
 
-/// The frame in C++ behind Vm::call and Vm::resume: what runs in the loop returns or yields to it, as to any caller.
 /// The generator for which another one runs; null if it runs for no generator.
 inline Generator* delegator_of(const Generator* generator) {
   return generator->resumed_by == ResumedBy::k_delegation ? generator->delegator : nullptr;
 }
 
+/// The frame in C++ behind Vm::call and Vm::resume: what runs in the loop returns or yields to it, as to any caller.
 struct StubFrame {
   Frame frame;
   Generator* unused = nullptr;

@@ -94,7 +94,8 @@ void destroy_primitive(vm::Vm& vm, vm::Object* object) {
   vm::free_instance<T>(vm, object);
 }
 
-/// __new__ of a primitive: its fields are set up; __init__, which a class of the program may replace, does the rest.
+/// __new__ of a primitive whose own fields are plain numbers, 0 at first; __init__, which a class of the program may
+/// replace, does the rest.
 template <class T>
 vm::Ref construct_primitive(vm::Vm& vm, vm::Type* type, const vm::Arguments& arguments) {
   auto* primitive = vm::allocate_instance<T>(vm, type);
