@@ -58,6 +58,7 @@ class Execution {
     vm::Vm::Limits limits{options_.limits.steps, options_.limits.memory, options_.limits.output,
                           options_.limits.recursion};
     vm::Vm vm(limits, output_, recorder_ ? &*recorder_ : nullptr);
+    vm.model = options_.model;
     vm.event_limit = options_.limits.events;
     vm.time_limit = options_.limits.virtual_time;
     {
@@ -116,6 +117,7 @@ class Execution {
     if (vm.stopped == StopReason::k_none) loop::destroy_pending_tasks(runtime);
     if (runtime.threads) runtime.threads->abandon();
     if (vm.stopped != StopReason::k_none) end_stopped(vm, runtime);
+    result_.elapsed = runtime.clock.now().ns;
     if (recorder_) {
       vm.record(trace::EventKind::k_run_ended, program_actor_, trace::kNoActor, vm.current_event,
                 trace::ending_name(result_.ending), result_.exit_status);

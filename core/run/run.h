@@ -14,6 +14,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/run/model.h"
 #include "core/text/diagnostic.h"
 #include "core/text/source.h"
 #include "core/trace/trace.h"
@@ -44,6 +45,7 @@ struct Options {
   std::uint16_t trace_groups = 0;       ///< what to record (trace::EventGroup bits); 0: no trace is made
   OutputSink* sink = nullptr;           ///< where output goes as it is made; may be null
   std::string path;                     ///< absolute path for tracebacks and __file__; the source's name if empty
+  Model model;                          ///< the true rules, or one of them changed
   double realtime_speed = 0;            ///< 0: virtual; 1: as long as it says; 2: twice as fast
 };
 
@@ -53,6 +55,7 @@ struct Result {
   int exit_status = 0;                  ///< of the program: 0, 1 after an uncaught exception, n after sys.exit(n)
   std::string output;                   ///< all of stdout
   std::string error_output;             ///< all of stderr: tracebacks, warnings, our own messages about limits and deadlocks
+  std::int64_t elapsed = 0;             ///< virtual ns from the beginning of the program to its end
   std::optional<trace::Trace> trace;    ///< if trace_groups was not 0
 
   bool refused() const { return !diagnostics.empty(); }

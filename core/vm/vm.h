@@ -17,6 +17,7 @@
 #include "core/text/source.h"
 #include "core/trace/recorder.h"
 #include "core/vm/heap.h"
+#include "core/vm/model.h"
 #include "core/vm/names.h"
 #include "core/vm/objects/dict.h"
 #include "core/vm/objects/function.h"
@@ -86,6 +87,7 @@ class Vm {
   ~Vm();
 
   Heap heap;
+  Model model;                             ///< the rules by which the program runs; set before anything runs
   Types types{};
   Names names{};
 
