@@ -34,6 +34,7 @@ LIBRARIES = {
     'toml++/': 'toml++',
     'nlohmann/': 'nlohmann-json',
     'utf8proc.h': 'utf8proc',
+    'sqlite3.h': 'SQLite',
     'fmt/': 'fmt',
 }
 SYSTEM_FOLDERS = ('sys/', 'linux/', 'netinet/', 'arpa/')
