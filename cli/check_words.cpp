@@ -28,9 +28,17 @@ std::string headline_zh(const predict::Verdict& verdict) {
   return fmt::format("还不对：前 {} 行是对的", verdict.matched_prefix);
 }
 
-/// A line that was predicted, as it is quoted.
-std::string shown(const std::string& line, std::string_view empty) {
-  return line.empty() ? std::string(empty) : "`" + line + "`";
+std::string with_visible_spaces(const std::string& line) {
+  std::string result;
+  for (const char byte : line) result += byte == ' ' ? "·" : byte == '\t' ? "→" : std::string(1, byte);
+  return result;
+}
+
+/// A line that was predicted, in backquotes; empty for an empty line.
+std::string quoted(const predict::Difference& difference) {
+  if (difference.predicted.empty()) return {};
+  const bool spaces = difference.kind == DifferenceKind::k_spaces;
+  return "`" + (spaces ? with_visible_spaces(difference.predicted) : difference.predicted) + "`";
 }
 
 std::string difference_en(const predict::Verdict& verdict) {
@@ -39,12 +47,15 @@ std::string difference_en(const predict::Verdict& verdict) {
   if (first.line > verdict.predicted_lines) {
     return fmt::format("your answer ends after line {}, but the program prints more", verdict.predicted_lines);
   }
-  const std::string wrote = fmt::format("line {}: you wrote {}", first.line, shown(first.predicted, "an empty line"));
+  const std::string line = quoted(first);
+  const std::string wrote = fmt::format("line {}: you wrote {}", first.line, line.empty() ? "an empty line" : line);
   switch (first.kind) {
     case DifferenceKind::k_wrong_line:
       return wrote + "; something else is printed here";
     case DifferenceKind::k_spelling:
-      return wrote + "; nearly: look at the spaces and at upper and lower case";
+      return wrote + "; nearly: look at upper and lower case";
+    case DifferenceKind::k_spaces:
+      return wrote + "; nearly: only the spaces differ (· is a space, → a tab)";
     case DifferenceKind::k_missing:
       return wrote + "; something is printed before that";
     case DifferenceKind::k_extra:
@@ -62,13 +73,15 @@ std::string difference_zh(const predict::Verdict& verdict) {
   if (first.line > verdict.predicted_lines) {
     return fmt::format("你的答案到第 {} 行就结束了，但程序后面还有输出", verdict.predicted_lines);
   }
-  const std::string wrote = fmt::format("第 {} 行：你写的是{}", first.line,
-                                        first.predicted.empty() ? "空行" : fmt::format(" `{}`", first.predicted));
+  const std::string line = quoted(first);
+  const std::string wrote = fmt::format("第 {} 行：你写的是{}", first.line, line.empty() ? "空行" : " " + line);
   switch (first.kind) {
     case DifferenceKind::k_wrong_line:
       return wrote + "，这里输出的是别的内容";
     case DifferenceKind::k_spelling:
-      return wrote + "，很接近了：请检查空格和大小写";
+      return wrote + "，很接近了：请检查大小写";
+    case DifferenceKind::k_spaces:
+      return wrote + "，很接近了：只差在空格（· 表示空格，→ 表示制表符）";
     case DifferenceKind::k_missing:
       return wrote + "，在它之前还有别的输出";
     case DifferenceKind::k_extra:

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/predict/exception_line.h"
 #include "core/predict/verdict.h"
 
 namespace coroscope::predict {
@@ -25,8 +26,6 @@ Diagnosis exact_fits(std::span<const Belief> beliefs, Predicate gives) {
   return diagnosis;
 }
 
-std::string_view name_of_error(std::string_view line) { return line.substr(0, line.find(':')); }
-
 }  // namespace
 
 std::string_view fit_name(Fit fit) {
@@ -35,18 +34,21 @@ std::string_view fit_name(Fit fit) {
 }
 
 Diagnosis diagnose_output(const Prediction& prediction, const Facts& truth, std::span<const Belief> beliefs) {
+  // "(traceback)" is too little to be right, but it is no other belief than the true one.
+  if (match(prediction, truth.truth, ErrorForm::k_sign).right) return {};
   Diagnosis diagnosis =
-      exact_fits(beliefs, [&](const Facts& facts) { return compare(prediction, facts.truth).right; });
+      exact_fits(beliefs, [&](const Facts& facts) { return match(prediction, facts.truth, ErrorForm::k_sign).right; });
   if (diagnosis.fit != Fit::k_none) return diagnosis;
   // The closest: it agrees for longer than the truth does, and for longer than any other.
-  std::size_t best = compare(prediction, truth.truth).matched_prefix;
+  const std::size_t of_truth = match(prediction, truth.truth).prefix;
+  std::size_t best = of_truth;
   for (const Belief& belief : beliefs) {
-    const std::size_t prefix = compare(prediction, belief.facts.truth).matched_prefix;
+    const std::size_t prefix = match(prediction, belief.facts.truth, ErrorForm::k_sign).prefix;
     if (prefix > best) {
       best = prefix;
       diagnosis.models.clear();
     }
-    if (prefix == best && prefix > compare(prediction, truth.truth).matched_prefix) add(diagnosis.models, belief.model);
+    if (prefix == best && prefix > of_truth) add(diagnosis.models, belief.model);
   }
   if (diagnosis.models.size() != 1) return {};
   diagnosis.fit = Fit::k_closest;
@@ -61,7 +63,8 @@ Diagnosis diagnose_elapsed(std::int64_t elapsed, const Facts& truth, std::span<c
 
 Diagnosis diagnose_error(std::string_view error, const Facts& truth, std::span<const Belief> beliefs) {
   const auto same = [&](const Facts& facts) {
-    return error == facts.error || (!facts.error.empty() && error == name_of_error(facts.error));
+    if (error.empty() || facts.error.empty()) return error == facts.error;
+    return names_exception(error, facts.error) || stands_for_exception(error, facts.error);
   };
   if (same(truth)) return {};
   return exact_fits(beliefs, same);

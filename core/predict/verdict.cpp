@@ -5,6 +5,8 @@
 #include <span>
 #include <unordered_map>
 
+#include "core/predict/exception_line.h"
+
 namespace coroscope::predict {
 
 namespace {
@@ -71,14 +73,26 @@ Alignment align(const std::vector<LineId>& predicted, const std::vector<LineId>&
   return alignment;
 }
 
-/// Without spaces and in small letters.
-std::string essence(std::string_view line) {
+std::string without_spaces(std::string_view line) {
   std::string result;
   for (const char byte : line) {
-    if (byte == ' ' || byte == '\t') continue;
-    result += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
+    if (byte != ' ' && byte != '\t') result += byte;
   }
   return result;
+}
+
+std::string in_small_letters(std::string line) {
+  for (char& byte : line) byte = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
+  return line;
+}
+
+/// A difference that is none of meaning.
+std::optional<DifferenceKind> slip_of_the_pen(std::string_view predicted, std::string_view actual) {
+  const std::string written = without_spaces(predicted);
+  const std::string printed = without_spaces(actual);
+  if (written == printed) return DifferenceKind::k_spaces;
+  if (in_small_letters(written) == in_small_letters(printed)) return DifferenceKind::k_spelling;
+  return std::nullopt;
 }
 
 /// Sorts unmatched lines into those that are printed elsewhere and those that are wrong.
@@ -114,7 +128,7 @@ DifferenceKind kind_of_difference(const std::vector<std::string>& predicted, con
   if (at == predicted.size()) return DifferenceKind::k_missing;
   if (at == actual.size()) return DifferenceKind::k_extra;
   if (verdict.missing.empty() && verdict.extra.empty()) return DifferenceKind::k_other_order;
-  if (essence(predicted[at]) == essence(actual[at])) return DifferenceKind::k_spelling;
+  if (const auto slip = slip_of_the_pen(predicted[at], actual[at])) return *slip;
   const bool predicted_comes = alignment.of_predicted[at] != kUnmatched;
   const bool actual_comes = alignment.of_actual[at] != kUnmatched;
   if (predicted_comes && !actual_comes) return DifferenceKind::k_missing;
@@ -122,9 +136,15 @@ DifferenceKind kind_of_difference(const std::vector<std::string>& predicted, con
   return DifferenceKind::k_wrong_line;
 }
 
-/// "ValueError" for "ValueError: no such thing".
-std::string_view error_name(std::string_view line) {
-  return line.substr(0, line.find(':'));
+bool fits_error(std::string_view written, std::string_view line, ErrorForm form) {
+  return names_exception(written, line) || (form == ErrorForm::k_sign && stands_for_exception(written, line));
+}
+
+/// What to compare with: a traceback at the end counts as its last line, except where the program prints tracebacks
+/// itself.
+std::optional<Prediction> folded(const Prediction& prediction, const Truth& truth) {
+  if (!truth.ends_with_error || has_traceback(truth.lines)) return std::nullopt;
+  return fold_traceback(prediction);
 }
 
 double part(std::size_t good, std::size_t all) {
@@ -134,7 +154,8 @@ double part(std::size_t good, std::size_t all) {
 }  // namespace
 
 std::string_view difference_name(DifferenceKind kind) {
-  constexpr std::array<std::string_view, 5> kNames = {"wrong_line", "spelling", "missing", "extra", "other_order"};
+  constexpr std::array<std::string_view, 6> kNames = {"wrong_line", "spelling", "spaces",
+                                                      "missing",    "extra",    "other_order"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 
@@ -145,7 +166,9 @@ double Verdict::score() const {
   return part(matched_in_order, std::max(predicted_lines, actual_lines));
 }
 
-Verdict compare(const Prediction& prediction, const Truth& truth) {
+Verdict compare(const Prediction& written, const Truth& truth, ErrorForm form) {
+  const std::optional<Prediction> shorter = folded(written, truth);
+  const Prediction& prediction = shorter ? *shorter : written;
   // Equal lines get equal numbers.
   std::unordered_map<std::string_view, LineId> ids;
   const auto number = [&](const std::vector<std::string>& lines) {
@@ -158,7 +181,7 @@ Verdict compare(const Prediction& prediction, const Truth& truth) {
   };
   const std::vector<LineId> actual = number(truth.lines);
   std::vector<LineId> predicted = number(prediction.lines);
-  if (truth.ends_with_error && !predicted.empty() && prediction.lines.back() == error_name(truth.lines.back())) {
+  if (truth.ends_with_error && !predicted.empty() && fits_error(prediction.lines.back(), truth.lines.back(), form)) {
     predicted.back() = actual.back();
   }
 
@@ -182,6 +205,17 @@ Verdict compare(const Prediction& prediction, const Truth& truth) {
       Difference{at + 1, kind_of_difference(prediction.lines, truth.lines, at, alignment, verdict),
                  at < prediction.lines.size() ? prediction.lines[at] : std::string()};
   return verdict;
+}
+
+Match match(const Prediction& written, const Truth& truth, ErrorForm form) {
+  const std::optional<Prediction> shorter = folded(written, truth);
+  const std::vector<std::string>& predicted = shorter ? shorter->lines : written.lines;
+  const std::vector<std::string>& actual = truth.lines;
+  const auto difference = std::mismatch(predicted.begin(), predicted.end(), actual.begin(), actual.end());
+  std::size_t prefix = static_cast<std::size_t>(difference.first - predicted.begin());
+  const bool at_error = truth.ends_with_error && prefix + 1 == actual.size() && prefix + 1 == predicted.size();
+  if (at_error && fits_error(predicted.back(), actual.back(), form)) ++prefix;
+  return {prefix == predicted.size() && prefix == actual.size(), prefix};
 }
 
 }  // namespace coroscope::predict

@@ -17,7 +17,8 @@ namespace coroscope::predict {
 
 enum class DifferenceKind : std::uint8_t {
   k_wrong_line,   ///< something else is printed here
-  k_spelling,     ///< the same but for spaces or for upper and lower case
+  k_spelling,     ///< the same but for upper and lower case (and perhaps spaces)
+  k_spaces,       ///< the same but for spaces and tabs
   k_missing,      ///< one or more lines are printed here that were not predicted
   k_extra,        ///< this line is not printed, or not any more
   k_other_order,  ///< all the lines are right, but they come in another order
@@ -52,6 +53,19 @@ struct Verdict {
 /// this; longer ones only up to the first difference.
 inline constexpr std::size_t kMostCells = 4'000'000;
 
-Verdict compare(const Prediction& prediction, const Truth& truth);
+/// How the line of an exception may be written: its name, with or without the message, or the whole traceback.
+enum class ErrorForm : std::uint8_t {
+  k_named,  ///< only so
+  k_sign,   ///< "(traceback)" and "[ValueError]" too: enough to recognize a belief by, see exception_line.h
+};
+
+Verdict compare(const Prediction& prediction, const Truth& truth, ErrorForm form = ErrorForm::k_named);
+
+/// The cheap part of a comparison.
+struct Match {
+  bool right = false;
+  std::size_t prefix = 0;  ///< lines that are right from the beginning
+};
+Match match(const Prediction& prediction, const Truth& truth, ErrorForm form = ErrorForm::k_named);
 
 }  // namespace coroscope::predict

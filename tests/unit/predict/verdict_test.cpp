@@ -64,7 +64,9 @@ TEST(Verdict, SameLinesInAnotherOrder) {
 }
 
 TEST(Verdict, OnlySpacesOrCaseDiffer) {
-  EXPECT_EQ(first_difference({"B  10"}, {"B 10"}), "1 spelling B  10");
+  EXPECT_EQ(first_difference({"B  10"}, {"B 10"}), "1 spaces B  10");
+  EXPECT_EQ(first_difference({"\tx"}, {"x"}), "1 spaces \tx");
+  EXPECT_EQ(first_difference({"B  10"}, {"b 10"}), "1 spelling B  10");
   EXPECT_EQ(first_difference({"Hello"}, {"hello"}), "1 spelling Hello");
 }
 

@@ -1,0 +1,111 @@
+#include "core/predict/study.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/predict/exception_line.h"
+
+namespace coroscope::predict {
+
+namespace {
+
+using scenario::AskKind;
+
+/// FNV-1a: the same number on every machine.
+std::uint64_t number_of(std::string_view text) {
+  std::uint64_t number = 0xcbf29ce484222325;
+  for (const char byte : text) {
+    number ^= static_cast<unsigned char>(byte);
+    number *= 0x100000001b3;
+  }
+  return number;
+}
+
+/// Splitmix64: small, and the same everywhere, unlike what the standard library offers.
+std::uint64_t next_random(std::uint64_t& state) {
+  std::uint64_t value = state += 0x9e3779b97f4a7c15;
+  value = (value ^ (value >> 30)) * 0xbf58476d1ce4e5b9;
+  value = (value ^ (value >> 27)) * 0x94d049bb133111eb;
+  return value ^ (value >> 31);
+}
+
+bool chooses_rightly(const scenario::Ask& ask, const std::vector<std::size_t>& chosen) {
+  for (std::size_t i = 0; i < ask.choices.size(); ++i) {
+    if (ask.choices[i].correct != std::binary_search(chosen.begin(), chosen.end(), i)) return false;
+  }
+  return true;
+}
+
+bool tells_error(const std::string& written, const std::string& error) {
+  return written.empty() || error.empty() ? written == error : names_exception(written, error);
+}
+
+}  // namespace
+
+double Judgement::score() const { return verdict ? verdict->score() : right ? 1.0 : 0.0; }
+double Judgement::prefix_score() const { return verdict ? verdict->prefix_score() : right ? 1.0 : 0.0; }
+
+std::vector<std::string> shuffle_lines(std::vector<std::string> lines, std::uint64_t seed) {
+  const std::vector<std::string> original = lines;
+  for (std::size_t i = lines.size(); i > 1; --i) {
+    std::swap(lines[i - 1], lines[static_cast<std::size_t>(next_random(seed) % i)]);
+  }
+  // Chance can give the true order; turned by one it differs, unless all lines are equal.
+  if (lines == original && !lines.empty()) std::rotate(lines.begin(), lines.begin() + 1, lines.end());
+  return lines;
+}
+
+Study::Study(RunFunction run, scenario::Scenario scenario, run::Options options)
+    : run_(run), scenario_(std::move(scenario)), options_(std::move(options)) {
+  options_.trace_groups = static_cast<std::uint16_t>(trace::EventGroup::k_program);
+  options_.model = {};
+  options_.sink = nullptr;
+  result_ = run_(scenario_.source, options_);
+  facts_ = facts_of(result_);
+  result_.trace.reset();
+  shuffled_ = shuffle_lines(facts_.truth.lines, number_of(scenario_.id.empty() ? scenario_.source->text() : scenario_.id));
+}
+
+std::span<const Belief> Study::beliefs() const {
+  std::call_once(beliefs_made_, [this] { beliefs_ = run_beliefs(run_, scenario_.source, options_); });
+  return beliefs_;
+}
+
+Diagnosis Study::diagnose(const Answer& answer) const {
+  switch (answer.kind) {
+    case AskKind::k_output:
+    case AskKind::k_order:
+      return diagnose_output(answer.prediction, facts_, beliefs());
+    case AskKind::k_elapsed:
+      return diagnose_elapsed(answer.elapsed, facts_, beliefs());
+    case AskKind::k_error:
+      return diagnose_error(answer.error, facts_, beliefs());
+    case AskKind::k_choice:
+      break;  // its wrong answers are an author's words, not what a program does
+  }
+  return {};
+}
+
+Judgement Study::judge(const scenario::Ask& ask, const Answer& answer, Diagnose diagnosing) const {
+  Judgement judgement{.kind = answer.kind};
+  switch (answer.kind) {
+    case AskKind::k_output:
+    case AskKind::k_order:
+      judgement.verdict = compare(answer.prediction, facts_.truth);
+      judgement.right = judgement.verdict->right;
+      break;
+    case AskKind::k_choice:
+      judgement.right = chooses_rightly(ask, answer.choices);
+      break;
+    case AskKind::k_elapsed:
+      judgement.right = answer.elapsed == facts_.elapsed;
+      break;
+    case AskKind::k_error:
+      judgement.right = tells_error(answer.error, facts_.error);
+      break;
+  }
+  if (!judgement.right && diagnosing == Diagnose::k_yes) judgement.diagnosis = diagnose(answer);
+  return judgement;
+}
+
+}  // namespace coroscope::predict
