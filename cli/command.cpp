@@ -14,17 +14,19 @@
 #include "cli/terminal_text.h"
 #include "cli/trace_command.h"
 #include "cli/version.h"
+#include "cli/why_command.h"
 #include "core/scenario/nearest.h"
 
 namespace coroscope::cli {
 
 namespace {
 
-constexpr std::array<Command, 6> kCommands = {{
+constexpr std::array<Command, 7> kCommands = {{
     {"list", "the scenarios that there are", list_command},
     {"show", "a scenario: its program and its questions", show_command},
     {"run", "runs a program on the virtual clock", run_command},
     {"check", "checks a prediction of what a program prints", check_command},
+    {"why", "why a line of the output is printed where it is", why_command},
     {"trace", "everything that happens while a program runs", trace_command},
     {"render", "draws a sequence diagram of a run", render_command},
 }};

@@ -172,6 +172,7 @@ std::optional<ExitCode> CommandLine::parse(Context& context, Arguments arguments
       options.push_back(app.add_flag(item.name, *item.flag));
     } else {
       options.push_back(app.add_option(item.name, values[i])->allow_extra_args(false));
+      if (item.positional) options.back()->expected(1);  // the next argument is for the next name
     }
   }
   try {

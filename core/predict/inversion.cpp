@@ -1,0 +1,284 @@
+#include "core/predict/inversion.h"
+
+#include <algorithm>
+
+namespace coroscope::predict {
+
+using trace::ActorId;
+using trace::ActorKind;
+using trace::Event;
+using trace::EventId;
+using trace::EventKind;
+using trace::kNoActor;
+using trace::kNoEvent;
+
+namespace {
+
+constexpr std::string_view kNames[] = {
+#define INVERSION(name, text) #name,
+#include "core/predict/inversion_kinds.def"
+};
+constexpr std::string_view kTexts[] = {
+#define INVERSION(name, text) text,
+#include "core/predict/inversion_kinds.def"
+};
+
+using Kind = InversionKind;
+
+/// Walks from the later line back to where it was when the earlier one was printed.
+class Search {
+ public:
+  Search(const History& history, EventId first, EventId second) : history_(history), y_(first) {
+    found_.first = first;
+    found_.second = second;
+  }
+
+  Inversion run() {
+    if (y_ == found_.second) return decide(Kind::k_same_print);
+    if (in_thread(y_) || in_thread(found_.second)) return found_;
+    step_ = history_.step_of(y_);
+    found_.running = doer_of(step_, y_);
+    EventId at = found_.second;
+    for (;;) {
+      const EventId step = history_.step_of(at);
+      if (step < y_) return step == step_ ? in_one_step(at) : found_;
+      const EventId before = before_step(step, at);
+      if (before == kNoEvent) return std::move(found_);
+      at = before;
+    }
+  }
+
+ private:
+  const Event& event(EventId id) const { return history_.event(id); }
+  EventKind kind(EventId id) const { return history_.kind(id); }
+  EventId cause(EventId id) const { return event(id).cause; }
+  ActorKind actor_kind(ActorId actor) const { return history_.trace().actor(actor).kind; }
+  bool in_thread(EventId id) const { return actor_kind(event(id).actor) == ActorKind::k_thread; }
+
+  Inversion decide(Kind kind) {
+    found_.kind = kind;
+    return found_;
+  }
+
+  /// Who runs in a step: its task; in a callback the loop, or the program if the loop has ended with it.
+  ActorId doer_of(EventId step, EventId at) const {
+    return kind(step) == EventKind::k_handle_run ? event(at).actor : event(step).actor;
+  }
+
+  /// The step began after Y. Decides, and returns kNoEvent; or returns an earlier event to go on with.
+  EventId before_step(EventId step, EventId at) {
+    if (kind(step) == EventKind::k_handle_run) return before_callback(step, at);
+    const Link link = explain_step(history_, step).link;
+    found_.waiting = link.actor;
+    if (link.scheduled < y_) return decided(in_queue(link));
+    if (link.created != kNoEvent) return link.created;
+    if (link.suspended == kNoEvent) return kNoEvent;
+    if (link.suspended > y_) return link.suspended;
+    return decided(waits(link));
+  }
+  static EventId decided(const Inversion&) { return kNoEvent; }
+
+  EventId before_callback(EventId run, EventId at) {
+    const EventId entry = cause(run);
+    if (actor_kind(event(at).actor) == ActorKind::k_program) {
+      found_.waiting = event(at).actor;
+      found_.decided = run;
+      if (actor_kind(found_.running) == ActorKind::k_program) return kNoEvent;
+      return decided(decide(Kind::k_loop_runs));
+    }
+    found_.waiting = event(run).actor;
+    const EventId timer = kind(entry) == EventKind::k_timer_fired ? cause(entry) : entry;
+    if (kind(timer) == EventKind::k_timer_set && timer < y_) {
+      if (entry != timer && entry < y_) return kNoEvent;
+      return decided(sleeps(timer));
+    }
+    if (entry > y_) return kind(entry) == EventKind::k_handle_scheduled ? entry : timer;
+    Link link;
+    link.kind = LinkKind::k_callback_ran;
+    link.scheduled = entry;
+    link.run = run;
+    return decided(in_queue(link));
+  }
+
+  // ---- X's task was suspended when Y was printed
+
+  Inversion waits(const Link& link) {
+    found_.suspended = link.suspended;
+    found_.completed = link.completed;
+    switch (link.kind) {
+      case LinkKind::k_woken_by_timer:
+      case LinkKind::k_woken_by_timeout:
+        return link.timer < y_ ? sleeps(link.timer) : found_;
+      case LinkKind::k_woken_by_task:
+        return link.completed > y_ ? decide(Kind::k_waits_for_task) : found_;
+      case LinkKind::k_woken_by_gather:
+        if (link.ended < y_) return found_;
+        found_.completed = link.ended;
+        return decide(Kind::k_waits_for_task);
+      case LinkKind::k_woken_by_cancel:
+        found_.completed = link.requested;
+        return link.requested > y_ ? decide(Kind::k_waits) : found_;
+      default:
+        if (link.given != kNoEvent) found_.completed = link.given;
+        return found_.completed != kNoEvent && found_.completed > y_ ? decide(Kind::k_waits) : found_;
+    }
+  }
+
+  Inversion sleeps(EventId timer) {
+    found_.timer = timer;
+    const std::int64_t due = event(timer).number;
+    const std::int64_t now = event(y_).time;
+    if (now > due) {
+      found_.decided = history_.blocking_over(due, y_);
+      return found_.decided != kNoEvent ? decide(Kind::k_blocked) : found_;
+    }
+    if (now == due) return decide(Kind::k_timers_come_last);
+    if (kind(step_) == EventKind::k_task_resumed) {
+      const Link link = explain_step(history_, step_).link;
+      if (link.kind == LinkKind::k_woken_by_timer && event(link.timer).number < due) {
+        found_.timer_first = link.timer;
+        return decide(Kind::k_wake_times);
+      }
+    }
+    return decide(Kind::k_still_sleeping);
+  }
+
+  // ---- X's task was in the ready queue when Y was printed
+
+  Inversion in_queue(const Link& link) {
+    found_.scheduled = link.scheduled;
+    found_.suspended = link.suspended;
+    const EventId run = kind(step_) == EventKind::k_handle_run ? step_ : cause(step_);
+    if (!history_.is(run, EventKind::k_handle_run)) return found_;
+    found_.paused = pause_after_y();
+    const EventId since = std::max(run, link.scheduled);
+    if (const EventId sleep = last_in_step(EventKind::k_clock_advanced, since); sleep != kNoEvent) {
+      found_.decided = sleep;
+      return decide(Kind::k_blocked);
+    }
+    return link.scheduled > run ? became_ready_meanwhile(link) : was_behind(link, run);
+  }
+
+  /// Where the running task let go after Y.
+  EventId pause_after_y() const {
+    return actor_kind(found_.running) == ActorKind::k_task ? history_.life_after(found_.running, y_) : kNoEvent;
+  }
+
+  /// The last event of a kind in Y's step between `since` and Y, by whoever runs there.
+  EventId last_in_step(EventKind wanted, EventId since) const {
+    for (EventId id = y_; --id > since;) {
+      if (kind(id) == wanted && history_.step_of(id) == step_) return id;
+    }
+    return kNoEvent;
+  }
+
+  Inversion became_ready_meanwhile(const Link& link) {
+    if (const EventId inside = last_in_step(EventKind::k_coroutine_started, link.scheduled); inside != kNoEvent) {
+      found_.decided = inside;
+      found_.created = link.created;
+      return decide(Kind::k_runs_inside);
+    }
+    if (link.created != kNoEvent) {
+      found_.created = link.created;
+      return decide(Kind::k_not_started);
+    }
+    if (link.kind == LinkKind::k_callback_ran) return decide(Kind::k_callback_waits);
+    if (link.kind == LinkKind::k_woken_by_cancel) {
+      found_.decided = link.requested;
+      return decide(Kind::k_cancel_waits);
+    }
+    return decide(Kind::k_no_pause);
+  }
+
+  Inversion was_behind(const Link& link, EventId run) {
+    found_.scheduled_first = history_.entered_at(run);
+    if (const EventId printed = last_in_step(EventKind::k_output, run); printed != kNoEvent) {
+      const EventId inside = last_in_step(EventKind::k_coroutine_started, printed);
+      found_.decided = inside;
+      return decide(inside != kNoEvent ? Kind::k_runs_inside : Kind::k_no_pause);
+    }
+    if (kind(step_) == EventKind::k_handle_run) return decide(Kind::k_queue_order);
+    const Link other = explain_step(history_, step_).link;
+    if (link.created != kNoEvent && other.created != kNoEvent) {
+      found_.created = link.created;
+      found_.created_first = other.created;
+      return decide(Kind::k_creation_order);
+    }
+    if (link.kind == LinkKind::k_woken_by_timer && other.kind == LinkKind::k_woken_by_timer) {
+      return by_timers(link.timer, other.timer);
+    }
+    return decide(Kind::k_queue_order);
+  }
+
+  Inversion by_timers(EventId timer, EventId timer_first) {
+    const std::int64_t due = event(timer).number, due_first = event(timer_first).number;
+    found_.timer = timer;
+    found_.timer_first = timer_first;
+    if (due_first < due) return decide(Kind::k_deadline_order);
+    if (due_first == due && timer_first < timer) return decide(Kind::k_timer_order);
+    return decide(Kind::k_queue_order);
+  }
+
+  // ---- X and Y, or what leads to X, come from one step
+
+  Inversion in_one_step(EventId at) {
+    EventId next = at;
+    while (cause(next) > y_) next = cause(next);
+    found_.decided = next;
+    if (found_.waiting == kNoActor) found_.waiting = found_.running;
+    const ActorId subject = event(next).subject;
+    switch (kind(next)) {
+      case EventKind::k_task_created:
+        found_.created = next;
+        return decide(Kind::k_not_created);
+      case EventKind::k_coroutine_started:
+        found_.created = made_before(subject);
+        return decide(found_.created != kNoEvent ? Kind::k_coroutine_not_started : Kind::k_program_order);
+      case EventKind::k_coroutine_returned:
+      case EventKind::k_coroutine_raised:
+        found_.started = last_about(EventKind::k_coroutine_started, subject);
+        return decide(found_.started != kNoEvent ? Kind::k_caller_waits : Kind::k_program_order);
+      case EventKind::k_generator_resumed:
+      case EventKind::k_generator_sent:
+      case EventKind::k_generator_thrown:
+        found_.suspended = last_about(EventKind::k_generator_yielded, subject);
+        if (found_.suspended != kNoEvent) return decide(Kind::k_generator_paused);
+        found_.created = made_before(subject);
+        return decide(found_.created != kNoEvent ? Kind::k_generator_not_started : Kind::k_program_order);
+      case EventKind::k_generator_yielded:
+      case EventKind::k_generator_returned:
+      case EventKind::k_generator_raised:
+        return decide(event(y_).actor == subject ? Kind::k_generator_runs_first : Kind::k_program_order);
+      default:
+        return decide(Kind::k_program_order);
+    }
+  }
+
+  EventId made_before(ActorId actor) const {
+    const EventId made = history_.trace().actor(actor).created;
+    return made < y_ ? made : kNoEvent;
+  }
+  EventId last_about(EventKind wanted, ActorId subject) const {
+    const EventId made = history_.trace().actor(subject).created;
+    for (EventId id = y_; id-- > 0 && id != made;) {
+      if (event(id).subject == subject && kind(id) == wanted) return id;
+    }
+    return kNoEvent;
+  }
+
+  const History& history_;
+  EventId y_;
+  EventId step_ = kNoEvent;  // Y's step
+  Inversion found_;
+};
+
+}  // namespace
+
+std::string_view inversion_name(InversionKind kind) { return kNames[static_cast<std::size_t>(kind)]; }
+std::string_view inversion_text(InversionKind kind) { return kTexts[static_cast<std::size_t>(kind)]; }
+
+Inversion explain_inversion(const History& history, EventId first, EventId second) {
+  return Search(history, first, second).run();
+}
+
+}  // namespace coroscope::predict
