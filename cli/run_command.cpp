@@ -6,7 +6,9 @@
 
 #include "cli/command_line.h"
 #include "cli/load.h"
+#include "cli/model_option.h"
 #include "cli/outcome.h"
+#include "core/predict/belief.h"
 
 namespace coroscope::cli {
 
@@ -39,14 +41,17 @@ ExitCode run_command(Context& context, Arguments arguments) {
   std::string folder;
   std::optional<std::uint64_t> seed;
   std::string realtime;
+  std::string model_name;
   CommandLine line("run", "Runs a program on the virtual clock: sleeping takes no time.");
   line.argument(name, "SCENARIO", "id of a scenario, a question (Q12), a Python file, or - for stdin");
   line.option(seed, "--seed", "N", "for `random` in programs that do not seed it (default 0)");
   line.option(folder, "--scenarios", "DIR", "the scenarios in DIR instead of the built-in ones");
   line.option(realtime, "--realtime", "SPEED", "let sleeping take its time: 1 as long as it says, 2 half as long");
+  declare_model(line, model_name, "run it by the changed rule of a misconception instead of the true one");
   line.example("coroscope run two-sleeps", "a built-in scenario");
   line.example("coroscope run program.py", "any Python program");
   line.example("coroscope run - < program.py", "from stdin");
+  line.example("coroscope run Q12 --model SleepBlocksAll", "what it would print if that belief were true");
   line.example("coroscope run Q12 --realtime 2", "watch it, twice as fast as in reality");
   if (const auto code = line.parse(context, arguments)) return *code;
   const std::optional<double> speed = realtime.empty() ? 0 : read_speed(realtime);
@@ -55,12 +60,16 @@ ExitCode run_command(Context& context, Arguments arguments) {
                             "give a number above 0, as in `--realtime 2` or `--realtime 0.5`");
   }
 
+  const std::optional<run::Model> model = read_model(line, context, model_name);
+  if (!model) return ExitCode::k_usage;
   ExitCode code = ExitCode::k_fine;
   const auto loaded = load_scenario(context, name, folder, code);
   if (!loaded) return code;
   Output output(context.environment);
   run::Options options;
   options.sink = &output;
+  options.model = *model;
+  if (!model->is_true()) options.limits = predict::belief_limits();
   options.realtime_speed = *speed;
   const run::Result result = run_loaded(context, *loaded, seed, options);
   write_diagnostics(context, *loaded->scenario.source, result.diagnostics);

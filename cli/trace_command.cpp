@@ -4,6 +4,7 @@
 
 #include "cli/command_line.h"
 #include "cli/load.h"
+#include "cli/model_option.h"
 #include "cli/outcome.h"
 #include "cli/terminal_text.h"
 #include "core/trace/jsonl.h"
@@ -46,6 +47,7 @@ ExitCode trace_command(Context& context, Arguments arguments) {
   std::string format = "text";
   std::string output = "-";
   std::optional<std::uint64_t> seed;
+  std::string model_name;
   bool calls = false;
   bool lines = false;
   CommandLine line("trace", "Writes everything that happens while a program runs, in order and with its causes.");
@@ -57,6 +59,7 @@ ExitCode trace_command(Context& context, Arguments arguments) {
   line.flag(lines, "--lines", "record every source line too");
   line.option(seed, "--seed", "N", "for `random` in programs that do not seed it (default 0)");
   line.option(folder, "--scenarios", "DIR", "the scenarios in DIR instead of the built-in ones");
+  declare_model(line, model_name, "run it by the changed rule of a misconception instead of the true one");
   line.example("coroscope trace two-sleeps", "to read");
   line.example("coroscope trace two-sleeps --format jsonl -o two-sleeps.jsonl", "to keep");
   line.example("coroscope trace --read two-sleeps.jsonl", "to read what was kept");
@@ -67,11 +70,14 @@ ExitCode trace_command(Context& context, Arguments arguments) {
   }
   if (!file.empty()) return rewrite(context, file, format, output);
 
+  const std::optional<run::Model> model = read_model(line, context, model_name);
+  if (!model) return ExitCode::k_usage;
   ExitCode code = ExitCode::k_fine;
   const auto loaded = load_scenario(context, name, folder, code);
   if (!loaded) return code;
   run::Options options;
   options.trace_groups = trace::kDefaultGroups;
+  options.model = *model;
   if (calls) options.trace_groups |= static_cast<std::uint16_t>(trace::EventGroup::k_call);
   if (lines) options.trace_groups |= static_cast<std::uint16_t>(trace::EventGroup::k_line);
   const run::Result result = run_loaded(context, *loaded, seed, options);

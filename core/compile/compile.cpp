@@ -31,9 +31,11 @@ std::shared_ptr<const bytecode::Code> Compiler::compile_module(const syntax::Mod
   return state_->code;
 }
 
-CompileResult compile(const text::Source& source, const syntax::Module& module, const Options& options) {
+CompileResult compile(const text::Source& source, const syntax::Module& tree, const Options& options) {
   CompileResult result;
+  syntax::Arena arena;
   try {
+    const syntax::Module& module = rewrite(source, tree, options.rewriting, arena);
     FutureImports future = find_future_imports(module);
     std::unique_ptr<ScopeTree> scopes = find_scopes(module, future.annotations, result.diagnostics);
     if (scopes != nullptr) result.code = Compiler(source, *scopes, future, result.diagnostics, options).compile_module(module);

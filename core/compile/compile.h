@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "core/bytecode/code.h"
+#include "core/compile/rewrite.h"
 #include "core/syntax/ast.h"
 #include "core/text/diagnostic.h"
 
@@ -19,10 +20,11 @@ struct CompileResult {
   bool ok() const { return code != nullptr; }
 };
 
-/// How text that a program runs with exec() and eval() differs from a program.
+/// How text that a program runs with exec() and eval() differs from a program, and which changed rule a program follows.
 struct Options {
   bool names_in_mapping = false;   ///< names live in the frame's mapping of names, as in a class body
   bool gives_value = false;        ///< the module is one expression; running the code gives its value
+  Rewriting rewriting = Rewriting::k_none;
 };
 
 CompileResult compile(const text::Source& source, const syntax::Module& module, const Options& options = {});

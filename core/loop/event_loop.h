@@ -67,6 +67,12 @@ class EventLoop {
 
   /// Puts a handle at the back of the ready queue.
   void call_soon(Callback fn, void* ptr) { ready_.push({fn, ptr}); }
+  /// Lets a handle that is ready run before all others. For a changed rule.
+  void bring_forward(Callback fn, void* ptr) { ready_.bring_forward({fn, ptr}); }
+  /// Takes a handle that is ready back: fn(ptr, false) is called at once.
+  void withdraw(Callback fn, void* ptr) {
+    if (ready_.withdraw({fn, ptr})) fn(ptr, false);
+  }
   std::size_t ready_count() const { return ready_.size(); }
 
   /// Sets a timer. Any deadline is fine: one in the past fires in the next iteration, ordered by its deadline.

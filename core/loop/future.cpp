@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "core/loop/changed_rules.h"
 #include "core/loop/context.h"
 #include "core/loop/error_report.h"
 #include "core/loop/gather.h"
@@ -129,6 +130,11 @@ void schedule_callback(Vm& vm, Future* future, DoneCallback callback, trace::Eve
   const trace::ActorId subject = callback.native != nullptr && is_future(vm, callback.owner)
                                      ? callback.owner.as<Future>()->actor
                                      : trace::kNoActor;
+  if (callback.native == nullptr && calls_on_the_spot(vm, callback.owner)) [[unlikely]] {
+    const CurrentEvent kept(vm);
+    call->event = cause;
+    return run_pending_call(call, true);
+  }
   const trace::EventId event = runtime.schedule(future->loop, &run_pending_call, call, subject, "done callback", cause);
   if (vm.recorder != nullptr && !vm.has_error()) call->event = event;
 }
@@ -257,6 +263,10 @@ Ref take_exception(Vm&, Future* future) {
 
 void add_done_callback(Vm& vm, Future* future, DoneCallback callback) {
   vm::retain(callback.owner);
+  if (future->is_task && static_cast<Task*>(future)->waits_for_awaiter &&
+      (callback.native != nullptr || belongs_to_library(vm, callback.owner))) [[unlikely]] {
+    start_awaited(vm, static_cast<Task*>(future));
+  }
   if (future->done()) {
     schedule_callback(vm, future, callback, vm.current_event);
     return;

@@ -2,6 +2,7 @@
 
 #include "core/loop/gather.h"
 
+#include <algorithm>
 #include <unordered_map>
 #include <vector>
 
@@ -36,9 +37,31 @@ Ref result_for_list(Vm& vm, Future* child) {
 
 }  // namespace
 
+namespace {
+
+/// GatherByCompletion: the children that are done stand before the others, in the order in which that happened.
+void move_behind_arrived(GatheringFuture* outer, Future* child) {
+  const auto children = outer->children.as<vm::Tuple>()->view();
+  auto* const begin = outer->children.as<vm::Tuple>()->items;
+  for (std::size_t i = outer->arrived; i < children.size(); ++i) {
+    if (begin[i] != Value(child)) continue;
+    std::rotate(begin + outer->arrived, begin + i, begin + i + 1);
+    ++outer->arrived;
+  }
+}
+
+/// GatherCancels: one child has failed, the others are cancelled.
+void cancel_others(Vm& vm, GatheringFuture* outer) {
+  Ref alive = Ref::share(outer->children);
+  for (Value child : alive.as<vm::Tuple>()->view()) cancel(vm, child.as<Future>(), vm::kEmpty);
+}
+
+}  // namespace
+
 void child_done(Vm& vm, Value owner, Future* child) {
   auto* outer = owner.as<GatheringFuture>();
   --outer->unfinished;
+  if (vm.model.has(vm::Misconception::k_gather_by_completion)) [[unlikely]] move_behind_arrived(outer, child);
   if (outer->done()) {
     child->exception_unseen = false;  // retrieved, though nobody sees it
     return;
@@ -50,6 +73,7 @@ void child_done(Vm& vm, Value owner, Future* child) {
     }
     if (child->exception) {
       child->exception_unseen = false;
+      if (vm.model.has(vm::Misconception::k_gather_cancels)) [[unlikely]] cancel_others(vm, outer);
       return set_exception(vm, outer, child->exception);
     }
   }
@@ -95,6 +119,7 @@ Ref gather(Vm& vm, LoopObject* loop, std::span<const Value> awaitables, bool ret
   auto* outer = vm::allocate_instance<GatheringFuture>(vm, runtime.types.gathering_future);
   initialise(vm, outer, loop);
   outer->return_exceptions = return_exceptions;
+  outer->arrived = 0;
   outer->unfinished = static_cast<std::uint32_t>(distinct.size());
   outer->children = vm::make_tuple_of_owned(vm, children).take();
   Ref result = Ref::adopt(Value(outer));

@@ -8,6 +8,7 @@ namespace coroscope::loop {
 struct GatheringFuture : Future {
   vm::Value children;            ///< tuple of futures, in argument order, repeats included; owned
   std::uint32_t unfinished;      ///< children, each counted once
+  std::uint32_t arrived;         ///< GatherByCompletion: so many entries of `children` have been moved to the front
   bool return_exceptions;
 };
 

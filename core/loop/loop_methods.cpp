@@ -2,6 +2,7 @@
 // Source: CPython Lib/asyncio/base_events.py (3.11).
 
 #include "core/loop/async_generators.h"
+#include "core/loop/changed_rules.h"
 #include "core/loop/context.h"
 #include "core/loop/error_report.h"
 #include "core/loop/handle.h"
@@ -80,6 +81,12 @@ Ref soon(Vm& vm, const Arguments& arguments, const char* method) {
   if (!read_callback_call(vm, arguments, method, nullptr, call)) return {};
   Ref handle = make_handle(vm, self_of(arguments), call.callback, *call.arguments, call.context);
   if (!check_open(vm, self_of(arguments))) return {};
+  if (calls_on_the_spot(vm, call.callback)) [[unlikely]] {
+    const CurrentEvent kept(vm);
+    handle.as<HandleObject>()->event = vm.current_event;
+    run_handle(Ref::share(*handle).take().object(), true);
+    return handle;
+  }
   schedule_handle(vm, handle.as<HandleObject>());
   return handle;
 }

@@ -2,6 +2,7 @@
 
 #include "core/loop/loop_object.h"
 
+#include "core/loop/changed_rules.h"
 #include "core/loop/context.h"
 #include "core/loop/deadlock.h"
 #include "core/loop/error_report.h"
@@ -156,6 +157,9 @@ Ref run_until_complete(Vm& vm, LoopObject* loop, Value awaitable) {
 
 Ref create_task(Vm& vm, LoopObject* loop, Value coroutine, Value name, Value context) {
   if (!check_open(vm, loop)) return {};
+  if (!Runtime::of(vm).begun_calls.empty()) [[unlikely]] {
+    if (Ref task = task_of_begun_call(vm, loop, coroutine, name, context); task || vm.has_error()) return task;
+  }
   const bool named = name && !name.is_none();
   if (loop->task_factory.is_none()) {
     if (!check_coroutine(vm, coroutine)) return {};

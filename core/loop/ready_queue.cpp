@@ -11,4 +11,24 @@ void ReadyQueue::grow() {
   head_ = 0;
 }
 
+std::size_t ReadyQueue::find(Handle handle) {
+  std::size_t position = 0;
+  while (position < size_ && (at(position).fn != handle.fn || at(position).ptr != handle.ptr)) ++position;
+  return position;
+}
+
+void ReadyQueue::bring_forward(Handle handle) {
+  std::size_t position = find(handle);
+  if (position == size_) return;
+  for (; position > 0; --position) at(position) = at(position - 1);
+  at(0) = handle;
+}
+
+bool ReadyQueue::withdraw(Handle handle) {
+  const std::size_t position = find(handle);
+  if (position == size_) return false;
+  at(position) = {[](void*, bool) {}, nullptr};   // how many are queued stays the same: a batch is counted
+  return true;
+}
+
 }  // namespace coroscope::loop

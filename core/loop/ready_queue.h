@@ -35,11 +35,18 @@ class ReadyQueue {
     return handle;
   }
 
+  /// Moves a handle that waits to the front; does nothing if there is none like it.
+  void bring_forward(Handle handle);
+  /// Takes it back: when its turn comes, nothing happens. False: there is none like it.
+  bool withdraw(Handle handle);
+
   std::size_t size() const { return size_; }
   bool empty() const { return size_ == 0; }
 
  private:
   void grow();
+  Handle& at(std::size_t position) { return ring_[(head_ + position) & (capacity_ - 1)]; }
+  std::size_t find(Handle handle);   // its position, or size()
 
   std::unique_ptr<Handle[]> ring_;
   std::size_t capacity_ = 0;  // 0 or a power of two

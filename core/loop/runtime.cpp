@@ -1,6 +1,7 @@
 #include "core/loop/runtime.h"
 
 #include "core/loop/async_generators.h"
+#include "core/loop/changed_rules.h"
 #include "core/loop/gather.h"
 #include "core/loop/handle.h"
 #include "core/loop/loop_object.h"
@@ -31,6 +32,7 @@ Runtime::Runtime(vm::Vm& machine) : vm(machine) {
   set_up_handles(*this);
   set_up_loop_objects(*this);
   set_up_async_generator_hooks(*this);
+  set_up_changed_rules(*this);
 }
 
 Runtime::~Runtime() {

@@ -53,6 +53,14 @@ struct ThreadLocal {
   vm::Value* context = nullptr;         ///< where the variables of the context that code runs in are; see context.h
 };
 
+/// CallRuns: an async def function that was called and has run up to its first wait, or to its end.
+struct BegunCall {
+  vm::Ref coroutine;
+  vm::Ref yielded;     ///< what it waits on; empty: it has ended, or its task knows
+  vm::Ref returned;    ///< its result; empty: it has not ended
+  vm::Ref task;        ///< that runs the rest of it; empty: none yet
+};
+
 class Runtime final : public LoopObserver {
  public:
   /// Makes the types and hangs itself onto vm.loop_data.
@@ -71,6 +79,7 @@ class Runtime final : public LoopObserver {
   std::vector<vm::Generator*> async_generators;   ///< that have begun in a loop and not ended, oldest first
   vm::Ref interruption;                 ///< SystemExit or KeyboardInterrupt on its way out of the loop
   trace::ActorId loop_actor = trace::kNoActor;
+  std::vector<BegunCall> begun_calls;   ///< CallRuns; see changed_rules.h
   std::string deadlock_report;          ///< filled when a run ends in a deadlock
   std::unique_ptr<Threads> threads;     ///< null until the program starts a second thread
 

@@ -2,6 +2,9 @@
 
 #include "core/loop/sleep.h"
 
+#include <algorithm>
+
+#include "core/loop/blocking.h"
 #include "core/loop/loop_object.h"
 #include "core/vm/objects/containers.h"
 #include "core/vm/objects/numbers.h"
@@ -37,11 +40,23 @@ std::optional<bool> is_past(Vm& vm, Value delay) {
   return vm::compare_truth(vm, vm::Comparison::k_less_equal, delay, Value::of_int(0));
 }
 
+/// SleepBlocksAll: time passes, and nobody else gets a turn.
+vm::Outcome block(Vm& vm, Sleep* sleep) {
+  const std::optional<double> seconds = vm::to_double(vm, sleep->delay);
+  if (!seconds) return vm::Outcome::raised();
+  const VirtualClock& clock = Runtime::of(vm).clock;
+  const std::int64_t ns = std::max<std::int64_t>(clock.deadline_after(*seconds) - clock.now().ns, 0);
+  if (!block_for(vm, ns)) return vm::Outcome::raised();
+  return vm::Outcome::returned(Ref::share(sleep->result));
+}
+
 /// The first step: nothing at all for a delay that has passed, else a future and a timer.
 vm::Outcome start(Vm& vm, Sleep* sleep) {
   const std::optional<bool> at_once = is_past(vm, sleep->delay);
   if (!at_once) return vm::Outcome::raised();
+  if (vm.model.has(vm::Misconception::k_sleep_blocks_all)) [[unlikely]] return block(vm, sleep);
   if (*at_once) {
+    if (vm.model.has(vm::Misconception::k_sleep0_no_op)) [[unlikely]] return vm::Outcome::returned(Ref::share(sleep->result));
     sleep->stage = k_yielded;
     return vm::Outcome::yielded(Ref::none());
   }
@@ -139,6 +154,8 @@ Ref make_sleep(Vm& vm, Value delay, Value result) {
   return Ref::adopt(Value(sleep));
 }
 
-void set_up_sleep(Runtime& runtime) { runtime.types.sleep = make_native_coroutine_type(runtime.vm, quick_step); }
+void set_up_sleep(Runtime& runtime) {
+  runtime.types.sleep = make_native_coroutine_type(runtime.vm, runtime.vm.model.is_true() ? quick_step : step_native_coroutine);
+}
 
 }  // namespace coroscope::loop

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "core/loop/error_report.h"
+#include "core/loop/changed_rules.h"
 #include "core/loop/context.h"
 #include "core/loop/loop_object.h"
 #include "core/loop/native_coroutine.h"
@@ -61,7 +62,7 @@ void end_with_error(Vm& vm, Task* task);
 
 /// Is the next step a plain one: a suspended coroutine into which None is sent, nothing to be recorded or thrown?
 bool is_plain_step(const Vm& vm, const Task* task) {
-  if (vm.recorder != nullptr || task->must_cancel || task->loop->debug) return false;
+  if (vm.recorder != nullptr || task->must_cancel || task->loop->debug || !vm.model.is_true()) return false;
   if (task->coroutine.object()->type != vm.types.coroutine) return false;
   if (task->coroutine.as<vm::Generator>()->state != vm::GeneratorState::k_suspended) return false;
   const Future* const waited = task->waiting_for;
@@ -151,7 +152,8 @@ void end_with_error(Vm& vm, Task* task) {
   }
   record_end(vm, task, EventKind::k_task_raised, text_for_trace(vm, *error));
   const bool leaves_loop = vm::is_instance(vm, *error, vm.types.system_exit) ||
-                           vm::is_instance(vm, *error, vm.types.keyboard_interrupt);
+                           vm::is_instance(vm, *error, vm.types.keyboard_interrupt) ||
+                           (task->callback_count == 0 && vm.model.has(vm::Misconception::k_task_error_escapes));
   set_exception(vm, task, *error);
   if (leaves_loop) {
     runtime.interruption = std::move(error);
@@ -168,6 +170,9 @@ void wait_for_future(Vm& vm, Task* task, Future* future) {
   task->waiting_since = Runtime::of(vm).clock.now().ns;
   if (vm.recorder != nullptr) record_suspended(vm, task, future);
   add_done_callback(vm, future, {&wake_task, Value(task), vm::kEmpty});
+  if (future->is_task && vm.model.has(vm::Misconception::k_await_jumps_queue)) [[unlikely]] {
+    task->loop->loop->bring_forward(&run_step, future);
+  }
   if (task->must_cancel && cancel(vm, future, task->cancel_message)) task->must_cancel = false;
 }
 
@@ -250,6 +255,7 @@ void step(Vm& vm, Task* task, Ref exception) {
   runtime.here.current_task = outer;
   if (vm.stopped != vm::StopReason::k_none) return;
   if (vm.recorder != nullptr) vm.current_actor = task->actor;
+  if (!runtime.begun_calls.empty()) [[unlikely]] adopt_begun_calls(vm, task->loop);
   switch (outcome.kind) {
     case vm::Outcome::Kind::k_returned:
       end_with_result(vm, task, std::move(outcome.value));
@@ -285,6 +291,8 @@ Task* allocate_task(Vm& vm, vm::Type* type) {
   task->must_cancel = false;
   task->started = false;
   task->log_destroy_pending = true;
+  task->spawned_by_await = false;
+  task->waits_for_awaiter = false;
   task->cancelling = 0;
   task->scheduled_event = trace::kNoEvent;
   task->coroutine = task->context = task->name = vm::kEmpty;
@@ -295,7 +303,10 @@ Task* allocate_task(Vm& vm, vm::Type* type) {
   return task;
 }
 
-bool begin_task(Vm& vm, Task* task, LoopObject* loop, Value coroutine, Value name, Value context) {
+namespace {
+
+/// Everything but the first step. Gives the event of its making.
+trace::EventId set_up_task(Vm& vm, Task* task, LoopObject* loop, Value coroutine, Value name, Value context) {
   Runtime& runtime = Runtime::of(vm);
   set_loop(task, loop);
   vm::retain(coroutine);
@@ -314,16 +325,94 @@ bool begin_task(Vm& vm, Task* task, LoopObject* loop, Value coroutine, Value nam
     cause = runtime.record(EventKind::k_task_created, vm.current_actor, task->actor, cause, name_of(task));
     vm.recorder->set_actor_created(task->actor, cause);
   }
-  schedule_step(vm, task, "first step", cause);
+  return cause;
+}
+
+/// EagerTask: the first step of a task, inside the one that makes it.
+void run_first_step(Vm& vm, Task* task, trace::EventId cause) {
+  const trace::ActorId actor = vm.current_actor;
+  const trace::EventId event = vm.current_event;
+  vm.current_event = cause;
+  Ref alive = Ref::share(Value(task));
+  step(vm, task, Ref());
+  vm.current_actor = actor;
+  vm.current_event = event;
+}
+
+}  // namespace
+
+void start_awaited(Vm& vm, Task* task) {
+  task->waits_for_awaiter = false;
+  schedule_step(vm, task, "first step", vm.current_event);
+}
+
+bool begin_task(Vm& vm, Task* task, LoopObject* loop, Value coroutine, Value name, Value context) {
+  const trace::EventId cause = set_up_task(vm, task, loop, coroutine, name, context);
+  const bool loop_runs = !loop->closed() && Runtime::of(vm).here.running == loop;
+  if (loop_runs && vm.model.has(vm::Misconception::k_eager_task)) [[unlikely]] {
+    run_first_step(vm, task, cause);
+  } else if (loop_runs && vm.model.has(vm::Misconception::k_lazy_task)) [[unlikely]] {
+    task->waits_for_awaiter = true;
+  } else {
+    schedule_step(vm, task, "first step", cause);
+  }
   if (!vm.has_error()) return true;
   task->log_destroy_pending = false;
   return false;
+}
+
+Ref make_task_at_once(Vm& vm, LoopObject* loop, Value coroutine, Value context) {
+  Ref task = Ref::adopt(Value(allocate_task(vm, Runtime::of(vm).types.task)));
+  run_first_step(vm, task.as<Task>(), set_up_task(vm, task.as<Task>(), loop, coroutine, vm::kEmpty, context));
+  return task;
 }
 
 Ref make_task(Vm& vm, LoopObject* loop, Value coroutine, Value name, Value context) {
   Ref task = Ref::adopt(Value(allocate_task(vm, Runtime::of(vm).types.task)));
   return begin_task(vm, task.as<Task>(), loop, coroutine, name, context) ? std::move(task) : Ref();
 }
+
+Ref make_task_of_suspended(Vm& vm, LoopObject* loop, Value coroutine, Ref yielded, Value name, Value context) {
+  Ref made = Ref::adopt(Value(allocate_task(vm, Runtime::of(vm).types.task)));
+  auto* task = made.as<Task>();
+  const trace::ActorId actor = vm.current_actor;
+  const trace::EventId event = vm.current_event;
+  vm.current_event = set_up_task(vm, task, loop, coroutine, name, context);
+  vm.current_actor = task->actor;
+  task->started = true;
+  handle_yield(vm, task, std::move(yielded));
+  vm.current_actor = actor;
+  vm.current_event = event;
+  return made;
+}
+
+namespace {
+
+/// CancelIsNow: the task gets its CancelledError inside the call of cancel().
+bool stop_at_once(Vm& vm, Task* task, Value message) {
+  Ref alive = Ref::share(Value(task));
+  const trace::ActorId actor = vm.current_actor;
+  const trace::EventId event = vm.current_event;
+  if (Future* const waited = task->waiting_for) {
+    remove_done_callback(vm, waited, &wake_task, Value(task));
+    cancel(vm, waited, message);
+    if (vm.has_error()) return false;
+  }
+  if (!task->loop->closed()) task->loop->loop->withdraw(&run_step, task);
+  vm::release(std::exchange(task->cancel_message, Ref::share(message).take()));
+  step(vm, task, make_cancelled_error(vm, task));
+  vm.current_actor = actor;
+  vm.current_event = event;
+  return true;
+}
+
+bool is_running(Vm& vm, const Task* task) {
+  if (Runtime::of(vm).here.current_task == task) return true;
+  return task->coroutine.object()->type == vm.types.coroutine &&
+         vm::state_of(task->coroutine.as<vm::Generator>()) == vm::GeneratorState::k_running;
+}
+
+}  // namespace
 
 void destroy_pending_tasks(Runtime& runtime) {
   Vm& vm = runtime.vm;
@@ -349,6 +438,7 @@ bool cancel_task(Vm& vm, Task* task, Value message) {
               message && !message.is_none() ? vm::safe_repr(vm, message) : std::string());
   }
   ++task->cancelling;
+  if (vm.model.has(vm::Misconception::k_cancel_is_now) && !is_running(vm, task)) return stop_at_once(vm, task, message);
   if (task->waiting_for != nullptr && cancel(vm, task->waiting_for, message)) return true;
   task->must_cancel = true;
   vm::retain(message);

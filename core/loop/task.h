@@ -10,6 +10,8 @@ struct Task : Future {
   bool must_cancel;              ///< throw CancelledError into the next step
   bool started;
   bool log_destroy_pending;
+  bool spawned_by_await;         ///< AwaitSpawns: a run waits for it
+  bool waits_for_awaiter;        ///< LazyTask: its first step comes when somebody waits for it
   std::uint32_t cancelling;      ///< cancel() calls not yet taken back
   trace::EventId scheduled_event;
   vm::Value coroutine;           ///< owned
@@ -33,6 +35,12 @@ bool is_coroutine(vm::Vm& vm, vm::Value value);
 /// A future as it is, a coroutine (or awaitable) as a task of `loop` (null: of the thread's own); TypeError for others.
 vm::Ref ensure_future(vm::Vm& vm, vm::Value value, LoopObject* loop = nullptr);
 bool cancel_task(vm::Vm& vm, Task* task, vm::Value message);
+/// A task of a coroutine that is in the middle of its run and has just yielded `yielded`. Takes the context over.
+vm::Ref make_task_of_suspended(vm::Vm& vm, LoopObject* loop, vm::Value coroutine, vm::Ref yielded, vm::Value name, vm::Value context);
+/// A task whose first step is taken at once, inside the step that makes it. Empty: RuntimeError, the loop is closed.
+vm::Ref make_task_at_once(vm::Vm& vm, LoopObject* loop, vm::Value coroutine, vm::Value context);
+/// LazyTask: somebody waits for a task that was waiting for that.
+void start_awaited(vm::Vm& vm, Task* task);
 /// Puts the next step into the ready queue.
 void schedule_step(vm::Vm& vm, Task* task, std::string_view name, trace::EventId cause);
 /// The done callback of a future that a task waits for.

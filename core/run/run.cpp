@@ -3,6 +3,7 @@
 #include "core/compile/compile.h"
 #include "core/library/library.h"
 #include "core/library/modules.h"
+#include "core/library/rewriting_functions.h"
 #include "core/loop/task.h"
 #include "core/loop/threads.h"
 #include "core/run/unsupported.h"
@@ -23,6 +24,18 @@ using trace::Ending;
 using vm::Ref;
 using vm::StopReason;
 using vm::Value;
+
+/// The changed rules that are a matter of how the program is written.
+compile::Rewriting rewriting_of(const Model& model) {
+  if (model.is_true()) return compile::Rewriting::k_none;
+  switch (*model.changed()) {
+    case Misconception::k_awaits_overlap: return compile::Rewriting::k_await_together;
+    case Misconception::k_preemptive: return compile::Rewriting::k_turn_after_statement;
+    case Misconception::k_no_lost_update: return compile::Rewriting::k_reread_after_await;
+    case Misconception::k_async_for_parallel: return compile::Rewriting::k_start_iterations;
+    default: return compile::Rewriting::k_none;
+  }
+}
 
 /// Keeps what is written, and hands it on at once.
 class CollectingOutput final : public vm::Output {
@@ -51,7 +64,9 @@ class Execution {
   Result run() {
     syntax::ParseResult parsed = syntax::parse(*source_);
     if (!parsed.ok()) return refuse(std::move(parsed.diagnostics));
-    compile::CompileResult compiled = compile::compile(*source_, *parsed.tree.module);
+    compile::Options compile_options;
+    compile_options.rewriting = rewriting_of(options_.model);
+    compile::CompileResult compiled = compile::compile(*source_, *parsed.tree.module, compile_options);
     if (!compiled.ok()) return refuse(std::move(compiled.diagnostics));
 
     if (options_.trace_groups != 0) recorder_.emplace(source_, options_.trace_groups);
@@ -65,6 +80,7 @@ class Execution {
       loop::Runtime runtime(vm);
       if (options_.realtime_speed > 0) runtime.clock.set_realtime(options_.realtime_speed);
       library::set_up_library(vm, {options_.seed});
+      if (compile_options.rewriting != compile::Rewriting::k_none) library::add_rewriting_functions(vm);
       text::Diagnostics unsupported = find_unsupported(vm, *compiled.code);
       if (!unsupported.empty()) return refuse(std::move(unsupported));
       warn_of(vm, compiled.diagnostics);

@@ -1,6 +1,7 @@
 // What `await` and `yield from` do with things that are no generators of ours.
 
 #include "core/vm/objects/awaitable.h"
+#include "core/vm/objects/changed_generator.h"
 #include "core/vm/objects/exception.h"
 #include "core/vm/objects/generator.h"
 #include "core/vm/operations.h"
@@ -62,6 +63,7 @@ Outcome outcome_of(Vm& vm, Ref result) {
 Outcome step_awaitable(Vm& vm, Value awaitable, Resumption resumption) {
   Type* type = type_of(vm, awaitable);
   if (type->can.await_step != nullptr) return type->can.await_step(vm, awaitable, resumption);
+  if (type == vm.types.changed_generator) [[unlikely]] return delegate_to_changed(vm, awaitable.as<Generator>(), resumption);
   if (type->layout == Layout::k_generator) {
     auto* generator = awaitable.as<Generator>();
     if (resumption.exception) return throw_into(vm, generator, resumption.exception);

@@ -4,6 +4,7 @@
 #include <cstring>
 #include <iterator>
 
+#include "core/vm/objects/changed_generator.h"
 #include "core/vm/objects/class.h"
 #include "core/vm/objects/class_behaviour.h"
 #include "core/vm/objects/exception.h"
@@ -99,7 +100,7 @@ Outcome::Kind Interpreter::run(Vm* machine, Frame* f, Entry entry, Value sent, V
     static const void* const table[] = {
 #define OPCODE(name, a, b, c, d, text) &&L_##name,
 #include "core/bytecode/opcodes.def"
-        &&L_trace_line, &&L_exit, &&L_add_in_place, &&L_subtract_in_place, &&L_add_int_in_place,
+        &&L_trace_line, &&L_exit, &&L_begin_at_call, &&L_await_instead, &&L_add_in_place, &&L_subtract_in_place, &&L_add_int_in_place,
         &&L_subtract_int_in_place};
     static_assert(std::size(table) == kHandlerCount);
     std::memcpy(g_handlers, table, sizeof table);
@@ -1546,6 +1547,23 @@ L_GENERATOR_START : {
   store_result(r, in, returned);
   NEXT;
 }
+// The same where the rule is that calling the function begins to run it.
+L_begin_at_call : {
+  PLACE;
+  Generator* generator = make_generator(vm, f);
+  Frame* const back = f->back;
+  vm.heap.free(f, Frame::size_for(generator->frame.code()));
+  --vm.depth_;
+  ENTER_FRAME(back);
+  if (UNLIKELY(vm.recorder != nullptr)) trace_generator_created(vm, generator);
+  Ref made = begin_at_call(vm, generator);
+  if (UNLIKELY(!made)) {
+    if (f->function == nullptr) return Outcome::Kind::k_raised;
+    goto raise;
+  }
+  store_result(r, in, made.take());
+  goto advance;
+}
 L_YIELD : {
   PLACE;
   returned = TAKE(in->c, kConsumeB, in->b);
@@ -1579,6 +1597,15 @@ L_GET_YIELD_FROM_ITER:
   RESULT_OF(get_yield_from_iter(vm, f, OPERAND(in->d, kConsumeB, in->b)));
 L_GET_AWAITABLE:
   RESULT_OF(get_awaitable(vm, OPERAND(in->d, kConsumeB, in->b), in->c));
+// The same where the rule is that something else is awaited in its place.
+L_await_instead : {
+  PLACE;
+  Ref instead = vm.changed_rules.awaited(vm, r[in->b]);
+  if (UNLIKELY(!instead)) goto raise;
+  const Value awaited = r[in->b];
+  r[in->b] = instead.take();
+  release(awaited);
+}
 L_AWAIT : {
   PLACE;
   const Value awaitable = r[in->b];
@@ -1822,6 +1849,12 @@ out_of_steps:
 
 // An exception is set, f->pc is the instruction that raised it.
 raise:
+  if (UNLIKELY(static_cast<bool>(vm.suspension)) && !vm.has_error() && vm.stopped == StopReason::k_none) {
+    // Nothing was raised: the coroutine is suspended in the call that it makes, see Vm::suspension.
+    returned = std::exchange(vm.suspension, kEmpty);
+    f->generator->waits_in_native = false;
+    goto yield_value;
+  }
   if (LIKELY(vm.stopped == StopReason::k_none)) {
     add_traceback_entry(vm, vm.error().as<Exception>(), f->code(), f->code()->index_of(f->pc));
   }

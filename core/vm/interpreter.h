@@ -13,6 +13,8 @@ namespace coroscope::vm {
 enum ExtraHandler : int {
   kTraceLineHandler = bytecode::kOpcodeCount,   ///< records a line, then does what the opcode says
   kExitHandler,                                 ///< leaves the interpreter loop
+  kBeginAtCallHandler,                          ///< GENERATOR_START where calling the function begins to run it
+  kAwaitInsteadHandler,                         ///< AWAIT where something else is awaited instead
   kAddInPlaceHandler, kSubtractInPlaceHandler, kAddIntInPlaceHandler, kSubtractIntInPlaceHandler,
   kHandlerCount,
 };

@@ -3,6 +3,7 @@
 #include "core/vm/interpreter.h"
 #include "core/vm/objects/complex.h"
 #include "core/vm/objects/bytes.h"
+#include "core/vm/objects/changed_generator.h"
 #include "core/vm/objects/numbers.h"
 #include "core/vm/objects/sequences.h"
 
@@ -122,6 +123,7 @@ class Linker {
     if (from.opcode >= Opcode::INPLACE_ADD && from.opcode <= Opcode::INPLACE_MATRIX_MULTIPLY) flags |= kAugmented;
     place_flags(from, info, flags, to);
     if (const int special = in_place_handler(from); special != 0) to.handler = Interpreter::handlers()[special];
+    if (const int changed = changed_rule_handler(from.opcode); changed != 0) to.handler = Interpreter::handlers()[changed];
     return to;
   }
 
@@ -137,6 +139,15 @@ class Linker {
       case Opcode::SUBTRACT_INT: return kSubtractIntInPlaceHandler;
       default: return 0;
     }
+  }
+
+  /// The handler of an instruction of the program whose rule is changed, or 0.
+  int changed_rule_handler(Opcode opcode) const {
+    if (code_->hidden) return 0;
+    if (opcode == Opcode::AWAIT && vm_.changed_rules.awaited != nullptr) return kAwaitInsteadHandler;
+    const bool begins_at_call = (source_.kind == bytecode::CodeKind::k_coroutine && vm_.changed_rules.coroutine_called != nullptr) ||
+                                (source_.kind == bytecode::CodeKind::k_generator && generators_run_when_called(vm_));
+    return opcode == Opcode::GENERATOR_START && begins_at_call ? kBeginAtCallHandler : 0;
   }
 
   std::uint16_t add_cache(Str* name) {

@@ -376,6 +376,28 @@ Ref format_part(Vm& vm, Ref value, std::uint16_t conversion, Value spec) {
   return format(vm, *value, spec ? spec.as<Str>()->view() : std::string_view());
 }
 
+namespace {
+
+/// SnapshotClosure: a function keeps what its variables are now: those of the functions around it and, for a lambda of the
+/// module, the module's. What has no value yet (a function that calls itself) is found later, as always.
+void keep_values(Vm& vm, const Frame* frame, Function* function) {
+  for (std::uint32_t i = 0; i < function->closure_size; ++i) {
+    Cell*& cell = function->closure[i];
+    if (!cell->contents) continue;
+    release(Value(std::exchange(cell, make_cell(vm, cell->contents).take().as<Cell>())));
+  }
+  const bool is_lambda = function->code->code->name == "<lambda>";
+  if (!is_lambda || frame->code()->code->kind != bytecode::CodeKind::k_module) return;
+  Ref globals = make_dict(vm);
+  if (!update(vm, globals.as<Dict>(), Value(function->globals))) return;
+  release(Value(std::exchange(function->globals, globals.take().as<Dict>())));
+}
+
+/// Comprehensions are code of their own, but nothing that is kept for later.
+bool is_closure(const bytecode::Code& code) { return code.name == "<lambda>" || !code.name.starts_with('<'); }
+
+}  // namespace
+
 Ref build_function(Vm& vm, Frame* frame, Value* window, CodeObject* code, std::uint16_t flags) {
   const std::size_t closure_size = code->code->free_names.size();
   Ref made = vm.make_function(code, frame->function->globals);
@@ -384,6 +406,9 @@ Ref build_function(Vm& vm, Frame* frame, Value* window, CodeObject* code, std::u
   if (flags & 2) function->keyword_defaults = (window++)->as<Dict>();
   if (flags & 4) function->annotations = *window++;
   for (std::size_t i = 0; i < closure_size; ++i) function->closure[i] = window[i].as<Cell>();
+  if (vm.model.has(Misconception::k_snapshot_closure) && !code->hidden && is_closure(*code->code)) [[unlikely]] {
+    keep_values(vm, frame, function);
+  }
   return made;
 }
 

@@ -71,9 +71,7 @@ void switch_back(Vm& vm, Generator* generator, EventKind kind, std::string_view 
   vm.current_event = event;
 }
 
-bool is_traced(const Vm& vm, const Generator* generator) {
-  return generator->type == vm.types.generator || generator->type == vm.types.async_generator;
-}
+bool is_traced(const Vm& vm, const Generator* generator) { return generator->type != vm.types.coroutine; }
 
 }  // namespace
 

@@ -5,6 +5,7 @@
 
 #include "core/vm/bootstrap.h"
 #include "core/vm/interpreter.h"
+#include "core/vm/objects/changed_generator.h"
 #include "core/vm/objects/class.h"
 #include "core/vm/objects/exception.h"
 #include "core/vm/objects/numbers.h"

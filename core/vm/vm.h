@@ -27,6 +27,7 @@
 namespace coroscope::vm {
 
 struct Module;
+struct ChangedGenerator;
 
 /// The built-in types.
 struct Types {
@@ -46,6 +47,16 @@ struct Types {
 #define EXCEPTION(member, name, base) Type* member;
 #include "core/vm/objects/exceptions.def"
   Type* exception_group; Type* async_generator_throw;
+  Type* changed_generator;   ///< generators of the program under a changed rule; see objects/changed_generator.h
+};
+
+/// Where a changed rule of the event loop's meets the interpreter; set by the loop, null under the true rules. Only code
+/// of the program asks.
+struct ChangedRules {
+  /// Calling an async def function has made this coroutine: what the caller gets. Empty: raised.
+  Ref (*coroutine_called)(Vm&, Ref coroutine) = nullptr;
+  /// `await` of this: what is awaited in its place. Empty: raised.
+  Ref (*awaited)(Vm&, Value awaitable) = nullptr;
 };
 
 /// Where stdout and stderr of the program go.
@@ -152,6 +163,10 @@ class Vm {
   trace::EventId current_event = trace::kNoEvent;   ///< the event that made it run: cause of what it does
   std::int64_t (*clock_ns)(Vm&) = nullptr;    ///< virtual time for events; set by the loop; null: 0
   AsyncGeneratorHooks async_generator_hooks;
+  ChangedRules changed_rules;
+  /// A function in C++ that was called from a coroutine and gives nothing, with this set and no error: the coroutine is
+  /// suspended in its call, and yields this. Owned; see BlockingSleepYields.
+  Value suspension;
   void* loop_data = nullptr;                  ///< belongs to core/loop
   void* library_data = nullptr;               ///< belongs to core/library
   /// Records an event at the current time and place; does nothing without a recorder.
@@ -262,6 +277,8 @@ class Vm {
  public:
   /// Weak references by what they refer to; belongs to objects/weak_reference.cpp.
   std::unordered_map<Object*, std::vector<Object*>> weak_references;
+  /// What generators under a changed rule remember; belongs to objects/changed_generator.cpp.
+  std::unordered_map<Generator*, std::unique_ptr<ChangedGenerator>> changed_generators;
 };
 
 }  // namespace coroscope::vm

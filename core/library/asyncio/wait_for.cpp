@@ -170,7 +170,11 @@ Outcome step(Vm& vm, loop::NativeCoroutine* coroutine, vm::Resumption resumption
         return result_of_inner(vm, self);
       }
       loop::remove_done_callback(vm, self->inner, &release_waiter, Value(self->waiter));
-      if (!is_cancellation) return cancel_and_wait(vm, self, k_cancelling);
+      if (!is_cancellation) {
+        if (!vm.model.has(vm::Misconception::k_timeout_leaves_running)) return cancel_and_wait(vm, self, k_cancelling);
+        vm.raise_message(vm.types.timeout_error, "");
+        return Outcome::raised();
+      }
       vm::retain(resumption.exception);
       self->cancellation = resumption.exception;
       return cancel_and_wait(vm, self, k_abandoning);

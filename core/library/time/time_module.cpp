@@ -5,7 +5,8 @@
 #include "core/library/modules.h"
 #include "core/library/native_type.h"
 #include "core/library/time/struct_time.h"
-#include "core/loop/threads.h"
+#include "core/loop/changed_rules.h"
+#include "core/loop/blocking.h"
 #include "core/vm/objects/numbers.h"
 #include "core/vm/objects/sequences.h"
 #include "core/vm/operations.h"
@@ -34,19 +35,8 @@ Ref time_sleep(Vm& vm, const Arguments& arguments) {
   if (*seconds < 0) return vm.raise(vm.types.value_error, "sleep length must be non-negative");
   if (*seconds > 9.2e9) return vm.raise(vm.types.overflow_error, "timestamp too large to convert to C _PyTime_t");
   const auto ns = std::max(static_cast<std::int64_t>(std::nearbyint(*seconds * 1e9)), std::int64_t{*seconds > 0});
-  Runtime& runtime = Runtime::of(vm);
-  if (vm.recorder != nullptr) {
-    vm.current_event = vm.record(trace::EventKind::k_clock_advanced, vm.current_actor, trace::kNoActor,
-                                 vm.current_event, {}, ns);
-  }
-  if (runtime.threads) {
-    const loop::Instant now = runtime.clock.now();
-    runtime.threads->sleep_until({now.ns + std::min(ns, loop::VirtualClock::kFarthest - now.ns), now.late});
-  } else {
-    runtime.clock.advance(ns);
-  }
-  if (runtime.clock.now().ns > vm.time_limit) vm.stop(vm::StopReason::k_virtual_time);
-  return vm.stopped == vm::StopReason::k_none ? Ref::none() : Ref();
+  if (loop::suspends_in_call(vm, arguments[0])) return {};
+  return loop::block_for(vm, ns) ? Ref::none() : Ref();
 }
 
 Ref time_monotonic(Vm& vm, const Arguments&) { return vm::make_float(vm, read_clock(vm)); }

@@ -4,6 +4,7 @@
 
 #include "core/vm/interpreter.h"
 #include "core/vm/objects/async_generator.h"
+#include "core/vm/objects/changed_generator.h"
 #include "core/vm/objects/awaitable.h"
 #include "core/vm/objects/containers.h"
 #include "core/vm/objects/exception.h"
@@ -25,7 +26,7 @@ const char* kind_name(const Generator* generator) {
 
 Generator* make_generator(Vm& vm, Frame* frame) {
   CodeObject* code = frame->code();
-  Type* type = vm.types.generator;
+  Type* type = vm.model.is_true() ? vm.types.generator : generator_type_for(vm, code);
   trace::ActorKind actor_kind = trace::ActorKind::k_generator;
   if (code->code->kind == bytecode::CodeKind::k_coroutine) {
     type = vm.types.coroutine;
@@ -57,6 +58,7 @@ Generator* make_generator(Vm& vm, Frame* frame) {
               sizeof(Frame) + code->code->temporary_base * sizeof(Value));
   generator->frame.generator = generator;
   ++generator->frame.pc;  // behind GENERATOR_START
+  if (type == vm.types.changed_generator) [[unlikely]] remember_beginning(vm, generator);
   if (vm.recorder != nullptr) {
     const trace::StringId function = vm.recorder->intern(generator->qualified_name.as<Str>()->view());
     generator->actor = vm.recorder->add_actor(actor_kind, function, function, code->hidden);
@@ -86,6 +88,24 @@ void finish_raising(Vm& vm, Generator* generator, Value exception) {
     frame->handled = kEmpty;
     generator->state = GeneratorState::k_finished;
     keep_frame(vm, exception.as<Exception>(), kept);
+  }
+  finish(vm, generator);
+}
+
+void abandon(Vm& vm, Generator* generator) {
+  if (generator->state == GeneratorState::k_suspended) {
+    Generator* const inner = delegate_of(generator);
+    Ref held = inner != nullptr ? Ref::share(Value(inner)) : Ref();
+    if (inner != nullptr) {
+      inner->resumed_by = ResumedBy::k_nobody;
+      inner->state = GeneratorState::k_suspended;
+      inner->delegator = nullptr;
+    }
+    const CodeObject* code = generator->frame.code();
+    Value* const temporaries = generator->frame.registers + code->code->temporary_base;
+    for (std::uint32_t live = live_temporaries(code, code->index_of(generator->frame.pc)); live > 0; --live) {
+      release(temporaries[live - 1]);
+    }
   }
   finish(vm, generator);
 }
@@ -167,9 +187,6 @@ void replace_stop_iteration(Vm& vm, Generator* generator) {
   vm.restore_error(std::move(error));
 }
 
-namespace {
-
-/// The checks and the wording of a resume from outside; the step itself is the interpreter's.
 Outcome send_to(Vm& vm, Generator* generator, Value value) {
   const GeneratorState state = state_of(generator);
   if (state == GeneratorState::k_running) {
@@ -189,8 +206,6 @@ Outcome send_to(Vm& vm, Generator* generator, Value value) {
   }
   return Interpreter::resume(vm, generator, {value ? value : kNone, kEmpty});
 }
-
-}  // namespace
 
 Ref outcome_to_result(Vm& vm, Outcome outcome) {
   if (outcome.kind == Outcome::Kind::k_returned) {
@@ -320,6 +335,7 @@ void destroy_generator(Vm& vm, Object* object) {
   }
   if (!generator->is_finished()) finish(vm, generator);
   if (generator->loop) vm.async_generator_hooks.gone(vm, generator);
+  if (generator->type == vm.types.changed_generator) [[unlikely]] forget_changed(vm, generator);
   release(generator->name);
   release(generator->qualified_name);
   release(generator->loop);

@@ -77,6 +77,10 @@ bool close(Vm& vm, Generator* generator);
 /// gen.throw(exception): one step. GeneratorExit closes what the generator delegates to; with `exit_travels` it is
 /// thrown into it instead (aclose).
 Outcome throw_into(Vm& vm, Generator* generator, Value exception, bool exit_travels = false);
+/// What send() and next() do: the checks of a resume from outside, then one step. `value` empty: next.
+Outcome send_to(Vm& vm, Generator* generator, Value value);
+/// Drops what a suspended generator holds without running any more of it: its locals and what it was in the middle of.
+void abandon(Vm& vm, Generator* generator);
 /// The exception that throw(type, value, traceback) asks for; empty: TypeError.
 Ref exception_to_throw(Vm& vm, Value type, Value value, Value traceback);
 /// StopIteration for what has returned, else what was yielded or raised: the result of send() and its like.
