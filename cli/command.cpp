@@ -8,6 +8,7 @@
 
 #include "cli/check_command.h"
 #include "cli/list_command.h"
+#include "cli/progress_command.h"
 #include "cli/render_command.h"
 #include "cli/run_command.h"
 #include "cli/show_command.h"
@@ -29,6 +30,7 @@ constexpr std::array<Command, 7> kCommands = {{
     {"why", "why a line of the output is printed where it is", why_command},
     {"trace", "everything that happens while a program runs", trace_command},
     {"render", "draws a sequence diagram of a run", render_command},
+    {"progress", "what you have tried, and what follows from it", progress_command},
 }};
 
 const Command* find_command(std::string_view name) {
@@ -46,7 +48,7 @@ std::string overview() {
       "usage: coroscope COMMAND [ARGUMENTS]\n"
       "\n"
       "commands:\n";
-  for (const Command& command : kCommands) text += fmt::format("  {:<8}{}\n", command.name, command.summary);
+  for (const Command& command : kCommands) text += fmt::format("  {:<10}{}\n", command.name, command.summary);
   text +=
       "\n"
       "  coroscope COMMAND --help   what a command does, with examples\n"

@@ -2,6 +2,7 @@
 // of its own.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -26,12 +27,16 @@ class Environment {
   virtual void flush() = 0;
   /// All of stdin.
   virtual std::string read_in() = 0;
+  /// The next line of stdin without its newline; nothing at the end.
+  virtual std::optional<std::string> read_line() = 0;
   virtual bool in_is_terminal() const = 0;
   virtual bool out_is_terminal() const = 0;
   virtual bool err_is_terminal() const = 0;
 
   /// A variable of the environment; empty if it is not set.
   virtual std::string variable(const char* name) const = 0;
+  /// Seconds since 1970 UTC.
+  virtual std::int64_t now() const = 0;
 
   // Files. Paths are relative to the current folder; failures are EnvironmentErrors that name the path.
   virtual bool is_file(const std::string& path) const = 0;

@@ -2,22 +2,16 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
-
 #include "cli/command_line.h"
 #include "cli/language.h"
 #include "cli/load.h"
 #include "cli/paint.h"
+#include "cli/table.h"
 #include "cli/terminal_text.h"
-#include "core/text/display_width.h"
 
 namespace coroscope::cli {
 
 namespace {
-
-constexpr std::size_t kColumns = 4;
-using Row = std::array<std::string, kColumns>;
 
 Row headings(scenario::Language language) {
   if (language == scenario::Language::k_zh) return {"编号", "问题", "知识点", "标题"};
@@ -27,12 +21,6 @@ Row headings(scenario::Language language) {
 Row row_of(const scenario::Scenario& scenario, scenario::Language language) {
   return {terminal_text(scenario.id), scenario.question, fmt::format("{}", fmt::join(scenario.teaches, " ")),
           terminal_text(scenario.title.in(language))};
-}
-
-std::string as_text(const Row& row, const std::array<std::size_t, kColumns>& widths) {
-  std::string text;
-  for (std::size_t i = 0; i + 1 < kColumns; ++i) text += text::pad_right(row[i], widths[i]) + "  ";
-  return text + row.back() + "\n";
 }
 
 }  // namespace
@@ -51,7 +39,7 @@ ExitCode list_command(Context& context, Arguments arguments) {
   const scenario::Language language = pick_language(chosen_language, context.environment);
   const scenario::Catalog catalog = load_catalog(context, folder);
   ExitCode code = ExitCode::k_fine;
-  std::vector<Row> rows;
+  std::vector<Row> rows = {headings(language)};
   for (const scenario::Reading& reading : catalog.read_all()) {
     if (!reading.good()) {
       write_diagnostics(context, *reading.scenario.source, reading.diagnostics);
@@ -61,15 +49,9 @@ ExitCode list_command(Context& context, Arguments arguments) {
     }
   }
 
-  const Row first = headings(language);
-  std::array<std::size_t, kColumns> widths{};
-  for (std::size_t i = 0; i < kColumns; ++i) {
-    widths[i] = text::display_width(first[i]);
-    for (const Row& row : rows) widths[i] = std::max(widths[i], text::display_width(row[i]));
-  }
-  const Paint paint(context.environment);
-  context.environment.write_out(paint.faint(as_text(first, widths)));
-  for (const Row& row : rows) context.environment.write_out(as_text(row, widths));
+  const std::vector<std::string> lines = aligned(rows);
+  context.environment.write_out(Paint(context.environment).faint(lines.front()));
+  for (std::size_t i = 1; i < lines.size(); ++i) context.environment.write_out(lines[i]);
   return code;
 }
 

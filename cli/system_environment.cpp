@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <ctime>
 
 #include "cli/exit_code.h"
 
@@ -123,6 +124,23 @@ void SystemEnvironment::flush() {
 std::string SystemEnvironment::read_in() {
   return read_all(STDIN_FILENO, "<stdin>");
 }
+
+std::optional<std::string> SystemEnvironment::read_line() {
+  flush();  // what was asked should be seen
+  std::string line;
+  char byte = 0;
+  // Byte by byte: what comes after the line is left for who reads next.
+  while (true) {
+    const ssize_t count = ::read(STDIN_FILENO, &byte, 1);
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) fail("cannot read", "<stdin>");
+    if (count == 0 && line.empty()) return std::nullopt;
+    if (count == 0 || byte == '\n') return line;
+    line += byte;
+    if (line.size() > kLargestFile) throw EnvironmentError("a line of `<stdin>` is longer than 256 MiB");
+  }
+}
+
 bool SystemEnvironment::in_is_terminal() const {
   return ::isatty(STDIN_FILENO) == 1;
 }
@@ -133,6 +151,10 @@ bool SystemEnvironment::err_is_terminal() const {
 std::string SystemEnvironment::variable(const char* name) const {
   const char* value = std::getenv(name);
   return value == nullptr ? std::string() : std::string(value);
+}
+
+std::int64_t SystemEnvironment::now() const {
+  return std::time(nullptr);
 }
 
 bool SystemEnvironment::is_file(const std::string& path) const {

@@ -14,10 +14,12 @@ class SystemEnvironment : public Environment {
   void write_err(std::string_view text) override;
   void flush() override;
   std::string read_in() override;
+  std::optional<std::string> read_line() override;
   bool in_is_terminal() const override;
   bool out_is_terminal() const override { return out_is_terminal_; }
   bool err_is_terminal() const override;
   std::string variable(const char* name) const override;
+  std::int64_t now() const override;
   bool is_file(const std::string& path) const override;
   std::string read_file(const std::string& path) override;
   void write_file(const std::string& path, std::string_view bytes) override;

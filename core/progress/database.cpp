@@ -169,8 +169,8 @@ void Database::fail(int code) const {
   __builtin_unreachable();
 }
 
-Transaction::Transaction(const Database& database) : database_(database) {
-  database.execute("BEGIN IMMEDIATE");
+Transaction::Transaction(const Database& database, Access access) : database_(database) {
+  database.execute(access == Access::k_writing ? "BEGIN IMMEDIATE" : "BEGIN");
 }
 
 Transaction::~Transaction() {

@@ -74,10 +74,13 @@ class Database {
   std::unique_ptr<sqlite3, Close> connection_;
 };
 
-/// Everything until `commit` happens, or nothing of it. Nobody else can write in the meantime.
+/// k_reading: what is read until the end belongs together, whatever others write. k_writing: everything until `commit`
+/// happens, or nothing of it, and nobody else can write in the meantime.
+enum class Access : bool { k_reading, k_writing };
+
 class Transaction {
  public:
-  explicit Transaction(const Database& database);
+  Transaction(const Database& database, Access access);
   ~Transaction();
   Transaction(const Transaction&) = delete;
   Transaction& operator=(const Transaction&) = delete;

@@ -53,8 +53,11 @@ std::size_t version_of(const Database& database, Steps steps) {
 }
 
 void bring_up_to_date(const Database& database, Steps steps) {
-  if (version_of(database, steps) == steps.size()) return;
-  Transaction transaction(database);
+  {
+    const Transaction looking(database, Access::k_reading);
+    if (version_of(database, steps) == steps.size()) return;
+  }
+  Transaction transaction(database, Access::k_writing);
   const std::size_t seen = version_of(database, steps);  // another program may have been quicker
   apply(database, steps.subspan(seen));
   database.execute(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}", kApplicationId, steps.size()));

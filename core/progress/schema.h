@@ -33,10 +33,10 @@ inline constexpr std::array<std::string_view, 1> kSteps = {
 };
 
 /// The version of a file: 0 if it is empty. Throws k_newer, and k_damaged if it is not exactly what the steps make, or
-/// not whole.
+/// not whole. To be called in a transaction.
 std::size_t version_of(const Database& database, Steps steps = kSteps);
 
-/// Takes the steps that a file has not seen, all or none. Two programs may do so at once.
+/// Takes the steps that a file has not seen, all or none. Two programs may do so at once. Not in a transaction.
 void bring_up_to_date(const Database& database, Steps steps = kSteps);
 
 }  // namespace coroscope::progress

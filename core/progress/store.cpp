@@ -97,6 +97,20 @@ std::optional<Attempt> attempt_in(const Statement& row) {
   return attempt;
 }
 
+std::vector<Attempt> read_attempts(const Database& database) {
+  std::vector<Attempt> attempts;
+  Statement row = database.prepare(kSelect);
+  while (row.step()) {
+    std::optional<Attempt> attempt = attempt_in(row);
+    if (!attempt) {
+      throw StoreError(StoreFailure::k_damaged, fmt::format("`{}` is damaged: the attempt `{}` cannot be right",
+                                                            database.path(), text::escape_invisible(row.text(0))));
+    }
+    attempts.push_back(std::move(*attempt));
+  }
+  return attempts;
+}
+
 /// True if it was not there yet.
 bool insert(const Database& database, const Attempt& attempt) {
   const std::string models = fmt::format("{}", fmt::join(attempt.models, " "));
@@ -131,7 +145,7 @@ void move_away(const std::string& path, const std::string& target) {
 
 void copy_and_clear(const std::string& path, const std::string& target, std::chrono::milliseconds patience) {
   const Database database = open_for_writing(path, patience);
-  Transaction transaction(database);  // nobody writes between the copy and the end
+  Transaction transaction(database, Access::k_writing);  // nobody writes between the copy and the end
   Database::open(path, patience).copy_into(Database::open(target, patience));
   database.execute("DELETE FROM attempts");
   transaction.commit();
@@ -143,22 +157,16 @@ Store::Store(std::string path, std::chrono::milliseconds patience) : path_(std::
 
 std::vector<Attempt> Store::attempts() const {
   if (!exists(path_)) return {};
-  Database database = Database::open(path_, patience_);
-  if (version_of(database) < kSteps.size()) {  // brought up to date in memory: the file may be somebody else's
-    Database copy = Database::in_memory(path_);
+  const Database database = Database::open(path_, patience_);
+  const Transaction reading(database, Access::k_reading);
+  std::vector<Attempt> attempts;
+  if (version_of(database) == kSteps.size()) {
+    attempts = read_attempts(database);
+  } else {  // brought up to date in memory: the file may be somebody else's
+    const Database copy = Database::in_memory(path_);
     database.copy_into(copy);
     bring_up_to_date(copy);
-    database = std::move(copy);
-  }
-  std::vector<Attempt> attempts;
-  Statement row = database.prepare(kSelect);
-  while (row.step()) {
-    std::optional<Attempt> attempt = attempt_in(row);
-    if (!attempt) {
-      throw StoreError(StoreFailure::k_damaged, fmt::format("`{}` is damaged: the attempt `{}` cannot be right", path_,
-                                                            text::escape_invisible(row.text(0))));
-    }
-    attempts.push_back(std::move(*attempt));
+    attempts = read_attempts(copy);
   }
   std::sort(attempts.begin(), attempts.end(), comes_before);
   return attempts;
@@ -171,7 +179,7 @@ void Store::check() const {
 void Store::record(Attempt attempt) {
   attempt.scenario = text::escape_invisible(attempt.scenario);  // a file's name may hold any bytes
   const Database database = open_for_writing(path_, patience_);
-  Transaction transaction(database);
+  Transaction transaction(database, Access::k_writing);
   std::size_t earlier = 0;
   do {
     attempt.id = id_of(attempt, earlier++);
@@ -182,7 +190,7 @@ void Store::record(Attempt attempt) {
 std::size_t Store::merge(std::span<const Attempt> attempts) {
   if (attempts.empty()) return 0;
   const Database database = open_for_writing(path_, patience_);
-  Transaction transaction(database);
+  Transaction transaction(database, Access::k_writing);
   std::size_t added = 0;
   for (const Attempt& attempt : attempts) added += insert(database, attempt) ? 1 : 0;
   transaction.commit();

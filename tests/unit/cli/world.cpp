@@ -9,6 +9,14 @@ std::string World::variable(const char* name) const {
   return found == variables.end() ? std::string() : found->second;
 }
 
+std::optional<std::string> World::read_line() {
+  if (in.empty()) return std::nullopt;
+  const std::size_t end = in.find('\n');
+  std::string line = in.substr(0, end);
+  in.erase(0, end == std::string::npos ? end : end + 1);
+  return line;
+}
+
 std::string World::read_file(const std::string& path) {
   const auto found = files.find(path);
   if (found == files.end()) throw EnvironmentError("cannot open `" + path + "`: No such file or directory");

@@ -18,15 +18,18 @@ class World : public Environment {
   std::map<std::string, std::string> variables;
   std::map<std::string, std::string> files;
   bool disk_is_full = false;
+  std::int64_t time = 1'700'000'000;
 
   void write_out(std::string_view text) override { out += text; }
   void write_err(std::string_view text) override { err += text; }
   void flush() override {}
   std::string read_in() override { return in; }
+  std::optional<std::string> read_line() override;
   bool in_is_terminal() const override { return terminal; }
   bool out_is_terminal() const override { return terminal; }
   bool err_is_terminal() const override { return terminal; }
   std::string variable(const char* name) const override;
+  std::int64_t now() const override { return time; }
   bool is_file(const std::string& path) const override { return files.contains(path); }
   std::string read_file(const std::string& path) override;
   void write_file(const std::string& path, std::string_view bytes) override;

@@ -191,7 +191,7 @@ TEST_F(StoreTest, AFileOfANewerVersionIsRefusedAndNotTouched) {
 TEST_F(StoreTest, AFileThatAnotherProgramIsWritingIsBusy) {
   store.record(right_answer({}));
   const Database other = Database::open(store.path(), {});
-  const Transaction writing(other);
+  const Transaction writing(other, Access::k_writing);
   const StoreError error = error_of([&] { store.record(right_answer({})); });
   EXPECT_EQ(error.failure(), StoreFailure::k_busy);
   EXPECT_THAT(error.what(), HasSubstr("in use"));

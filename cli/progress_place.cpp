@@ -1,0 +1,25 @@
+#include "cli/progress_place.h"
+
+namespace coroscope::cli {
+
+namespace {
+
+std::string folder_of_user(const Environment& environment) {
+  // The XDG Base Directory Specification: what is not absolute is to be ignored.
+  const std::string data_home = environment.variable("XDG_DATA_HOME");
+  if (data_home.starts_with('/')) return data_home + "/coroscope";
+  const std::string home = environment.variable("HOME");
+  if (home.starts_with('/')) return home + "/.local/share/coroscope";
+  throw EnvironmentError("no folder for progress: HOME is not set; write `--data DIR`, or set COROSCOPE_DATA");
+}
+
+}  // namespace
+
+std::string progress_path(const Environment& environment, const std::string& chosen) {
+  std::string folder = chosen.empty() ? environment.variable("COROSCOPE_DATA") : chosen;
+  if (folder.empty()) folder = folder_of_user(environment);
+  while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
+  return folder == "/" ? "/progress.db" : folder + "/progress.db";
+}
+
+}  // namespace coroscope::cli
