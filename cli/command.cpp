@@ -22,7 +22,7 @@ namespace coroscope::cli {
 
 namespace {
 
-constexpr std::array<Command, 7> kCommands = {{
+constexpr auto kCommands = std::to_array<Command>({
     {"list", "the scenarios that there are", list_command},
     {"show", "a scenario: its program and its questions", show_command},
     {"run", "runs a program on the virtual clock", run_command},
@@ -31,7 +31,7 @@ constexpr std::array<Command, 7> kCommands = {{
     {"trace", "everything that happens while a program runs", trace_command},
     {"render", "draws a sequence diagram of a run", render_command},
     {"progress", "what you have tried, and what follows from it", progress_command},
-}};
+});
 
 const Command* find_command(std::string_view name) {
   for (const Command& command : kCommands) {
