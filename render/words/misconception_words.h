@@ -11,7 +11,7 @@ namespace coroscope::render::words {
 struct MisconceptionWords {
   std::string_view name;       ///< short: "sleep blocks everything"
   std::string_view statement;  ///< the belief, a clause after "You might think that " (zh: "你可能认为"); no full stop
-  std::string_view rule;       ///< how it really is: whole sentences after "The rule: " (zh: "规则："); with full stops
+  std::string_view rule;  ///< how it really is: whole sentences after "The rule: " (zh: "规则："); with full stops
 };
 
 /// Code in them stands in backquotes. A second reading of a misconception has words of its own.
