@@ -81,8 +81,9 @@ def output_of(outcome):
         return Output(tuple(outcome.stdout.splitlines()), stopped=True)
     exception = ''
     if outcome.status != 0:
+        assert TRACEBACK in outcome.stderr, f'status {outcome.status} without a traceback: {outcome.stderr}'
         after = outcome.stderr.rpartition(TRACEBACK)[2].splitlines()
-        exception = next((line for line in after if not line.startswith(' ')), f'status {outcome.status}')
+        exception = next(line for line in after if not line.startswith(' '))
     return Output(tuple(outcome.stdout.splitlines()), exception.partition(':')[0].rpartition('.')[2])
 
 
