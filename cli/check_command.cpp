@@ -2,6 +2,10 @@
 
 #include <fmt/format.h>
 
+#include "cli/batch_words.h"
+#include "cli/check_batch.h"
+#include "cli/check_format.h"
+#include "cli/check_prompt.h"
 #include "cli/check_words.h"
 #include "cli/command_line.h"
 #include "cli/language.h"
@@ -9,88 +13,173 @@
 #include "cli/outcome.h"
 #include "cli/paint.h"
 #include "cli/terminal_text.h"
-#include "core/predict/prediction.h"
-#include "core/predict/truth.h"
-#include "core/predict/verdict.h"
-#include "core/predict/verdict_json.h"
 
 namespace coroscope::cli {
 
 namespace {
 
-predict::Prediction read_from(Environment& environment, const std::string& from, scenario::Language language) {
-  if (from != "-") return predict::read_prediction(environment.read_file(from));
-  if (environment.in_is_terminal()) environment.write_err(prompt_words(language));
-  return predict::read_prediction(environment.read_in());
+struct CheckArguments {
+  std::string name;
+  std::string folder;
+  std::string chosen_language;
+  std::string ask = "1";
+  std::string from = "-";
+  std::string format;
+  std::vector<std::string> lines;
+  std::optional<std::string> batch;
+  std::optional<std::uint64_t> seed;
+  bool json = false;
+  bool no_reveal = false;
+  bool progress = false;
+
+  predict::Reveal reveal() const { return no_reveal ? predict::Reveal::k_no : predict::Reveal::k_yes; }
+};
+
+void declare(CommandLine& line, CheckArguments& into) {
+  line.optional_argument(into.name, "SCENARIO", "id of a scenario, a question (Q12), or a Python file");
+  line.option(into.ask, "--ask", "N|KIND", "which of its questions: the number, or output, order, choice …");
+  line.option(into.lines, "--line", "TEXT", "one line of the answer; give it once for each line");
+  line.option(into.from, "--from", "FILE", "the answer, or - for stdin (default)");
+  line.option(into.batch, "--batch", "FILE", "many answers as JSON Lines, or - for stdin: one result a line");
+  line.choice(into.format, "--format", {"text", "json", "csv", "junit"}, "how results are written");
+  line.flag(into.json, "--json", "the same as --format json");
+  line.flag(into.no_reveal, "--no-reveal", "only right or wrong, the score, and where the first difference is");
+  line.flag(into.progress, "--progress", "tell on stderr how far a batch is (as on a terminal)");
+  line.choice(into.chosen_language, "--lang", {"en", "zh"}, "language of the verdict (default: that of the system)");
+  line.option(into.seed, "--seed", "N", "for `random` in programs that do not seed it (default 0)");
+  line.option(into.folder, "--scenarios", "DIR", "the scenarios in DIR instead of the built-in ones");
+  line.example("coroscope check two-sleeps", "asks for the prediction");
+  line.example("coroscope check counter-closure --line 1 --line 2", "the prediction in the command");
+  line.example("coroscope check Q12 --ask elapsed --line '2 s'", "another of its questions");
+  line.example("coroscope check Q12 --from answer.txt --json", "for programs that grade");
+  line.example("coroscope check --batch answers.jsonl --format junit", "many answers at once");
 }
 
-/// A run that was stopped has no truth to hold a prediction against, and neither has a program that only we refuse; a
-/// SyntaxError can be predicted like any other error.
-bool has_truth(const run::Result& result, const predict::Truth& truth) {
-  return result.refused() ? truth.ends_with_error : outcome_code(result) != ExitCode::k_stopped;
+/// What the arguments say together; the exit code if that makes no sense.
+std::optional<ExitCode> refuse(Context& context, const CommandLine& line, CheckArguments& arguments) {
+  if (arguments.json && !arguments.format.empty() && arguments.format != "json") {
+    return line.usage_error(context, "`--json` and `--format` exclude each other");
+  }
+  if (arguments.json) arguments.format = "json";
+  const bool has_answer = !arguments.lines.empty() || arguments.from != "-";
+  if (arguments.batch && has_answer) {
+    return line.usage_error(context, "`--batch` brings its own answers", "leave out `--line` and `--from`");
+  }
+  if (arguments.name.empty() && !arguments.batch) {
+    return line.usage_error(context, "`SCENARIO` is missing", "id of a scenario, a question (Q12), or a Python file");
+  }
+  if (!arguments.lines.empty() && arguments.from != "-") {
+    return line.usage_error(context, "`--line` and `--from` exclude each other");
+  }
+  if (arguments.name == "-" && arguments.batch == "-") {
+    return line.usage_error(context, "program and answers cannot both come from stdin");
+  }
+  if (arguments.name == "-" && !has_answer && !arguments.batch) {
+    return line.usage_error(context, "program and prediction cannot both come from stdin",
+                            "give the prediction with `--line` or `--from`");
+  }
+  return std::nullopt;
 }
 
-std::string verdict_text(const predict::Verdict& verdict, scenario::Language language, const Paint& paint) {
-  const std::string headline = headline_words(verdict, language);
-  if (verdict.right) return paint.good(headline) + "\n";
-  return paint.bad(headline) + "\n  " + terminal_text(difference_words(verdict, language)) + "\n";
+std::string joined_lines(const std::vector<std::string>& lines) { return fmt::format("{}", fmt::join(lines, "\n")); }
+
+std::string answer_text(Environment& environment, const CheckArguments& arguments, const predict::Study& study,
+                        const scenario::Ask& ask, scenario::Language language) {
+  if (!arguments.lines.empty()) return joined_lines(arguments.lines);
+  if (arguments.from != "-") return environment.read_file(arguments.from);
+  if (environment.in_is_terminal()) environment.write_err(prompt_words(study, ask, language));
+  return environment.read_in();
+}
+
+void write_text(Environment& environment, const predict::CheckedAnswer& answer, scenario::Language language,
+                predict::Reveal reveal) {
+  const Paint paint(environment);
+  std::string text;
+  for (const std::string& words : check_words(answer, language, reveal)) {
+    const std::string clean = terminal_text(words);
+    text += !text.empty() ? "  " + clean + "\n" : (answer.right() ? paint.good(clean) : paint.bad(clean)) + "\n";
+  }
+  environment.write_out(text);
+}
+
+void write_result(Environment& environment, const predict::CheckedAnswer& answer, const std::string& format_name,
+                  CheckFormatOptions options) {
+  if (format_name.empty() || format_name == "text") {
+    if (!answer.failure) return write_text(environment, answer, options.language, options.reveal);
+    return environment.write_err(fmt::format("coroscope check: {}\n", terminal_text(answer.failure->message)));
+  }
+  const auto format = make_check_format(format_name, options);
+  std::string text = format->begin();
+  text += format->add({answer.scenario, outcome_of(answer), format->row(answer)});
+  environment.write_out(text + format->end());
+}
+
+ExitCode check_one(Context& context, const CheckArguments& arguments) {
+  ExitCode code = ExitCode::k_fine;
+  const auto loaded = load_scenario(context, arguments.name, arguments.folder, code);
+  if (!loaded) return code;
+  const CheckFormatOptions options{pick_language(arguments.chosen_language, context.environment), arguments.reveal()};
+  predict::CheckedAnswer result;
+  result.scenario = loaded->name;
+  const auto index = scenario::find_ask(loaded->scenario, arguments.ask);
+  if (!index) {
+    const std::string message = unknown_ask(arguments.ask, loaded->scenario, options.language).message;
+    context.environment.write_err(fmt::format("coroscope check: {}\n", terminal_text(message)));
+    return ExitCode::k_usage;
+  }
+  const auto study = study_loaded(context, *loaded, arguments.seed);
+  if (!study->defined()) {
+    write_ending(context, *loaded->scenario.source, study->result());
+    return outcome_code(study->result());
+  }
+  const scenario::Ask& ask = loaded->scenario.asks[*index];
+  result.ask = *index + 1;
+  result.kind = ask.kind;
+  const auto read = study->read(ask, answer_text(context.environment, arguments, *study, ask, options.language));
+  if (const auto* problem = std::get_if<predict::AnswerProblem>(&read)) {
+    result.failure = answer_failure(*problem, ask.kind, options.language);
+  } else {
+    const auto diagnose = arguments.no_reveal ? predict::Diagnose::k_no : predict::Diagnose::k_yes;
+    result.judgement =
+        std::make_shared<const predict::Judgement>(study->judge(ask, std::get<predict::Answer>(read), diagnose));
+  }
+  write_result(context.environment, result, arguments.format, options);
+  if (result.failure) return ExitCode::k_usage;
+  return result.right() ? ExitCode::k_fine : ExitCode::k_wrong;
+}
+
+ExitCode check_many(Context& context, const CheckArguments& arguments) {
+  std::optional<Loaded> named;
+  if (!arguments.name.empty()) {
+    ExitCode code = ExitCode::k_fine;
+    named = load_scenario(context, arguments.name, arguments.folder, code);
+    if (!named) return code;
+  }
+  const scenario::Language language = pick_language(arguments.chosen_language, context.environment);
+  BatchChecker checker(context, load_catalog(context, arguments.folder), std::move(named),
+                       {arguments.seed, arguments.ask, language, arguments.reveal()});
+  const std::string& name = arguments.format.empty() ? "json" : arguments.format;
+  const auto format = make_check_format(name, {language, arguments.reveal()});
+  const BatchStream stream{*arguments.batch, arguments.progress || context.environment.err_is_terminal()};
+  return check_batch(context, stream, checker, *format, language);
 }
 
 }  // namespace
 
-ExitCode check_command(Context& context, Arguments arguments) {
-  std::string name;
-  std::string folder;
-  std::string chosen_language;
-  std::string from = "-";
-  std::vector<std::string> lines;
-  std::optional<std::uint64_t> seed;
-  bool json = false;
+ExitCode check_command(Context& context, Arguments given) {
+  CheckArguments arguments;
   CommandLine line("check",
-                   "Checks a prediction of what a program prints. Tells how far it is right and where the\n"
-                   "first difference is, but not the answer. Exit code 0: right, 1: wrong.\n"
+                   "Checks a prediction of what a program prints, or an answer to another of its questions. Tells\n"
+                   "how far it is right, where the first difference is and which misconception it fits, but not\n"
+                   "the answer. Exit code 0: right, 1: wrong, 2: not an answer to this question.\n"
                    "Spaces at the end of a line and empty lines at the end do not count. If the program ends\n"
-                   "with an exception, the last line is that exception: its name is enough.");
-  line.argument(name, "SCENARIO", "id of a scenario, a question (Q12), or a Python file");
-  line.option(lines, "--line", "TEXT", "one predicted line; give it once for each line");
-  line.option(from, "--from", "FILE", "the prediction, or - for stdin (default)");
-  line.flag(json, "--json", "the verdict as one line of JSON");
-  line.choice(chosen_language, "--lang", {"en", "zh"}, "language of the verdict (default: that of the system)");
-  line.option(seed, "--seed", "N", "for `random` in programs that do not seed it (default 0)");
-  line.option(folder, "--scenarios", "DIR", "the scenarios in DIR instead of the built-in ones");
-  line.example("coroscope check two-sleeps", "asks for the prediction");
-  line.example("coroscope check counter-closure --line 1 --line 2", "the prediction in the command");
-  line.example("coroscope check Q12 --from answer.txt --json", "for programs that grade");
-  if (const auto code = line.parse(context, arguments)) return *code;
-  if (!lines.empty() && from != "-") return line.usage_error(context, "`--line` and `--from` exclude each other");
-  if (name == "-" && lines.empty() && from == "-") {
-    return line.usage_error(context, "program and prediction cannot both come from stdin",
-                            "give the prediction with `--line` or `--from`");
-  }
-
-  ExitCode code = ExitCode::k_fine;
-  const auto loaded = load_scenario(context, name, folder, code);
-  if (!loaded) return code;
-  const scenario::Language language = pick_language(chosen_language, context.environment);
-  const predict::Prediction prediction =
-      lines.empty() ? read_from(context.environment, from, language) : predict::read_prediction(lines);
-
-  run::Options options;
-  options.trace_groups = static_cast<std::uint16_t>(trace::EventGroup::k_program);
-  const run::Result result = run_loaded(context, *loaded, seed, options);
-  const predict::Truth truth = predict::truth_of(result);
-  if (!has_truth(result, truth)) {
-    write_diagnostics(context, *loaded->scenario.source, result.diagnostics);
-    context.environment.write_err(terminal_text(result.error_output));
-    return outcome_code(result);
-  }
-  const predict::Verdict verdict = predict::compare(prediction, truth);
-  if (json) {
-    context.environment.write_out(predict::verdict_json(loaded->name, verdict) + "\n");
-  } else {
-    context.environment.write_out(verdict_text(verdict, language, Paint(context.environment)));
-  }
-  return verdict.right ? ExitCode::k_fine : ExitCode::k_wrong;
+                   "with an exception, the last line is that exception: its name is enough.\n"
+                   "A line of a batch is {\"scenario\": \"two-sleeps\", \"answer\": \"…\" or [\"…\", …]}, with \"ask\" and\n"
+                   "\"id\" (anything, it is sent back) if you like.");
+  declare(line, arguments);
+  if (const auto code = line.parse(context, given)) return *code;
+  if (const auto code = refuse(context, line, arguments)) return *code;
+  return arguments.batch ? check_many(context, arguments) : check_one(context, arguments);
 }
 
 }  // namespace coroscope::cli

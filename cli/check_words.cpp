@@ -2,11 +2,19 @@
 
 #include <fmt/format.h>
 
+#include "core/text/display_width.h"
+#include "render/words/answer_words.h"
+
 namespace coroscope::cli {
 
 namespace {
 
 using predict::DifferenceKind;
+using scenario::AskKind;
+using scenario::Language;
+
+/// So much of a line that was predicted is quoted.
+constexpr std::size_t kQuotedWidth = 200;
 
 std::string lines_en(std::size_t count) {
   return count == 1 ? "1 line" : fmt::format("{} lines", count);
@@ -37,8 +45,8 @@ std::string with_visible_spaces(const std::string& line) {
 /// A line that was predicted, in backquotes; empty for an empty line.
 std::string quoted(const predict::Difference& difference) {
   if (difference.predicted.empty()) return {};
-  const bool spaces = difference.kind == DifferenceKind::k_spaces;
-  return "`" + (spaces ? with_visible_spaces(difference.predicted) : difference.predicted) + "`";
+  const std::string line = text::shorten(difference.predicted, kQuotedWidth);
+  return "`" + (difference.kind == DifferenceKind::k_spaces ? with_visible_spaces(line) : line) + "`";
 }
 
 std::string difference_en(const predict::Verdict& verdict) {
@@ -92,12 +100,57 @@ std::string difference_zh(const predict::Verdict& verdict) {
   return wrote;
 }
 
+/// The headline for an answer that is no text.
+std::string plain_headline_en(AskKind kind, bool right) {
+  if (right) return "right";
+  switch (kind) {
+    case AskKind::k_choice:
+      return "not yet: this is not the right choice";
+    case AskKind::k_elapsed:
+      return "not yet: the program takes another time";
+    default:
+      return "not yet: the program ends in another way";
+  }
+}
+
+std::string plain_headline_zh(AskKind kind, bool right) {
+  if (right) return "正确";
+  switch (kind) {
+    case AskKind::k_choice:
+      return "还不对：选得不对";
+    case AskKind::k_elapsed:
+      return "还不对：程序所用的时间不是这么长";
+    default:
+      return "还不对：程序不是这样结束的";
+  }
+}
+
+std::string place_words(const predict::Verdict& verdict, Language language) {
+  const std::size_t line = verdict.first_difference->line;
+  return language == Language::k_zh ? fmt::format("第 {} 行开始不同，得分 {:.2f}", line, verdict.score())
+                                    : fmt::format("the first difference is in line {}; score {:.2f}", line, verdict.score());
+}
+
 }  // namespace
 
-std::string prompt_words(scenario::Language language) {
-  return language == scenario::Language::k_zh
-             ? "请逐行写出程序的输出，写完后另起一行按 Ctrl-D 结束：\n"
-             : "Write what the program prints, line by line; end with Ctrl-D on a line of its own:\n";
+std::vector<std::string> check_words(const predict::CheckedAnswer& answer, Language language, predict::Reveal reveal) {
+  if (answer.failure) return {answer.failure->message};
+  const predict::Judgement& judgement = *answer.judgement;
+  std::vector<std::string> lines;
+  if (judgement.verdict) {
+    lines.push_back(headline_words(*judgement.verdict, language));
+  } else {
+    lines.push_back(language == Language::k_zh ? plain_headline_zh(answer.kind, judgement.right)
+                                               : plain_headline_en(answer.kind, judgement.right));
+  }
+  if (judgement.right) return lines;
+  if (reveal == predict::Reveal::k_no) {
+    if (judgement.verdict) lines.push_back(place_words(*judgement.verdict, language));
+    return lines;
+  }
+  if (judgement.verdict) lines.push_back(difference_words(*judgement.verdict, language));
+  for (std::string& line : render::words::diagnosis_words(judgement.diagnosis, language)) lines.push_back(std::move(line));
+  return lines;
 }
 
 std::string headline_words(const predict::Verdict& verdict, scenario::Language language) {

@@ -2,14 +2,18 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "core/predict/verdict.h"
+#include "core/predict/verdict_json.h"
 #include "core/scenario/scenario.h"
 
 namespace coroscope::cli {
 
-/// What to type when the prediction is typed at a terminal.
-std::string prompt_words(scenario::Language language);
+/// Everything that `check` says about an answer: the headline, then what there is to add, a line each. What somebody
+/// wrote is quoted in it: clean it before it goes to a terminal.
+std::vector<std::string> check_words(const predict::CheckedAnswer& answer, scenario::Language language,
+                                     predict::Reveal reveal);
 
 /// The headline of a verdict: "right: all 4 lines", "not yet: the first 2 lines are right".
 std::string headline_words(const predict::Verdict& verdict, scenario::Language language);

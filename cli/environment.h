@@ -2,7 +2,9 @@
 // of its own.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -17,6 +19,16 @@ class EnvironmentError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+/// A stream that is read piece by piece. Failures are EnvironmentErrors.
+class Reader {
+ public:
+  virtual ~Reader() = default;
+  /// Reads what is there, at most `most` bytes, and waits if there is nothing yet; 0 at the end of the stream.
+  virtual std::size_t read(char* into, std::size_t most) = 0;
+  /// Whether `read` would not wait.
+  virtual bool is_ready() = 0;
+};
+
 class Environment {
  public:
   virtual ~Environment() = default;
@@ -29,6 +41,7 @@ class Environment {
   virtual std::string read_in() = 0;
   /// The next line of stdin without its newline; nothing at the end.
   virtual std::optional<std::string> read_line() = 0;
+  virtual std::unique_ptr<Reader> open_in() = 0;
   virtual bool in_is_terminal() const = 0;
   virtual bool out_is_terminal() const = 0;
   virtual bool err_is_terminal() const = 0;
@@ -37,10 +50,13 @@ class Environment {
   virtual std::string variable(const char* name) const = 0;
   /// Seconds since 1970 UTC.
   virtual std::int64_t now() const = 0;
+  /// Real seconds since some moment: to tell how long work takes. No result may depend on it.
+  virtual double seconds() const = 0;
 
   // Files. Paths are relative to the current folder; failures are EnvironmentErrors that name the path.
   virtual bool is_file(const std::string& path) const = 0;
   virtual std::string read_file(const std::string& path) = 0;
+  virtual std::unique_ptr<Reader> open_file(const std::string& path) = 0;
   /// Writes all or nothing: to a temporary name in the same folder first, then renamed.
   virtual void write_file(const std::string& path, std::string_view bytes) = 0;
   /// The files in a folder and the folders in it whose names end like this, sorted by path.

@@ -77,4 +77,16 @@ run::Result run_loaded(Context& context, const Loaded& loaded, std::optional<std
   return context.run(loaded.scenario.source, options);
 }
 
+std::unique_ptr<predict::Study> study_loaded(Context& context, const Loaded& loaded, std::optional<std::uint64_t> seed) {
+  run::Options options;
+  options.seed = seed.value_or(loaded.scenario.seed);
+  options.path = loaded.path;
+  return std::make_unique<predict::Study>(context.run, loaded.scenario, std::move(options));
+}
+
+void write_ending(Context& context, const text::Source& source, const run::Result& result) {
+  write_diagnostics(context, source, result.diagnostics);
+  context.environment.write_err(terminal_text(result.error_output));
+}
+
 }  // namespace coroscope::cli

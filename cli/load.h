@@ -1,10 +1,12 @@
 // Finds the scenario that a command line names, and says on stderr what is wrong with it.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 
 #include "cli/command.h"
+#include "core/predict/study.h"
 #include "core/scenario/catalog.h"
 
 namespace coroscope::cli {
@@ -30,5 +32,12 @@ void write_diagnostics(Context& context, const text::Source& source, const text:
 
 /// Runs a loaded scenario. `seed` stands over the one in its header.
 run::Result run_loaded(Context& context, const Loaded& loaded, std::optional<std::uint64_t> seed, run::Options options);
+
+/// A loaded scenario, made ready for answers; runs it once. Without a truth (see Study::defined) there is nothing to say
+/// about answers: `write_ending` tells why.
+std::unique_ptr<predict::Study> study_loaded(Context& context, const Loaded& loaded, std::optional<std::uint64_t> seed);
+
+/// Writes to stderr why a run was refused or stopped, and what the program itself wrote there.
+void write_ending(Context& context, const text::Source& source, const run::Result& result);
 
 }  // namespace coroscope::cli

@@ -2,12 +2,14 @@
 
 #include <dirent.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <cstdlib>
 #include <cstring>
 #include <ctime>
@@ -38,17 +40,19 @@ bool write_all(int descriptor, std::string_view bytes) {
   return true;
 }
 
+std::size_t read_some(int descriptor, char* into, std::size_t most, const std::string& name) {
+  while (true) {
+    const ssize_t count = ::read(descriptor, into, most);
+    if (count >= 0) return static_cast<std::size_t>(count);
+    if (errno != EINTR) fail("cannot read", name);
+  }
+}
+
 std::string read_all(int descriptor, const std::string& name) {
   std::string text;
   char buffer[kBufferSize];
-  while (true) {
-    const ssize_t count = ::read(descriptor, buffer, kBufferSize);
-    if (count < 0) {
-      if (errno == EINTR) continue;
-      fail("cannot read", name);
-    }
-    if (count == 0) break;
-    text.append(buffer, static_cast<std::size_t>(count));
+  while (const std::size_t count = read_some(descriptor, buffer, kBufferSize, name)) {
+    text.append(buffer, count);
     if (text.size() > kLargestFile) throw EnvironmentError("`" + name + "` is larger than 256 MiB");
   }
   return text;
@@ -63,6 +67,24 @@ struct Descriptor {
   }
   Descriptor(const Descriptor&) = delete;
   Descriptor& operator=(const Descriptor&) = delete;
+};
+
+class DescriptorReader : public Reader {
+ public:
+  /// Closes the descriptor at its end if it is its own.
+  DescriptorReader(int descriptor, bool is_own, std::string name)
+      : own_(is_own ? descriptor : -1), descriptor_(descriptor), name_(std::move(name)) {}
+
+  std::size_t read(char* into, std::size_t most) override { return read_some(descriptor_, into, most, name_); }
+  bool is_ready() override {
+    pollfd state = {descriptor_, POLLIN, 0};
+    return ::poll(&state, 1, 0) != 0;  // an error is found by reading
+  }
+
+ private:
+  Descriptor own_;
+  int descriptor_;
+  std::string name_;
 };
 
 void collect_files(const std::string& folder, std::string_view ending, int depth, std::vector<std::string>& files) {
@@ -141,6 +163,9 @@ std::optional<std::string> SystemEnvironment::read_line() {
   }
 }
 
+std::unique_ptr<Reader> SystemEnvironment::open_in() {
+  return std::make_unique<DescriptorReader>(STDIN_FILENO, false, "<stdin>");
+}
 bool SystemEnvironment::in_is_terminal() const {
   return ::isatty(STDIN_FILENO) == 1;
 }
@@ -157,6 +182,10 @@ std::int64_t SystemEnvironment::now() const {
   return std::time(nullptr);
 }
 
+double SystemEnvironment::seconds() const {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
 bool SystemEnvironment::is_file(const std::string& path) const {
   struct stat status;
   return ::stat(path.c_str(), &status) == 0 && !S_ISDIR(status.st_mode);
@@ -166,6 +195,12 @@ std::string SystemEnvironment::read_file(const std::string& path) {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (file.number < 0) fail("cannot open", path);
   return read_all(file.number, path);
+}
+
+std::unique_ptr<Reader> SystemEnvironment::open_file(const std::string& path) {
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) fail("cannot open", path);
+  return std::make_unique<DescriptorReader>(descriptor, true, path);
 }
 
 void SystemEnvironment::write_file(const std::string& path, std::string_view bytes) {

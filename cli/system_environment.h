@@ -15,13 +15,16 @@ class SystemEnvironment : public Environment {
   void flush() override;
   std::string read_in() override;
   std::optional<std::string> read_line() override;
+  std::unique_ptr<Reader> open_in() override;
   bool in_is_terminal() const override;
   bool out_is_terminal() const override { return out_is_terminal_; }
   bool err_is_terminal() const override;
   std::string variable(const char* name) const override;
   std::int64_t now() const override;
+  double seconds() const override;
   bool is_file(const std::string& path) const override;
   std::string read_file(const std::string& path) override;
+  std::unique_ptr<Reader> open_file(const std::string& path) override;
   void write_file(const std::string& path, std::string_view bytes) override;
   std::vector<std::string> files_below(const std::string& folder, std::string_view ending) override;
   std::string absolute_path(const std::string& path) const override;

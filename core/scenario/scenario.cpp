@@ -21,6 +21,13 @@ std::optional<AskKind> find_ask_kind(std::string_view name) {
   return std::nullopt;
 }
 
+std::optional<std::size_t> find_ask(const Scenario& scenario, std::string_view number_or_kind) {
+  for (std::size_t i = 0; i < scenario.asks.size(); ++i) {
+    if (number_or_kind == std::to_string(i + 1) || number_or_kind == ask_kind_name(scenario.asks[i].kind)) return i;
+  }
+  return std::nullopt;
+}
+
 Ask default_ask() {
   return {AskKind::k_output, {"What is printed, line by line?", "程序会输出什么？请逐行写出。"}, {}};
 }

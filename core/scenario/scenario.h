@@ -66,4 +66,7 @@ struct Scenario {
 /// The question of a program that asks none itself: what is printed?
 Ask default_ask();
 
+/// The question that is meant by its number ("2", from 1) or its kind ("elapsed": the first of these); its index from 0.
+std::optional<std::size_t> find_ask(const Scenario& scenario, std::string_view number_or_kind);
+
 }  // namespace coroscope::scenario

@@ -77,7 +77,7 @@ TEST_F(CheckCommand, WhatExcludesEachOtherIsRefused) {
 
 TEST_F(CheckCommand, GivesJsonToPrograms) {
   EXPECT_EQ(coroscope(world, {"check", "Q12", "--line", "x", "--json"}), 1);
-  EXPECT_THAT(world.out, testing::StartsWith(R"({"schema":"coroscope-verdict","version":1,"scenario":"two-sleeps",)"));
+  EXPECT_THAT(world.out, testing::StartsWith(R"({"schema":"coroscope-verdict","version":2,"scenario":"two-sleeps","ask":1,)"));
 }
 
 TEST_F(CheckCommand, AtATerminalSaysWhatToTypeAndHowToEnd) {

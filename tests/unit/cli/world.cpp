@@ -4,6 +4,32 @@
 
 namespace coroscope::cli {
 
+namespace {
+
+class StringReader : public Reader {
+ public:
+  StringReader(std::string text, std::size_t piece) : text_(std::move(text)), piece_(piece) {}
+
+  std::size_t read(char* into, std::size_t most) override {
+    const std::size_t count = text_.copy(into, std::min(most, piece_), at_);
+    at_ += count;
+    return count;
+  }
+  bool is_ready() override { return true; }
+
+ private:
+  std::string text_;
+  std::size_t piece_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace
+
+std::unique_ptr<Reader> World::open_in() { return std::make_unique<StringReader>(in, piece); }
+std::unique_ptr<Reader> World::open_file(const std::string& path) {
+  return std::make_unique<StringReader>(read_file(path), piece);
+}
+
 std::string World::variable(const char* name) const {
   const auto found = variables.find(name);
   return found == variables.end() ? std::string() : found->second;
@@ -45,6 +71,7 @@ run::Result FakeRun::result;
 run::Options FakeRun::options;
 std::string FakeRun::program;
 int FakeRun::count = 0;
+std::mutex FakeRun::mutex;
 
 void FakeRun::reset() {
   result = {};
@@ -54,6 +81,7 @@ void FakeRun::reset() {
 }
 
 run::Result FakeRun::run(std::shared_ptr<const text::Source> source, const run::Options& given) {
+  const std::lock_guard lock(mutex);
   options = given;
   program = source->text();
   ++count;

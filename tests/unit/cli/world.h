@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -19,19 +20,26 @@ class World : public Environment {
   std::map<std::string, std::string> files;
   bool disk_is_full = false;
   std::int64_t time = 1'700'000'000;
+  mutable double clock = 0;
+  double tick = 0;
+  std::size_t piece = 7;  ///< bytes that a stream gives at a time
 
   void write_out(std::string_view text) override { out += text; }
   void write_err(std::string_view text) override { err += text; }
   void flush() override {}
   std::string read_in() override { return in; }
   std::optional<std::string> read_line() override;
+  std::unique_ptr<Reader> open_in() override;
   bool in_is_terminal() const override { return terminal; }
   bool out_is_terminal() const override { return terminal; }
   bool err_is_terminal() const override { return terminal; }
   std::string variable(const char* name) const override;
   std::int64_t now() const override { return time; }
+  /// Every look at the clock takes as long as `tick`.
+  double seconds() const override { return clock += tick; }
   bool is_file(const std::string& path) const override { return files.contains(path); }
   std::string read_file(const std::string& path) override;
+  std::unique_ptr<Reader> open_file(const std::string& path) override;
   void write_file(const std::string& path, std::string_view bytes) override;
   std::vector<std::string> files_below(const std::string& folder, std::string_view ending) override;
   std::string absolute_path(const std::string& path) const override;
@@ -43,6 +51,7 @@ struct FakeRun {
   static run::Options options;
   static std::string program;
   static int count;
+  static std::mutex mutex;  ///< several threads can run programs at once
 
   static void reset();
   static run::Result run(std::shared_ptr<const text::Source> source, const run::Options& options);

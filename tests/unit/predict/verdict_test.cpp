@@ -2,8 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include "core/predict/verdict_json.h"
-
 namespace coroscope::predict {
 namespace {
 
@@ -117,22 +115,6 @@ TEST(Verdict, LongTextsWithOneDifferenceAreComparedExactly) {
   predicted[150000] = "y";
   EXPECT_TRUE(verdict(predicted, actual).exact);
   EXPECT_EQ(verdict(predicted, actual).first_difference->line, 150001u);
-}
-
-TEST(VerdictJson, IsOneObjectWithoutTheAnswer) {
-  EXPECT_EQ(verdict_json("test", verdict({"a", "x"}, {"a", "b", "c"})),
-            R"({"schema":"coroscope-verdict","version":1,"scenario":"test","right":false,"predicted_lines":2,)"
-            R"("actual_lines":3,"matched_prefix":1,"matched_in_order":1,"prefix_score":0.3333333333333333,)"
-            R"("score":0.3333333333333333,"exact":true,"first_difference":{"line":2,"kind":"wrong_line",)"
-            R"("predicted":"x"},"missing":[2,3],"extra":[2],"moved":[]})");
-}
-
-TEST(VerdictJson, RightHasNoFirstDifference) {
-  EXPECT_NE(verdict_json("test", verdict({"a"}, {"a"})).find(R"("first_difference":null)"), std::string::npos);
-}
-
-TEST(VerdictJson, BytesThatAreNotUtf8AreReplaced) {
-  EXPECT_NE(verdict_json("test", verdict({"\xff"}, {"a"})).find("\xEF\xBF\xBD"), std::string::npos);
 }
 
 }  // namespace
