@@ -7,7 +7,9 @@
 #include <vector>
 
 #include "cli/check_command.h"
+#include "cli/compare_command.h"
 #include "cli/list_command.h"
+#include "cli/matrix_command.h"
 #include "cli/progress_command.h"
 #include "cli/render_command.h"
 #include "cli/run_command.h"
@@ -28,8 +30,10 @@ constexpr auto kCommands = std::to_array<Command>({
     {"run", "runs a program on the virtual clock", run_command},
     {"check", "checks a prediction of what a program prints", check_command},
     {"why", "why a line of the output is printed where it is", why_command},
+    {"compare", "what happens beside what a misconception would make of it", compare_command},
     {"trace", "everything that happens while a program runs", trace_command},
     {"render", "draws a sequence diagram of a run", render_command},
+    {"matrix", "which scenario tells which misconceptions apart", matrix_command},
     {"progress", "what you have tried, and what follows from it", progress_command},
 });
 

@@ -44,6 +44,12 @@ void CommandLine::optional_argument(std::string& into, std::string_view name, st
   item.text = &into;
 }
 
+void CommandLine::arguments(std::vector<std::string>& into, std::string_view name, std::string_view help) {
+  Item& item = add(name, "", help);
+  item.positional = true;
+  item.list = &into;
+}
+
 void CommandLine::flag(bool& into, std::string_view name, std::string_view help) {
   add(name, "", help).flag = &into;
 }
@@ -87,7 +93,7 @@ std::string CommandLine::help_text() const {
   };
   for (const Item& item : items_) {
     if (item.positional) {
-      usage += item.required ? " " + item.name : " [" + item.name + "]";
+      usage += item.required ? " " + item.name : " [" + item.name + (item.list != nullptr ? "...]" : "]");
       arguments += row(item.name, item.help);
     } else {
       std::string name = item.name;
@@ -171,8 +177,10 @@ std::optional<ExitCode> CommandLine::parse(Context& context, Arguments arguments
     if (item.flag != nullptr) {
       options.push_back(app.add_flag(item.name, *item.flag));
     } else {
-      options.push_back(app.add_option(item.name, values[i])->allow_extra_args(false));
-      if (item.positional) options.back()->expected(1);  // the next argument is for the next name
+      const bool takes_all = item.positional && item.list != nullptr;
+      options.push_back(app.add_option(item.name, values[i])->allow_extra_args(takes_all));
+      if (takes_all) options.back()->expected(-1);
+      if (item.positional && !takes_all) options.back()->expected(1);  // the next argument is for the next name
     }
   }
   try {

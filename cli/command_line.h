@@ -21,6 +21,8 @@ class CommandLine {
 
   void argument(std::string& into, std::string_view name, std::string_view help);
   void optional_argument(std::string& into, std::string_view name, std::string_view help);
+  /// As many as there are, after the other arguments.
+  void arguments(std::vector<std::string>& into, std::string_view name, std::string_view help);
   void flag(bool& into, std::string_view name, std::string_view help);
   /// `name` is "--seed" or "-o,--output"; `value` is how the help calls what follows it.
   void option(std::string& into, std::string_view name, std::string_view value, std::string_view help);

@@ -1,6 +1,7 @@
 #include "render/render.h"
 
 #include "render/graphviz_loader.h"
+#include "render/sequence/comparison.h"
 #include "render/sequence/layout.h"
 #include "render/sequence/model.h"
 
@@ -17,6 +18,14 @@ std::optional<Format> format_of_path(std::string_view path) {
 RenderResult render_sequence(const trace::Trace& trace, const RenderOptions& options) {
   const sequence::Model model = sequence::build_model(trace);
   const Scene scene = sequence::layout(model, {options.title, options.links ? options.link_base : std::string()});
+  return draw(scene, {options.format, options.theme, options.scale});
+}
+
+RenderResult render_comparison(const trace::Trace& truth, const trace::Trace& belief, const ComparisonTitles& titles,
+                               const RenderOptions& options) {
+  const Scene scene = sequence::compare(sequence::build_model(truth), sequence::build_model(belief),
+                                        {options.title, titles.truth, titles.belief, titles.parting},
+                                        options.links ? options.link_base : std::string());
   return draw(scene, {options.format, options.theme, options.scale});
 }
 

@@ -45,4 +45,12 @@ struct RenderResult {
 
 RenderResult render_sequence(const trace::Trace& trace, const RenderOptions& options);
 
+/// What stands over the halves of a comparison, and where they part.
+struct ComparisonTitles {
+  std::string truth, belief, parting;
+};
+/// The run and the same program under a changed rule, side by side.
+RenderResult render_comparison(const trace::Trace& truth, const trace::Trace& belief, const ComparisonTitles& titles,
+                               const RenderOptions& options);
+
 }  // namespace coroscope::render

@@ -1,0 +1,124 @@
+#include "cli/compare_command.h"
+
+#include <fmt/format.h>
+
+#include "cli/command_line.h"
+#include "cli/language.h"
+#include "cli/load.h"
+#include "cli/model_option.h"
+#include "cli/outcome.h"
+#include "cli/picture_output.h"
+#include "cli/side_by_side.h"
+#include "cli/terminal_text.h"
+#include "core/predict/belief.h"
+#include "core/trace/recorder.h"
+#include "render/words/evidence_words.h"
+#include "render/words/misconception_words.h"
+#include "render/words/names.h"
+#include "render/words/refutation_words.h"
+
+namespace coroscope::cli {
+
+namespace {
+
+using render::words::say;
+
+/// The program under both rules.
+struct Both {
+  run::Result truth, belief;
+  predict::Facts truth_facts, belief_facts;
+};
+
+Both run_both(Context& context, const Loaded& loaded, std::optional<std::uint64_t> seed, run::Model model) {
+  Both both;
+  run::Options options;
+  options.trace_groups = trace::kDefaultGroups;
+  both.truth = run_loaded(context, loaded, seed, options);
+  options.model = model;
+  options.limits = predict::belief_limits();
+  both.belief = run_loaded(context, loaded, seed, options);
+  both.truth_facts = predict::facts_of(both.truth);
+  both.belief_facts = predict::facts_of(both.belief);
+  return both;
+}
+
+std::string column_title(std::string_view what, const predict::Facts& facts, scenario::Language language) {
+  return fmt::format("{} ({})", what, render::words::duration_words(language, facts.elapsed));
+}
+
+std::string text_of(const Both& both, run::Misconception misconception, scenario::Language language, const Paint& paint) {
+  const auto& name = render::words::words_of(misconception, language).name;
+  std::string text;
+  if (!both.belief_facts.defined) {
+    text += say(language, "with this rule the program does not come to an end\n", "按这条规则，程序不会结束\n");
+  }
+  text += side_by_side({column_title(say(language, "what happens", "实际"), both.truth_facts, language),
+                        column_title(fmt::format("{}", name), both.belief_facts, language), both.truth_facts.truth.lines,
+                        both.belief_facts.truth.lines},
+                       paint);
+  const std::string evidence =
+      both.truth.trace ? render::words::evidence_words(*both.truth.trace, both.truth_facts, both.belief_facts,
+                                                       render::words::Reveal::k_lines, language)
+                       : std::string();
+  if (evidence.empty()) {
+    return text + "\n" + say(language, "This program does not tell the two apart: it prints the same by both rules.\n",
+                             "这个程序分不出两者：按两条规则输出都一样。\n");
+  }
+  return text + "\n" + terminal_text(render::words::refutation_words(misconception, evidence, language)) + "\n";
+}
+
+void draw(Context& context, const PictureOutput& output, const Loaded& loaded, const Both& both,
+          run::Misconception misconception, scenario::Language language) {
+  render::RenderOptions options = output.options();
+  options.title = loaded.scenario.title.in(language);
+  const render::ComparisonTitles titles{
+      say(language, "What happens", "实际发生的事"),
+      say(language, "If it were so: {}", "如果真是这样：{}", render::words::words_of(misconception, language).name),
+      say(language, "here they part", "从这里开始不同")};
+  output.write(context, render::render_comparison(*both.truth.trace, *both.belief.trace, titles, options));
+}
+
+}  // namespace
+
+ExitCode compare_command(Context& context, Arguments arguments) {
+  std::string name, folder, chosen_language, model_name;
+  PictureOutput output;
+  std::optional<std::uint64_t> seed;
+  CommandLine line("compare",
+                   "Shows what a program prints beside what it would print if a misconception were true, and why\n"
+                   "it is not. With -o: both sequence diagrams side by side, the place marked where they part.");
+  line.argument(name, "SCENARIO", "id of a scenario, a question (Q12), a Python file, or - for stdin");
+  declare_model(line, model_name, "the misconception (`coroscope matrix` lists them)");
+  output.declare(line);
+  line.choice(chosen_language, "--lang", {"en", "zh"}, "language of the words (default: that of the system)");
+  line.option(seed, "--seed", "N", "for `random` in programs that do not seed it (default 0)");
+  line.option(folder, "--scenarios", "DIR", "the scenarios in DIR instead of the built-in ones");
+  line.example("coroscope compare Q12 --model SleepBlocksAll", "the two outputs");
+  line.example("coroscope compare Q12 --model SleepBlocksAll -o both.svg", "and the two pictures");
+  if (const auto code = line.parse(context, arguments)) return *code;
+  if (model_name.empty()) return line.usage_error(context, "`--model` is missing", "write `--model SleepBlocksAll`");
+  const std::optional<run::Model> model = read_model(line, context, model_name);
+  if (!model) return ExitCode::k_usage;
+  if (output.wanted()) {
+    if (const auto code = output.check(line, context)) return *code;
+  }
+
+  ExitCode code = ExitCode::k_fine;
+  const auto loaded = load_scenario(context, name, folder, code);
+  if (!loaded) return code;
+  const Both both = run_both(context, *loaded, seed, *model);
+  if (!both.truth_facts.defined || !both.truth.trace) {
+    write_diagnostics(context, *loaded->scenario.source, both.truth.diagnostics);
+    context.environment.write_err(terminal_text(both.truth.error_output));
+    return outcome_code(both.truth);
+  }
+  const scenario::Language language = pick_language(chosen_language, context.environment);
+  const run::Misconception misconception = *model->changed();
+  if (output.wanted()) draw(context, output, *loaded, both, misconception, language);
+  if (!output.is_stdout()) {
+    context.environment.write_out(text_of(both, misconception, language, Paint(context.environment)));
+  }
+  return ExitCode::k_fine;
+}
+
+}  // namespace coroscope::cli

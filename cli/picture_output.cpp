@@ -1,0 +1,49 @@
+#include "cli/picture_output.h"
+
+#include <fmt/format.h>
+
+#include "cli/terminal_text.h"
+
+namespace coroscope::cli {
+
+void PictureOutput::declare(CommandLine& line) {
+  line.option(output_, "-o,--output", "NAME", "the file; its ending says the format. - for stdout");
+  line.choice(format_name_, "--format", {"svg", "png", "pdf", "dot"}, "the format, if the name does not say it");
+  line.choice(theme_, "--theme", {"auto", "light", "dark"}, "auto (default): light, but an SVG follows its reader");
+}
+
+std::optional<ExitCode> PictureOutput::check(const CommandLine& line, Context& context) {
+  const auto format = render::format_of_path(format_name_.empty() ? output_ : "." + format_name_);
+  if (!format) {
+    return line.usage_error(context,
+                            output_ == "-" ? std::string("stdout has no ending that says the format")
+                                           : fmt::format("the format of {} is not known", terminal_text(output_)),
+                            "write `--format svg`, png, pdf or dot");
+  }
+  format_ = *format;
+  const bool binary = format_ == render::Format::k_png || format_ == render::Format::k_pdf;
+  if (output_ == "-" && binary && context.environment.out_is_terminal()) {
+    return line.usage_error(context, "a terminal cannot show this format", "write it to a file: `-o picture.png`");
+  }
+  return std::nullopt;
+}
+
+render::RenderOptions PictureOutput::options() const {
+  render::RenderOptions options;
+  options.format = format_;
+  options.theme = theme_ == "light"  ? render::ThemeChoice::k_light
+                  : theme_ == "dark" ? render::ThemeChoice::k_dark
+                                     : render::ThemeChoice::k_auto;
+  return options;
+}
+
+void PictureOutput::write(Context& context, const render::RenderResult& picture) const {
+  if (!picture.ok()) throw EnvironmentError("cannot draw: " + picture.error);
+  if (output_ == "-") {
+    context.environment.write_out(picture.bytes);
+  } else {
+    context.environment.write_file(output_, picture.bytes);
+  }
+}
+
+}  // namespace coroscope::cli

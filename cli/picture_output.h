@@ -1,0 +1,32 @@
+// Where a picture goes and in which format: the options that all commands that draw have.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "cli/command_line.h"
+#include "render/render.h"
+
+namespace coroscope::cli {
+
+class PictureOutput {
+ public:
+  /// Declares -o, --format and --theme.
+  void declare(CommandLine& line);
+  bool wanted() const { return !output_.empty(); }
+  bool is_stdout() const { return output_ == "-"; }
+  /// After parsing, if a picture is wanted: the exit code if it cannot be written like this, which has been said.
+  std::optional<ExitCode> check(const CommandLine& line, Context& context);
+  /// Format and theme; the rest is for the command to fill in.
+  render::RenderOptions options() const;
+  /// EnvironmentError if it could not be drawn or written.
+  void write(Context& context, const render::RenderResult& picture) const;
+
+ private:
+  std::string output_;
+  std::string format_name_;
+  std::string theme_ = "auto";
+  render::Format format_ = render::Format::k_svg;
+};
+
+}  // namespace coroscope::cli
