@@ -7,6 +7,7 @@
 #include "cli/model_option.h"
 #include "cli/outcome.h"
 #include "cli/terminal_text.h"
+#include "core/predict/belief.h"
 #include "core/trace/jsonl.h"
 #include "core/trace/recorder.h"
 #include "core/trace/text.h"
@@ -78,6 +79,7 @@ ExitCode trace_command(Context& context, Arguments arguments) {
   run::Options options;
   options.trace_groups = trace::kDefaultGroups;
   options.model = *model;
+  if (!model->is_true()) options.limits = predict::belief_limits();
   if (calls) options.trace_groups |= static_cast<std::uint16_t>(trace::EventGroup::k_call);
   if (lines) options.trace_groups |= static_cast<std::uint16_t>(trace::EventGroup::k_line);
   const run::Result result = run_loaded(context, *loaded, seed, options);
