@@ -41,7 +41,6 @@ sys.path.insert(0, str(PROJECT / 'tests' / 'conformance'))
 import conformance_test as conformance
 
 STOPPED = 4                     # coroscope's exit code for a limit or a deadlock
-SKIPPED = 77
 TRACEBACK = 'Traceback (most recent call last):\n'
 MODEL = re.compile(r'^(MISCONCEPTION|READING)\((\w+), (\d+), (\w+),', re.MULTILINE)
 
@@ -140,10 +139,6 @@ class Coroscope:
     def run(self, program, model=None):
         command = [self.path, 'run', str(HERE / 'programs' / program)]
         return conformance.run(command + (['--model', model] if model else []), timeout=60)
-
-    def has_diagnoses(self, program):
-        verdict = self.check(program, '')
-        return isinstance(verdict, dict) and verdict['version'] >= 2
 
     def check(self, program, prediction):
         """The verdict, or what went wrong as text."""
@@ -256,8 +251,6 @@ def main():
     judge = conformance.Judge(python, options.cache, timeout=60)
     coroscope = Coroscope(options.coroscope)
     parts = [options.only] if options.only else ['truth', 'models', 'check']
-    skipped = [part for part in parts if part == 'check' and not coroscope.has_diagnoses(chosen[0])]
-    parts = [part for part in parts if part not in skipped]
 
     failures = []
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
@@ -292,9 +285,7 @@ def main():
     if failures:
         print(table(failures) + '\n')
     print(f'{len(chosen)} programs, {len(models.names)} models, {len(failures)} failures')
-    if skipped:
-        print('SKIPPED check: this coroscope has no diagnoses')
-    return 1 if failures else SKIPPED if skipped else 0
+    return 1 if failures else 0
 
 
 if __name__ == '__main__':
