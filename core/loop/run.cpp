@@ -32,7 +32,7 @@ void wait_for_others(Vm& vm, LoopObject* loop) {
     Ref held = vm::make_list(vm, tasks);
     Ref together = gather(vm, loop, tasks, true);
     if (!together || !run_until_complete(vm, loop, *together)) {
-      vm.take_error();
+      if (vm.stopped == vm::StopReason::k_none) vm.take_error();   // a run that is stopped keeps its error
       return;
     }
   }

@@ -43,6 +43,7 @@ Diagnosis diagnose_output(const Prediction& prediction, const Facts& truth, std:
   const std::size_t of_truth = match(prediction, truth.truth).prefix;
   std::size_t best = of_truth;
   for (const Belief& belief : beliefs) {
+    if (!belief.facts.defined) continue;
     const std::size_t prefix = match(prediction, belief.facts.truth, ErrorForm::k_sign).prefix;
     if (prefix > best) {
       best = prefix;
