@@ -42,7 +42,7 @@ double weight(std::int64_t time, std::int64_t now) {
 
 class Scales {
  public:
-  Scales() : evidence_(run::kMisconceptions.size()) {
+  Scales() : evidence_(run::kMisconceptions.size()), logarithms_(run::kMisconceptions.size()) {
     for (std::size_t i = 0; i < evidence_.size(); ++i)
       evidence_[i].misconception = run::kMisconceptions[i].misconception;
   }
@@ -50,27 +50,30 @@ class Scales {
   void add(const Attempt& attempt, double weight) {
     if (attempt.outcome == Outcome::k_right) {
       for (const run::Misconception belief : beliefs_of(attempt.told_apart).known) {
-        at(belief).odds *= std::exp(weight * std::log(kFactorAgainst));
-        ++at(belief).against_it;
+        logarithm(belief) += weight * std::log(kFactorAgainst);
+        ++evidence(belief).against_it;
       }
     } else if (attempt.outcome == Outcome::k_wrong && is_exact(attempt.fit)) {
       const Beliefs beliefs = beliefs_of(attempt.models);
       for (const run::Misconception belief : beliefs.known) {
-        at(belief).odds *= std::exp(weight * std::log(kFactorFor) / static_cast<double>(beliefs.count()));
-        ++at(belief).for_it;
+        logarithm(belief) += weight * std::log(kFactorFor) / static_cast<double>(beliefs.count());
+        ++evidence(belief).for_it;
       }
     }
   }
 
   std::vector<Evidence> take() {
+    for (std::size_t i = 0; i < evidence_.size(); ++i) evidence_[i].odds = std::exp(logarithms_[i]);
     std::erase_if(evidence_, [](const Evidence& one) { return run::info_of(one.misconception).is_reading; });
     return std::move(evidence_);
   }
 
  private:
-  Evidence& at(run::Misconception belief) { return evidence_[static_cast<std::size_t>(belief)]; }
+  Evidence& evidence(run::Misconception belief) { return evidence_[static_cast<std::size_t>(belief)]; }
+  double& logarithm(run::Misconception belief) { return logarithms_[static_cast<std::size_t>(belief)]; }
 
   std::vector<Evidence> evidence_;
+  std::vector<double> logarithms_;  // of the odds: products of thousands of factors would leave the range of a double
 };
 
 }  // namespace

@@ -3,10 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "core/progress/json_text.h"
 #include "core/progress/store.h"
 #include "core/scenario/nearest.h"
 
@@ -18,42 +18,17 @@ using Json = nlohmann::json;
 using OrderedJson = nlohmann::ordered_json;
 
 constexpr std::size_t kLargestText = std::size_t{64} << 20;
-constexpr int kDeepest = 8;
+constexpr std::size_t kDeepest = 8;
 
 /// What is wrong with the text, for people; becomes a StoreError when it is known whose text it is.
 struct Mistake {
   std::string message;
 };
 
-/// Looks on while a text is parsed: too deep a nesting and keys that stand there twice are mistakes.
-class Watch {
- public:
-  bool operator()(int depth, Json::parse_event_t event, Json& parsed) {
-    if (depth > kDeepest) throw Mistake{"is nested too deep"};
-    if (event == Json::parse_event_t::object_start) keys_.emplace_back();
-    if (event == Json::parse_event_t::object_end) keys_.pop_back();
-    if (event == Json::parse_event_t::key && !keys_.back().insert(parsed.get<std::string>()).second) {
-      throw Mistake{fmt::format("{} stands twice in one object", scenario::in_backquotes(parsed.get<std::string>()))};
-    }
-    return true;
-  }
-
- private:
-  std::vector<std::set<std::string>> keys_;
-};
-
 Json parse(std::string_view text) {
   if (text.size() > kLargestText) throw Mistake{"is larger than 64 MiB"};
-  try {
-    Watch watch;
-    return Json::parse(text,
-                       [&](int depth, Json::parse_event_t event, Json& parsed) { return watch(depth, event, parsed); });
-  } catch (const Json::parse_error& error) {
-    const std::string_view before = text.substr(0, std::min(error.byte, text.size()));
-    throw Mistake{fmt::format("line {} is no JSON", std::count(before.begin(), before.end(), '\n') + 1)};
-  } catch (const Json::exception&) {
-    throw Mistake{"has a number that is too large"};
-  }
+  if (std::string problem = problem_of_json(text, kDeepest); !problem.empty()) throw Mistake{std::move(problem)};
+  return Json::parse(text);
 }
 
 /// An object whose keys are taken one by one; at the end none may be left.

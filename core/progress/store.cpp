@@ -111,17 +111,26 @@ std::vector<Attempt> read_attempts(const Database& database) {
   return attempts;
 }
 
-/// True if it was not there yet.
-bool insert(const Database& database, const Attempt& attempt) {
-  const std::string models = fmt::format("{}", fmt::join(attempt.models, " "));
-  const std::string told_apart = fmt::format("{}", fmt::join(attempt.told_apart, " "));
-  Statement statement = database.prepare(kInsert);
-  statement.bind(attempt.id).bind(attempt.scenario).bind(std::int64_t{attempt.ask});
-  statement.bind(scenario::ask_kind_name(attempt.kind)).bind(attempt.time).bind(std::int64_t{attempt.try_number});
-  statement.bind(outcome_name(attempt.outcome)).bind(predict::fit_name(attempt.fit)).bind(models).bind(told_apart);
-  statement.bind(std::int64_t{attempt.hints}).step();
-  return database.changes() == 1;
-}
+class Inserter {
+ public:
+  explicit Inserter(const Database& database) : database_(database), statement_(database.prepare(kInsert)) {}
+
+  /// True if it was not there yet.
+  bool insert(const Attempt& attempt) {
+    const std::string models = fmt::format("{}", fmt::join(attempt.models, " "));
+    const std::string told_apart = fmt::format("{}", fmt::join(attempt.told_apart, " "));
+    statement_.bind(attempt.id).bind(attempt.scenario).bind(std::int64_t{attempt.ask});
+    statement_.bind(scenario::ask_kind_name(attempt.kind)).bind(attempt.time).bind(std::int64_t{attempt.try_number});
+    statement_.bind(outcome_name(attempt.outcome)).bind(predict::fit_name(attempt.fit)).bind(models).bind(told_apart);
+    statement_.bind(std::int64_t{attempt.hints}).step();
+    statement_.reset();
+    return database_.changes() == 1;
+  }
+
+ private:
+  const Database& database_;
+  Statement statement_;
+};
 
 /// A name beside the file that nothing has yet.
 std::string name_for_copy(const std::string& path, const std::string& stamp) {
@@ -180,10 +189,11 @@ void Store::record(Attempt attempt) {
   attempt.scenario = text::escape_invisible(attempt.scenario);  // a file's name may hold any bytes
   const Database database = open_for_writing(path_, patience_);
   Transaction transaction(database, Access::k_writing);
+  Inserter inserter(database);
   std::size_t earlier = 0;
   do {
     attempt.id = id_of(attempt, earlier++);
-  } while (!insert(database, attempt));
+  } while (!inserter.insert(attempt));
   transaction.commit();
 }
 
@@ -191,8 +201,9 @@ std::size_t Store::merge(std::span<const Attempt> attempts) {
   if (attempts.empty()) return 0;
   const Database database = open_for_writing(path_, patience_);
   Transaction transaction(database, Access::k_writing);
+  Inserter inserter(database);
   std::size_t added = 0;
-  for (const Attempt& attempt : attempts) added += insert(database, attempt) ? 1 : 0;
+  for (const Attempt& attempt : attempts) added += inserter.insert(attempt) ? 1 : 0;
   transaction.commit();
   return added;
 }

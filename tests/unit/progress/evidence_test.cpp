@@ -91,6 +91,15 @@ TEST(Evidence, ASecondReadingCountsForItsMisconceptionOnce) {
               DoubleNear(0.4, 1e-12));
 }
 
+TEST(Evidence, ThousandsOfAttemptsStillBalance) {
+  std::vector<Attempt> attempts(2000, wrong_answer({"LazyTask"}));
+  const double balance = 2000 * std::log(3.0) / -std::log(0.4);
+  attempts.insert(attempts.end(), static_cast<std::size_t>(balance), right_answer({"LazyTask"}));
+  EXPECT_GT(odds_of(Misconception::k_lazy_task, attempts), 1.0);
+  attempts.push_back(right_answer({"LazyTask"}));
+  EXPECT_LT(odds_of(Misconception::k_lazy_task, attempts), 1.0);
+}
+
 TEST(Evidence, DoesNotDependOnTheOrderOfTheAttempts) {
   std::vector<Attempt> attempts = {wrong_answer({"LazyTask"}, kMonday - 5 * kDay), right_answer({"LazyTask"}),
                                    wrong_answer({"LazyTask", "EagerTask"}, kMonday - kDay)};

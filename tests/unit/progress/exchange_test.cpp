@@ -105,5 +105,11 @@ TEST(Exchange, ADeepNestingIsRefused) {
   EXPECT_THAT(problem_with(objects), HasSubstr("nested too deep"));
 }
 
+TEST(Exchange, ManySmallObjectsTakeNoQuadraticTime) {
+  std::string objects = "{}";
+  for (int i = 0; i < 300'000; ++i) objects += ",{}";
+  EXPECT_THAT(problem_with(file_of(objects)), HasSubstr("attempt 1: `scenario` is missing"));  // minutes, else
+}
+
 }  // namespace
 }  // namespace coroscope::progress
