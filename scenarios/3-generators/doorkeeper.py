@@ -43,7 +43,7 @@
 #
 # [[hint]]
 # en = "`doorkeeper()` has just been called. Has any line of its body run?"
-# zh = "刚刚调用了 `doorkeeper()`。它的函数体运行过哪怕一行吗？"
+# zh = "刚刚调用了 `doorkeeper()`。函数体里有哪一行运行过吗？"
 #
 # [[hint]]
 # en = "Before the first `yield` is reached, who could receive `\"Ann\"`? Which line takes the generator there?"

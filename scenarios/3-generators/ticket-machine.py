@@ -30,7 +30,8 @@
 # `machine: on`、`Ann has ticket 1`、`Ben has ticket 2`、`Eva has ticket 3`。
 # 第一次 `next(tickets)` 从头运行函数体：打印 `machine: on`，把 `number` 设为 1，停在 `yield number`。
 # 第二次 `next` 并不会从头再来，而是紧接着那个 `yield` 往下走，`number` 还是原来的那个：
-# `number += 1` 把它变成 2，循环一圈又回到 `yield`。规则：生成器从上次停下的地方继续，变量也保持停下时的样子。"""
+# `number += 1` 把它变成 2，循环一圈又回到 `yield`。
+# 规则：生成器从上次停下的地方继续，变量也保持停下时的样子。"""
 # ///
 def ticket_machine():
     print("machine: on")

@@ -35,7 +35,7 @@
 # `eggs ready`、`toast ready`、`breakfast!`，一共 6 秒。
 # `await cook("eggs", 4)` 的意思是：把它运行完，然后才走下一行。这 4 秒里，还没有人调用过 `cook("toast", 2)`。
 # 面包从第 4 秒开始烤，第 6 秒烤好。`await` 等待的时候确实会让别的任务运行，可是这里并没有别的任务。
-# 规则：前后两行 `await` 是一个做完再做下一个；想同时进行，要用 `asyncio.gather` 或者任务。"""
+# 规则：前后两行 `await`，是做完一个再做下一个；想同时进行，要用 `asyncio.gather` 或者任务。"""
 # ///
 import asyncio
 
