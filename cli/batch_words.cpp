@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "core/text/display_width.h"
+#include "core/scenario/nearest.h"
 #include "render/words/answer_words.h"
 
 namespace coroscope::cli {
@@ -10,11 +10,8 @@ namespace coroscope::cli {
 namespace {
 
 using predict::CheckFailure;
+using scenario::in_backquotes;
 using scenario::Language;
-
-constexpr std::size_t kQuotedWidth = 60;
-
-std::string quoted(std::string_view written) { return "`" + text::shorten(written, kQuotedWidth) + "`"; }
 
 CheckFailure said(std::string kind, Language language, std::string en, std::string zh) {
   return {std::move(kind), language == Language::k_zh ? std::move(zh) : std::move(en)};
@@ -67,8 +64,8 @@ CheckFailure answer_failure(const predict::AnswerProblem& problem, scenario::Ask
 }
 
 CheckFailure unknown_scenario(std::string_view written, std::string_view suggestion, Language language) {
-  std::string en = fmt::format("no scenario is called {}", quoted(written));
-  std::string zh = fmt::format("没有叫 {} 的题", quoted(written));
+  std::string en = fmt::format("no scenario is called {}", in_backquotes(written));
+  std::string zh = fmt::format("没有叫 {} 的题", in_backquotes(written));
   if (!suggestion.empty()) {
     en += fmt::format("; did you mean `{}`?", suggestion);
     zh += fmt::format("；是 `{}` 吗？", suggestion);
@@ -87,8 +84,8 @@ CheckFailure unknown_ask(std::string_view written, const scenario::Scenario& sce
     known.push_back(fmt::format("{} ({})", i + 1, scenario::ask_kind_name(scenario.asks[i].kind)));
   }
   return said("unknown_ask", language,
-              fmt::format("there is no question {}; it asks {}", quoted(written), fmt::join(known, ", ")),
-              fmt::format("没有 {} 这一问；这里有 {}", quoted(written), fmt::join(known, "、")));
+              fmt::format("there is no question {}; it asks {}", in_backquotes(written), fmt::join(known, ", ")),
+              fmt::format("没有 {} 这一问；这里有 {}", in_backquotes(written), fmt::join(known, "、")));
 }
 
 CheckFailure no_truth(Language language) {

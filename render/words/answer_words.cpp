@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "core/text/display_width.h"
+#include "core/scenario/nearest.h"
 #include "render/words/misconception_words.h"
 
 namespace coroscope::render::words {
@@ -13,26 +13,23 @@ using predict::AnswerProblem;
 using predict::AnswerProblemKind;
 using predict::Fit;
 using scenario::AskKind;
+using scenario::in_backquotes;
 using scenario::Language;
-
-constexpr std::size_t kQuotedWidth = 60;
-
-std::string quoted(const std::string& written) { return "`" + text::shorten(written, kQuotedWidth) + "`"; }
 
 std::string message_en(const AnswerProblem& problem) {
   switch (problem.kind) {
     case AnswerProblemKind::k_nothing:
       return "the answer is empty";
     case AnswerProblemKind::k_no_number:
-      return quoted(problem.written) + " is not a number of seconds";
+      return in_backquotes(problem.written) + " is not a number of seconds";
     case AnswerProblemKind::k_no_letter:
-      return quoted(problem.written) + " is not one of the choices";
+      return in_backquotes(problem.written) + " is not one of the choices";
     case AnswerProblemKind::k_no_such_line:
-      return "there is no line " + quoted(problem.written);
+      return "there is no line " + in_backquotes(problem.written);
     case AnswerProblemKind::k_line_twice:
-      return "line " + quoted(problem.written) + " stands there twice";
+      return "line " + in_backquotes(problem.written) + " stands there twice";
     case AnswerProblemKind::k_line_missing:
-      return "line " + quoted(problem.written) + " is left out";
+      return "line " + in_backquotes(problem.written) + " is left out";
   }
   return {};
 }
@@ -42,15 +39,15 @@ std::string message_zh(const AnswerProblem& problem) {
     case AnswerProblemKind::k_nothing:
       return "答案是空的";
     case AnswerProblemKind::k_no_number:
-      return quoted(problem.written) + " 不是秒数";
+      return in_backquotes(problem.written) + " 不是秒数";
     case AnswerProblemKind::k_no_letter:
-      return "选项中没有 " + quoted(problem.written);
+      return "选项中没有 " + in_backquotes(problem.written);
     case AnswerProblemKind::k_no_such_line:
-      return "没有第 " + quoted(problem.written) + " 行";
+      return "没有第 " + in_backquotes(problem.written) + " 行";
     case AnswerProblemKind::k_line_twice:
-      return "第 " + quoted(problem.written) + " 行写了两次";
+      return "第 " + in_backquotes(problem.written) + " 行写了两次";
     case AnswerProblemKind::k_line_missing:
-      return "漏掉了第 " + quoted(problem.written) + " 行";
+      return "漏掉了第 " + in_backquotes(problem.written) + " 行";
   }
   return {};
 }

@@ -10,7 +10,7 @@
 
 namespace coroscope::render::words {
 
-/// What is wrong and what to write instead. What was written is quoted, shortened, as it is: clean it before it goes to a
+/// What is wrong and what to write instead. What was written is quoted in one line: clean it before it goes to a
 /// terminal.
 struct ProblemWords {
   std::string message;  ///< "`two` is not a number of seconds"
