@@ -1,5 +1,6 @@
 #include "core/predict/verdict_json.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "core/text/display_width.h"
@@ -12,6 +13,13 @@ using Json = nlohmann::ordered_json;
 
 /// A line that was predicted is there to be recognized, whatever its length.
 constexpr std::size_t kQuotedWidth = 1000;
+/// Nobody reads more numbers of lines.
+constexpr std::size_t kMostNumbers = 1000;
+
+Json first_of(const std::vector<std::size_t>& numbers) {
+  const std::size_t count = std::min(numbers.size(), kMostNumbers);
+  return std::vector<std::size_t>(numbers.begin(), numbers.begin() + static_cast<std::ptrdiff_t>(count));
+}
 
 void add_whole_verdict(Json& json, const Verdict& verdict) {
   json["predicted_lines"] = verdict.predicted_lines;
@@ -25,9 +33,9 @@ void add_whole_verdict(Json& json, const Verdict& verdict) {
                                 {"kind", difference_name(verdict.first_difference->kind)},
                                 {"predicted", text::shorten(verdict.first_difference->predicted, kQuotedWidth)}};
   }
-  json["missing"] = verdict.missing;
-  json["extra"] = verdict.extra;
-  json["moved"] = verdict.moved;
+  json["missing"] = first_of(verdict.missing);
+  json["extra"] = first_of(verdict.extra);
+  json["moved"] = first_of(verdict.moved);
 }
 
 void add_place(Json& json, const Verdict& verdict) {
