@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "cli/check_words.h"
+#include "render/words/misconception_words.h"
 #include "world.h"
 
 namespace coroscope::cli {
@@ -78,6 +79,70 @@ TEST_F(CheckCommand, WhatExcludesEachOtherIsRefused) {
 TEST_F(CheckCommand, GivesJsonToPrograms) {
   EXPECT_EQ(coroscope(world, {"check", "Q12", "--line", "x", "--json"}), 1);
   EXPECT_THAT(world.out, testing::StartsWith(R"({"schema":"coroscope-verdict","version":2,"scenario":"two-sleeps","ask":1,)"));
+}
+
+TEST_F(CheckCommand, OtherQuestionsAreAnsweredToo) {
+  FakeRun::result.elapsed = 2'000'000'000;
+  EXPECT_EQ(coroscope(world, {"check", "Q12", "--ask", "elapsed", "--line", "2 s"}), 0);
+  EXPECT_EQ(world.out, "right\n");
+  EXPECT_EQ(coroscope(world, {"check", "Q12", "--ask", "2", "--line", "3"}), 1);
+  EXPECT_THAT(world.out, HasSubstr("not yet: the program takes another time\n"));
+  EXPECT_EQ(coroscope(world, {"check", "Q3", "--ask", "choice", "--line", "a"}), 0);
+  EXPECT_EQ(coroscope(world, {"check", "Q3", "--ask", "choice", "--line", "b", "--lang", "zh"}), 1);
+  EXPECT_THAT(world.out, HasSubstr("还不对：选得不对\n"));
+}
+
+TEST_F(CheckCommand, WhatIsNoAnswerIsSaidWithWhatToWriteInstead) {
+  EXPECT_EQ(coroscope(world, {"check", "Q12", "--ask", "elapsed", "--line", "two\x1b"}), 2);
+  EXPECT_EQ(world.err,
+            "coroscope check: `two\\x1b` is not a number of seconds; write the virtual time as `2`, `0.3` or `300 ms`\n");
+  EXPECT_EQ(world.out, "");
+  world.err = "";
+  EXPECT_EQ(coroscope(world, {"check", "Q12", "--ask", "elapsed", "--line", "two", "--json"}), 2);
+  EXPECT_THAT(world.out, HasSubstr(R"("error":{"kind":"no_number",)"));
+}
+
+TEST_F(CheckCommand, AQuestionThatIsNotAskedIsRefused) {
+  EXPECT_EQ(coroscope(world, {"check", "Q12", "--ask", "3", "--line", "a"}), 2);
+  EXPECT_EQ(world.err, "coroscope check: there is no question `3`; it asks 1 (output), 2 (elapsed)\n");
+  EXPECT_EQ(FakeRun::count, 0);
+}
+
+TEST_F(CheckCommand, NamesTheBeliefButNotTheRule) {
+  const auto run = [](std::shared_ptr<const text::Source>, const run::Options& options) {
+    run::Result result;
+    const bool blocks = options.model.has(run::Misconception::k_sleep_blocks_all);
+    result.output = blocks ? "b\na\n" : "a\nb\n";
+    return result;
+  };
+  Context context{world, run};
+  const std::vector<std::string> arguments = {"check", "two-sleeps", "--line", "b", "--line", "a"};
+  EXPECT_EQ(run_command_line(context, arguments), ExitCode::k_wrong);
+  const auto& words = render::words::words_of(run::Misconception::k_sleep_blocks_all, scenario::Language::k_en);
+  EXPECT_THAT(world.out, HasSubstr(std::string(words.statement) + " (SleepBlocksAll)"));
+  EXPECT_THAT(world.out, Not(HasSubstr(std::string(words.rule))));
+}
+
+TEST_F(CheckCommand, NoRevealTellsOnlyHowMuchAndWhereAndRunsOnce) {
+  EXPECT_EQ(coroscope(world, {"check", "two-sleeps", "--line", "1-start", "--line", "x", "--no-reveal"}), 1);
+  EXPECT_EQ(world.out, "not yet: the first line is right\n  the first difference is in line 2; score 0.25\n");
+  EXPECT_EQ(FakeRun::count, 1);
+}
+
+TEST_F(CheckCommand, AtATerminalShowsTheShuffledLinesAndTheChoices) {
+  world.terminal = true;
+  world.files["o.py"] =
+      "# /// scenario\n# format = 1\n# id = \"o\"\n# teaches = [\"E3\"]\n# title = { en = \"T\", zh = \"题\" }\n"
+      "# [[ask]]\n# kind = \"order\"\n# en = \"Which order?\"\n# zh = \"什么顺序？\"\n# ///\nprint(1)\n";
+  FakeRun::result.output = "x\x1b\ny\n";
+  world.in = "2 1\n";
+  EXPECT_EQ(coroscope(world, {"check", "o.py"}), 0) << world.err;
+  EXPECT_THAT(world.err, HasSubstr("Which order?\n   1  y\n   2  x\\x1b\n"));
+  World choice;
+  choice.terminal = true;
+  choice.in = "a\n";
+  EXPECT_EQ(coroscope(choice, {"check", "Q3", "--ask", "2"}), 0);
+  EXPECT_THAT(choice.err, HasSubstr("   a) The variable `count`\n"));
 }
 
 TEST_F(CheckCommand, AtATerminalSaysWhatToTypeAndHowToEnd) {
