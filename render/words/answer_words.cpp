@@ -146,14 +146,4 @@ std::vector<std::string> diagnosis_words(const predict::Diagnosis& diagnosis, La
   return language == Language::k_zh ? diagnosis_zh(diagnosis) : diagnosis_en(diagnosis);
 }
 
-std::string seconds_words(std::int64_t elapsed, Language language) {
-  constexpr std::int64_t kSecond = 1'000'000'000;
-  std::string number = std::to_string(elapsed / kSecond);
-  if (elapsed % kSecond != 0) {
-    number += fmt::format(".{:09}", elapsed % kSecond);
-    number.erase(number.find_last_not_of('0') + 1);
-  }
-  return number + (language == Language::k_zh ? " 秒" : " s");
-}
-
 }  // namespace coroscope::render::words

@@ -23,7 +23,4 @@ ProblemWords answer_problem_words(const predict::AnswerProblem& problem, scenari
 /// think, nothing of the answer.
 std::vector<std::string> diagnosis_words(const predict::Diagnosis& diagnosis, scenario::Language language);
 
-/// Virtual time as people write it: "2 s", "0.3 秒". `elapsed` in ns, not negative.
-std::string seconds_words(std::int64_t elapsed, scenario::Language language);
-
 }  // namespace coroscope::render::words

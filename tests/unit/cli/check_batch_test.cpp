@@ -185,7 +185,7 @@ TEST_F(CheckBatch, JunitHasASuiteForEachScenario) {
       "{\"scenario\":\"two-sleeps\",\"answer\":\"a\\nb\"}\n"
       "{}\n";
   EXPECT_EQ(batch({"--format", "junit", "--lang", "en"}), 1);
-  EXPECT_EQ(world.out, R"(<?xml version="1.0" encoding="UTF-8"?>
+  EXPECT_EQ(world.out, R"xml(<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="coroscope check" tests="4" failures="1" errors="1">
   <testsuite name="two-sleeps" tests="2" failures="0" errors="0">
     <testcase classname="two-sleeps" name="line 1: output"/>
@@ -202,7 +202,7 @@ TEST_F(CheckBatch, JunitHasASuiteForEachScenario) {
     </testcase>
   </testsuite>
 </testsuites>
-)");
+)xml");
 }
 
 TEST_F(CheckBatch, WhatExcludesEachOtherIsRefused) {

@@ -73,12 +73,5 @@ TEST(DiagnosisWords, CodeStandsOffFromChineseByASpace) {
   }
 }
 
-TEST(SecondsWords, AreAsShortAsTheyCanBe) {
-  EXPECT_EQ(seconds_words(2'000'000'000, Language::k_en), "2 s");
-  EXPECT_EQ(seconds_words(300'000'000, Language::k_zh), "0.3 秒");
-  EXPECT_EQ(seconds_words(1, Language::k_en), "0.000000001 s");
-  EXPECT_EQ(seconds_words(0, Language::k_en), "0 s");
-}
-
 }  // namespace
 }  // namespace coroscope::render::words
