@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/predict/exception_line.h"
+#include "core/trace/recorder.h"
 
 namespace coroscope::predict {
 
@@ -64,6 +65,15 @@ Study::Study(RunFunction run, scenario::Scenario scenario, run::Options options)
   facts_ = facts_of(result_);
   result_.trace.reset();
   shuffled_ = shuffle_lines(facts_.truth.lines, number_of(scenario_.id.empty() ? scenario_.source->text() : scenario_.id));
+}
+
+const trace::Trace* Study::trace() const {
+  std::call_once(trace_made_, [this] {
+    run::Options options = options_;
+    options.trace_groups = trace::kDefaultGroups;
+    trace_ = run_(scenario_.source, options).trace;
+  });
+  return trace_ ? &*trace_ : nullptr;
 }
 
 std::span<const Belief> Study::beliefs() const {

@@ -61,6 +61,8 @@ class Study {
   /// Only for a study that is defined.
   Judgement judge(const scenario::Ask& ask, const Answer& answer, Diagnose diagnose = Diagnose::k_yes) const;
 
+  /// The true run with everything that explanations need; the first call runs it. Null: the program cannot run here.
+  const trace::Trace* trace() const;
   /// The program under every wrong model; the first call runs them.
   std::span<const Belief> beliefs() const;
 
@@ -73,6 +75,8 @@ class Study {
   run::Result result_;
   Facts facts_;
   std::vector<std::string> shuffled_;
+  mutable std::once_flag trace_made_;
+  mutable std::optional<trace::Trace> trace_;
   mutable std::once_flag beliefs_made_;
   mutable std::vector<Belief> beliefs_;
 };
