@@ -28,7 +28,7 @@
 # [answer]
 # en = """
 # `eggs ready`, `toast ready`, `breakfast!`, in 6 seconds. `await cook("eggs", 4)` means: run this to its end, and
-# only then go on to the next line. During these 4 seconds nobody has called `cook("toast", 2)`. The toast begins at
+# only then go on to the next line. While the eggs cook, nobody has called `cook("toast", 2)` yet. The toast begins at
 # second 4 and is ready at second 6. `await` lets other tasks run while it waits, but there is no other task here. The
 # rule: two `await` lines in a row run one after the other; to run both at once takes `asyncio.gather` or tasks."""
 # zh = """
