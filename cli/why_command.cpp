@@ -10,16 +10,29 @@
 #include "cli/outcome.h"
 #include "cli/paint.h"
 #include "cli/terminal_text.h"
-#include "core/predict/causes.h"
+#include "core/predict/causes_json.h"
 #include "core/predict/output_lines.h"
 #include "core/trace/recorder.h"
+#include "render/words/inversion_words.h"
 #include "render/words/why_words.h"
 
 namespace coroscope::cli {
 
 namespace {
 
+using predict::WhyAnswer;
 using render::words::say;
+using scenario::Language;
+
+/// A chain longer than this is cut in the middle: the beginning of a long loop says nothing new.
+constexpr std::size_t kMostShown = 40;
+constexpr std::size_t kLastShown = 3;
+
+struct Question {
+  std::string line;     ///< as written; empty if a missing line is asked for
+  std::string before;   ///< the other line; may be empty
+  std::optional<std::string> missing;
+};
 
 /// A line number from 1; nothing if the text is none.
 std::optional<std::size_t> read_number(std::string_view text) {
@@ -29,50 +42,140 @@ std::optional<std::size_t> read_number(std::string_view text) {
   return number;
 }
 
-std::string chain_text(const trace::Trace& trace, const std::vector<predict::Link>& links, scenario::Language language) {
+/// How many lines there are, for somebody who asked for another.
+std::string number_of_lines(std::size_t count) {
+  if (count == 0) return "the program prints nothing";
+  return count == 1 ? "the program prints 1 line" : fmt::format("the program prints {} lines", count);
+}
+
+std::string chain_text(const WhyAnswer& answer, Language language) {
   std::string text;
-  for (std::size_t i = 0; i < links.size(); ++i) {
-    text += fmt::format("{:>3}. {}\n", i + 1, render::words::link_words(trace, links[i], language));
+  const std::size_t count = answer.links.size();
+  const bool cut = count > kMostShown + kLastShown;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (cut && i == kMostShown) {
+      i = count - kLastShown;
+      text += say(language, "     … {} steps are left out; `--json` has all\n", "     … 省略了 {} 步，`--json` 会给出全部\n",
+                  i - kMostShown);
+    }
+    text += fmt::format("{:>3}. {}\n", i + 1, answer.sentences[i]);
   }
   return text;
+}
+
+std::string title(const WhyAnswer& answer, Language language) {
+  if (answer.missing) return say(language, "Why is `{}` never printed?", "为什么从不输出 `{}`？", answer.text);
+  if (answer.before != 0) {
+    return say(language, "Why does line {} come before line {}?", "为什么第 {} 行在第 {} 行之前？", answer.line,
+               answer.before);
+  }
+  return say(language, "Why is line {} `{}`?", "为什么第 {} 行是 `{}`？", answer.line, answer.text);
+}
+
+std::string answer_text(const WhyAnswer& answer, Language language, const Paint& paint) {
+  std::string text = paint.bold(terminal_text(title(answer, language))) + "\n";
+  if (answer.links.empty()) {
+    text += "  " + terminal_text(answer.sentence.empty() ? say(language, "that cannot be told from the trace",
+                                                               "从运行记录中看不出原因") : answer.sentence);
+    return text + "\n";
+  }
+  return text + terminal_text(chain_text(answer, language));
+}
+
+/// python3 compiles a file before it runs any of it.
+ExitCode answer_refused(Context& context, const Loaded& loaded, const run::Result& result, Language language) {
+  context.environment.write_out(
+      say(language, "Nothing of the program runs: python3 reads the whole file first, and stops at this error:\n",
+          "程序一行都没有运行：python3 会先读完整个文件，在这里遇到了错误：\n"));
+  context.environment.flush();
+  write_diagnostics(context, *loaded.scenario.source, result.diagnostics);
+  return outcome_code(result);
 }
 
 }  // namespace
 
 ExitCode why_command(Context& context, Arguments arguments) {
   std::string name;
-  std::string which;
+  Question question;
   std::string folder;
   std::string chosen_language;
   std::optional<std::uint64_t> seed;
-  CommandLine line("why", "Tells why a line of the output is printed, and why just then: what made it happen, what made\n"
-                          "that happen, and so on back to the start of the program.");
+  bool json = false;
+  CommandLine line("why",
+                   "Tells why a line of the output is printed, and why just then: what made it happen, what\n"
+                   "made that happen, and so on back to the start of the program. Gives the answer away.");
   line.argument(name, "SCENARIO", "id of a scenario, a question (Q12), a Python file, or - for stdin");
-  line.argument(which, "LINE", "number of the line of the output, from 1");
+  line.optional_argument(question.line, "LINE", "number of the line of the output, from 1");
+  line.option(question.before, "--before", "LINE", "why LINE comes before this other, later line");
+  line.option(question.missing, "--missing", "TEXT", "why TEXT is never printed");
+  line.flag(json, "--json", "the answer and the events that prove it, as one line of JSON");
   line.choice(chosen_language, "--lang", {"en", "zh"}, "language of the answer (default: that of the system)");
   line.option(seed, "--seed", "N", "for `random` in programs that do not seed it (default 0)");
   line.option(folder, "--scenarios", "DIR", "the scenarios in DIR instead of the built-in ones");
-  line.example("coroscope why two-sleeps 3", "why is that the third line?");
+  line.example("coroscope why two-sleeps 3", "how does the third line come about?");
+  line.example("coroscope why two-sleeps 3 --before 4", "what decides that it comes before the fourth?");
+  line.example("coroscope why program.py --missing done", "why is `done` never printed?");
   if (const auto code = line.parse(context, arguments)) return *code;
-  const auto number = read_number(which);
-  if (!number) {
-    return line.usage_error(context, fmt::format("`{}` is no number of a line", which), "lines count from 1");
+  if (question.line.empty() != question.missing.has_value()) {
+    return line.usage_error(context, question.missing ? "`LINE` and `--missing` exclude each other" : "`LINE` is missing",
+                            "number of a line of the output, from 1");
+  }
+  if (question.missing && !question.before.empty()) {
+    return line.usage_error(context, "`--before` and `--missing` exclude each other");
+  }
+  for (const std::string* number : {&question.line, &question.before}) {
+    if (number->empty() || read_number(*number)) continue;
+    return line.usage_error(context, fmt::format("`{}` is no number of a line", terminal_text(*number)),
+                            "lines count from 1");
   }
 
   ExitCode code = ExitCode::k_fine;
   const auto loaded = load_scenario(context, name, folder, code);
   if (!loaded) return code;
+  const Language language = pick_language(chosen_language, context.environment);
   run::Options options;
   options.trace_groups = trace::kDefaultGroups;
   const run::Result result = run_loaded(context, *loaded, seed, options);
-  if (!result.trace) return outcome_code(result);
-  const scenario::Language language = pick_language(chosen_language, context.environment);
-  const auto lines = predict::output_lines(*result.trace);
-  if (*number > lines.size()) return line.usage_error(context, fmt::format("there is no line {}", *number), "");
-  const predict::History history(*result.trace);
-  const auto links = predict::causes_of(history, lines[*number - 1].prints);
-  context.environment.write_out(fmt::format("{}: `{}`\n", *number, terminal_text(lines[*number - 1].text)));
-  context.environment.write_out(terminal_text(chain_text(*result.trace, links, language)));
+  if (result.refused() || !result.trace) return answer_refused(context, *loaded, result, language);
+
+  const trace::Trace& trace = *result.trace;
+  const predict::History history(trace);
+  const auto lines = predict::output_lines(trace);
+  for (const std::string* number : {&question.line, &question.before}) {
+    if (number->empty() || *read_number(*number) <= lines.size()) continue;
+    return line.usage_error(context, fmt::format("there is no line {}", *number), number_of_lines(lines.size()));
+  }
+  WhyAnswer answer;
+  answer.scenario = loaded->name;
+  answer.lines = lines.size();
+  if (question.missing) {
+    answer.text = *question.missing;
+    for (const predict::OutputLine& one : lines) {
+      if (one.text == answer.text) return line.usage_error(context, "that line is printed", "leave out `--missing`");
+    }
+    answer.missing = predict::explain_missing(history, answer.text);
+    answer.sentence = render::words::missing_words(trace, *answer.missing, language);
+  } else {
+    answer.line = *read_number(question.line);
+    answer.text = lines[answer.line - 1].text;
+  }
+  if (!question.before.empty()) {
+    answer.before = *read_number(question.before);
+    if (answer.before <= answer.line) {
+      return line.usage_error(context, fmt::format("line {} does not come before line {}", answer.line, answer.before),
+                              "give the earlier line first");
+    }
+    answer.inversion = predict::explain_inversion(history, lines[answer.line - 1].prints.front(),
+                                                  lines[answer.before - 1].prints.front());
+    answer.sentence = render::words::inversion_words(trace, *answer.inversion, language);
+  } else if (answer.line != 0) {
+    answer.links = predict::causes_of(history, lines[answer.line - 1].prints);
+    for (const predict::Link& link : answer.links) {
+      answer.sentences.push_back(render::words::link_words(trace, link, language));
+    }
+  }
+  context.environment.write_out(json ? predict::why_json(trace, answer) + "\n"
+                                     : answer_text(answer, language, Paint(context.environment)));
   return ExitCode::k_fine;
 }
 

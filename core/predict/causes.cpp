@@ -66,8 +66,9 @@ class Chain {
   /// What a generator prints while it is being closed: the closing is recorded when it is over.
   void add_closing(EventId print) {
     const Event& output = history_.event(print);
-    const ActorKind kind = history_.trace().actor(output.actor).kind;
-    if (kind != ActorKind::k_generator && kind != ActorKind::k_async_generator) return;
+    if (!history_.is_a(output.actor, ActorKind::k_generator) && !history_.is_a(output.actor, ActorKind::k_async_generator)) {
+      return;
+    }
     const Event& before = history_.event(output.cause);
     const bool asked = before.subject == output.actor && is_question(before.kind);
     if (asked || before.actor == output.actor) return;
@@ -130,9 +131,10 @@ class Chain {
     }
   }
 
-  /// Coroutines and generators of the library's own are no news to a learner.
+  /// Coroutines and generators of the library's own are no news to a learner; nor is an event of nobody.
   bool is_hidden(EventId at) const {
     const Event& one = history_.event(at);
+    if (one.actor == trace::kNoActor) return true;
     const EventGroup group = trace::event_group(one.kind);
     return (group == EventGroup::k_coroutine || group == EventGroup::k_generator) && one.subject != trace::kNoActor &&
            history_.trace().actor(one.subject).hidden;
@@ -141,7 +143,7 @@ class Chain {
   /// From what a thread did to whoever started it.
   void add_thread(EventId at) {
     const ActorId before = links_.back().actor;
-    if (history_.trace().actor(before).kind != ActorKind::k_thread || history_.event(at).actor == before) return;
+    if (!history_.is_a(before, ActorKind::k_thread) || history_.event(at).actor == before) return;
     add(LinkKind::k_thread_started, at).actor = before;
   }
 
@@ -186,9 +188,8 @@ class Chain {
 
   EventId callback(EventId run) {
     const EventId entry = cause(run);
-    if (history_.trace().actor(history_.event(by_).actor).kind == ActorKind::k_program) return loop_ended(run, entry);
-    const EventId timer = history_.is(entry, EventKind::k_timer_fired) ? cause(entry)
-                          : history_.is(entry, EventKind::k_timer_set) ? entry : kNoEvent;
+    if (history_.is_done_by(by_, ActorKind::k_program)) return loop_ended(run, entry);
+    const EventId timer = history_.timer_of(run);
     Link& link = add(timer != kNoEvent ? LinkKind::k_timer_callback_ran : LinkKind::k_callback_ran, run);
     link.run = run;
     link.scheduled = entry;

@@ -14,13 +14,6 @@ using trace::kNoEvent;
 
 namespace {
 
-/// The timer behind a handle_run: of a callback that a timer put into the queue, else kNoEvent.
-EventId timer_behind(const History& history, EventId run) {
-  EventId at = history.event(run).cause;
-  if (history.is(at, EventKind::k_timer_fired)) at = history.event(at).cause;
-  return history.is(at, EventKind::k_timer_set) ? at : kNoEvent;
-}
-
 /// The request to cancel `task` that a future's cancellation comes from: its events follow each other at once.
 EventId request_before(const History& history, ActorId task, EventId cancelled) {
   const Event& future = history.event(cancelled);
@@ -68,7 +61,7 @@ Step woken_by_timer(const History& history, Link link, EventId timer, EventId fi
 /// The event in the ready queue was a callback's, and the callback completed what the task waited for.
 Step woken_in_callback(const History& history, Link link) {
   link.called = history.event(link.completed).cause;
-  if (const EventId timer = timer_behind(history, link.called); timer != kNoEvent) {
+  if (const EventId timer = history.timer_of(link.called); timer != kNoEvent) {
     return woken_by_timer(history, std::move(link), timer, history.event(link.called).cause);
   }
   const EventId scheduled = history.event(link.called).cause;
@@ -102,7 +95,7 @@ EventId use_before(const History& history, EventId completed) {
 
 Step woken_by_somebody(const History& history, Link link) {
   const ActorId waited = history.event(link.completed).subject;
-  const bool primitive = waited != kNoActor && history.trace().actor(waited).kind == ActorKind::k_primitive;
+  const bool primitive = history.is_a(waited, ActorKind::k_primitive);
   link.kind = primitive ? LinkKind::k_woken_by_primitive : LinkKind::k_woken_by_future;
   if (primitive) link.given = use_before(history, link.completed);
   const EventId by = link.completed;
@@ -119,7 +112,7 @@ Step woken_by_future(const History& history, Link link) {
       return {std::move(link), by};
     }
   }
-  const bool loop = history.trace().actor(history.event(link.completed).actor).kind == ActorKind::k_loop;
+  const bool loop = history.is_done_by(link.completed, ActorKind::k_loop);
   const bool in_callback = loop && history.is(history.event(link.completed).cause, EventKind::k_handle_run);
   return in_callback ? woken_in_callback(history, std::move(link)) : woken_by_somebody(history, std::move(link));
 }
@@ -146,8 +139,8 @@ Step explain_started(const History& history, Link link) {
   link.created = history.event(link.scheduled).cause;
   const Event& created = history.event(link.created);
   link.kind = LinkKind::k_task_started;
-  if (history.trace().actor(created.actor).kind == ActorKind::k_program) link.kind = LinkKind::k_run_started;
-  if (history.trace().actor(created.actor).kind == ActorKind::k_task) {
+  if (history.is_a(created.actor, ActorKind::k_program)) link.kind = LinkKind::k_run_started;
+  if (history.is_a(created.actor, ActorKind::k_task)) {
     link.paused = history.life_after(created.actor, link.created);
     if (link.paused > link.event) link.paused = kNoEvent;
   }

@@ -37,7 +37,7 @@ History::History(const trace::Trace& trace)
   for (EventId id = 0; id < trace.events().size(); ++id) {
     const trace::Event& one = event(id);
     if (one.kind == EventKind::k_handle_run) run_of_[one.cause] = id;
-    if (is_life(one.kind)) life_[one.actor].push_back(id);
+    if (is_life(one.kind) && one.actor != trace::kNoActor) life_[one.actor].push_back(id);
   }
 }
 
@@ -51,6 +51,12 @@ EventId History::life_after(ActorId actor, EventId id) const {
   const auto& life = life_[actor];
   const auto after = std::upper_bound(life.begin(), life.end(), id);
   return after == life.end() ? kNoEvent : *after;
+}
+
+EventId History::timer_of(EventId run) const {
+  const EventId entry = event(run).cause;
+  const EventId timer = is(entry, EventKind::k_timer_fired) ? event(entry).cause : entry;
+  return is(timer, EventKind::k_timer_set) ? timer : kNoEvent;
 }
 
 EventId History::entered_at(EventId run) const {
@@ -74,7 +80,7 @@ Queue History::queue_before(EventId run) const {
 EventId History::blocking_over(std::int64_t due, EventId before) const {
   for (EventId id = before; id-- > 0;) {
     const trace::Event& one = event(id);
-    const bool in_loop = trace_.actor(one.actor).kind != trace::ActorKind::k_thread;
+    const bool in_loop = !is_a(one.actor, trace::ActorKind::k_thread);
     if (one.kind == EventKind::k_clock_advanced && in_loop && one.time <= due && due < one.time + one.number) return id;
     if (one.time < due) return kNoEvent;
   }

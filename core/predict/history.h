@@ -29,6 +29,11 @@ class History {
   const trace::Event& event(trace::EventId id) const { return trace_.event(id); }
   trace::EventKind kind(trace::EventId id) const { return trace_.event(id).kind; }
   bool is(trace::EventId id, trace::EventKind kind) const { return id != trace::kNoEvent && trace_.event(id).kind == kind; }
+  /// Is whoever acts in an event of this kind? Not every event has somebody.
+  bool is_done_by(trace::EventId id, trace::ActorKind kind) const { return is_a(event(id).actor, kind); }
+  bool is_a(trace::ActorId actor, trace::ActorKind kind) const {
+    return actor != trace::kNoActor && trace_.actor(actor).kind == kind;
+  }
 
   /// What happened to a task, in order: started, suspended, resumed, … and its end.
   std::span<const trace::EventId> life_of(trace::ActorId actor) const { return life_[actor]; }
@@ -37,6 +42,8 @@ class History {
   trace::EventId life_after(trace::ActorId actor, trace::EventId id) const;
   /// The handle_run that took a queue entry (handle_scheduled, timer_fired, timer_set) from the queue, or kNoEvent.
   trace::EventId run_of(trace::EventId entry) const { return run_of_[entry]; }
+  /// The timer_set of the timer whose callback a handle_run calls, or kNoEvent.
+  trace::EventId timer_of(trace::EventId run) const;
   /// When that happened: the event with which the callback of `run` (a handle_run) entered the ready queue.
   trace::EventId entered_at(trace::EventId run) const;
   /// Who was in the ready queue before the entry that `run` (a handle_run) took.

@@ -52,8 +52,7 @@ class Search {
   const Event& event(EventId id) const { return history_.event(id); }
   EventKind kind(EventId id) const { return history_.kind(id); }
   EventId cause(EventId id) const { return event(id).cause; }
-  ActorKind actor_kind(ActorId actor) const { return history_.trace().actor(actor).kind; }
-  bool in_thread(EventId id) const { return actor_kind(event(id).actor) == ActorKind::k_thread; }
+  bool in_thread(EventId id) const { return history_.is_done_by(id, ActorKind::k_thread); }
 
   Inversion decide(Kind kind) {
     found_.kind = kind;
@@ -80,24 +79,22 @@ class Search {
 
   EventId before_callback(EventId run, EventId at) {
     const EventId entry = cause(run);
-    if (actor_kind(event(at).actor) == ActorKind::k_program) {
+    if (history_.is_done_by(at, ActorKind::k_program)) {
       found_.waiting = event(at).actor;
       found_.decided = run;
-      if (actor_kind(found_.running) == ActorKind::k_program) return kNoEvent;
+      if (history_.is_a(found_.running, ActorKind::k_program)) return kNoEvent;
       return decided(decide(Kind::k_loop_runs));
     }
     found_.waiting = event(run).actor;
-    const EventId timer = kind(entry) == EventKind::k_timer_fired ? cause(entry) : entry;
-    if (kind(timer) == EventKind::k_timer_set && timer < y_) {
-      if (entry != timer && entry < y_) return kNoEvent;
-      return decided(sleeps(timer));
-    }
-    if (entry > y_) return kind(entry) == EventKind::k_handle_scheduled ? entry : timer;
     Link link;
-    link.kind = LinkKind::k_callback_ran;
+    link.timer = history_.timer_of(run);
     link.scheduled = entry;
     link.run = run;
-    return decided(in_queue(link));
+    link.kind = link.timer != kNoEvent ? LinkKind::k_timer_callback_ran : LinkKind::k_callback_ran;
+    const EventId made = link.timer != kNoEvent ? link.timer : entry;
+    if (made > y_) return made;
+    if (link.timer == kNoEvent || history_.entered_at(run) < y_) return decided(in_queue(link));
+    return decided(sleeps(link.timer));
   }
 
   // ---- X's task was suspended when Y was printed
@@ -112,7 +109,7 @@ class Search {
       case LinkKind::k_woken_by_task:
         return link.completed > y_ ? decide(Kind::k_waits_for_task) : found_;
       case LinkKind::k_woken_by_gather:
-        if (link.ended < y_) return found_;
+        if (link.ended < y_) return link.completed > y_ ? decide(Kind::k_waits) : found_;
         found_.completed = link.ended;
         return decide(Kind::k_waits_for_task);
       case LinkKind::k_woken_by_cancel:
@@ -161,7 +158,7 @@ class Search {
 
   /// Where the running task let go after Y.
   EventId pause_after_y() const {
-    return actor_kind(found_.running) == ActorKind::k_task ? history_.life_after(found_.running, y_) : kNoEvent;
+    return history_.is_a(found_.running, ActorKind::k_task) ? history_.life_after(found_.running, y_) : kNoEvent;
   }
 
   /// The last event of a kind in Y's step between `since` and Y, by whoever runs there.
@@ -197,16 +194,18 @@ class Search {
       found_.decided = inside;
       return decide(inside != kNoEvent ? Kind::k_runs_inside : Kind::k_no_pause);
     }
-    if (kind(step_) == EventKind::k_handle_run) return decide(Kind::k_queue_order);
-    const Link other = explain_step(history_, step_).link;
+    Link other;
+    if (kind(step_) == EventKind::k_handle_run) {
+      other.timer = history_.timer_of(step_);
+    } else {
+      other = explain_step(history_, step_).link;
+    }
     if (link.created != kNoEvent && other.created != kNoEvent) {
       found_.created = link.created;
       found_.created_first = other.created;
       return decide(Kind::k_creation_order);
     }
-    if (link.kind == LinkKind::k_woken_by_timer && other.kind == LinkKind::k_woken_by_timer) {
-      return by_timers(link.timer, other.timer);
-    }
+    if (link.timer != kNoEvent && other.timer != kNoEvent) return by_timers(link.timer, other.timer);
     return decide(Kind::k_queue_order);
   }
 

@@ -111,6 +111,11 @@ std::string Names::callback(trace::EventId scheduled) const {
   return quoted(text.substr(0, text.rfind(" at ")));
 }
 
+bool Names::is_end_of_run(trace::EventId requested) const {
+  return trace_.actor(event(requested).actor).kind == ActorKind::k_program &&
+         source(requested).starts_with("`asyncio.run(");
+}
+
 std::string Names::list(const std::vector<std::string>& items, std::size_t more) const {
   std::string text;
   for (std::size_t i = 0; i < items.size(); ++i) {

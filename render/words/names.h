@@ -47,6 +47,8 @@ class Names {
   std::string awaited(trace::EventId suspended) const;
   /// The callback of a queue entry, without where it is defined: "`show('a')`".
   std::string callback(trace::EventId scheduled) const;
+  /// Is a task_cancel_requested that of asyncio.run, which cancels what is left when its first task has ended?
+  bool is_end_of_run(trace::EventId requested) const;
   /// "Task-2 (task1)", "Task-2 (a) and Task-3 (b)", "Task-2 (a), Task-3 (b) and 4 more".
   std::string list(const std::vector<std::string>& items, std::size_t more) const;
 

@@ -312,8 +312,7 @@ class LinkWords {
 
   /// Why the program itself cancels a task.
   std::string end_of_run() const {
-    const bool program = names_.trace().actor(event(link_.requested).actor).kind == trace::ActorKind::k_program;
-    if (!program || !names_.source(link_.requested).starts_with("`asyncio.run(")) return {};
+    if (!names_.is_end_of_run(link_.requested)) return {};
     return say(" When the first task has ended, `asyncio.run` cancels all tasks that are left.",
                "第一个任务结束之后，`asyncio.run` 会取消所有剩下的任务。");
   }
