@@ -42,6 +42,7 @@ class Search {
     for (;;) {
       const EventId step = history_.step_of(at);
       if (step < y_) return step == step_ ? in_one_step(at) : found_;
+      note_return(at, step);
       const EventId before = before_step(step, at);
       if (before == kNoEvent) return std::move(found_);
       at = before;
@@ -72,10 +73,28 @@ class Search {
     if (link.scheduled < y_) return decided(in_queue(link));
     if (link.created != kNoEvent) return link.created;
     if (link.suspended == kNoEvent) return kNoEvent;
-    if (link.suspended > y_) return link.suspended;
-    return decided(waits(link));
+    if (link.suspended < y_) return decided(waits(link));
+    if (history_.step_of(link.suspended) != step_) return link.suspended;
+    return decided(later(link));
   }
   static EventId decided(const Inversion&) { return kNoEvent; }
+
+  /// On the way back through later turns: the earliest end of an awaited coroutine.
+  void note_return(EventId at, EventId step) {
+    for (; at != step; at = cause(at)) {
+      if (kind(at) == EventKind::k_coroutine_returned || kind(at) == EventKind::k_coroutine_raised) returned_ = at;
+    }
+  }
+
+  /// X is of a later turn of the task that printed Y; in that turn a coroutine may have ended that Y was inside of.
+  Inversion later(const Link& link) {
+    found_.paused = link.suspended;
+    if (returned_ == kNoEvent || event(returned_).actor != found_.running) return decide(Kind::k_later_in_task);
+    found_.started = last_about(EventKind::k_coroutine_started, event(returned_).subject);
+    if (found_.started == kNoEvent) return decide(Kind::k_later_in_task);
+    found_.decided = returned_;
+    return decide(Kind::k_caller_waits);
+  }
 
   EventId before_callback(EventId run, EventId at) {
     const EventId entry = cause(run);
@@ -99,7 +118,12 @@ class Search {
 
   // ---- X's task was suspended when Y was printed
 
-  Inversion waits(const Link& link) {
+  Inversion waits(Link link) {
+    if (link.timer != kNoEvent && link.called != kNoEvent && entry_of(link.called) < y_) {
+      link.run = link.called;   // its timer has fired: the callback that will wake it is in the queue
+      link.scheduled = entry_of(link.called);
+      return in_queue(link);
+    }
     found_.suspended = link.suspended;
     found_.completed = link.completed;
     switch (link.kind) {
@@ -119,6 +143,12 @@ class Search {
         if (link.given != kNoEvent) found_.completed = link.given;
         return found_.completed != kNoEvent && found_.completed > y_ ? decide(Kind::k_waits) : found_;
     }
+  }
+
+  /// The entry of the ready queue that a handle_run took, if it was recorded when it entered.
+  EventId entry_of(EventId run) const {
+    const EventId entry = cause(run);
+    return kind(entry) == EventKind::k_timer_set ? kNoEvent : entry;
   }
 
   Inversion sleeps(EventId timer) {
@@ -268,6 +298,7 @@ class Search {
   const History& history_;
   EventId y_;
   EventId step_ = kNoEvent;  // Y's step
+  EventId returned_ = kNoEvent;
   Inversion found_;
 };
 

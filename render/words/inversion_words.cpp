@@ -29,6 +29,7 @@ class InversionWords {
       case InversionKind::k_unknown: return {};
       case InversionKind::k_same_print: return say("One `print` writes both lines.", "这两行是同一次 `print` 输出的。");
       case InversionKind::k_program_order: return program_order();
+      case InversionKind::k_later_in_task: return later_in_task();
       case InversionKind::k_coroutine_not_started: return coroutine_not_started();
       case InversionKind::k_generator_not_started: return generator_not_started();
       case InversionKind::k_generator_paused: return generator_paused();
@@ -80,7 +81,8 @@ class InversionWords {
     const bool loop = names_.trace().actor(actor).kind == trace::ActorKind::k_loop;
     const EventId entry = timer != kNoEvent ? timer : scheduled;
     if (loop && entry != kNoEvent && event(entry).kind != EventKind::k_timer_fired && event(entry).text != 0) {
-      return say("the callback {0}", "回调 {0}", names_.callback(entry));
+      return first ? say("The callback {0}", "回调 {0}", names_.callback(entry))
+                   : say("the callback {0}", "回调 {0}", names_.callback(entry));
     }
     return first ? names_.actor_first(actor) : names_.actor(actor);
   }
@@ -93,6 +95,12 @@ class InversionWords {
                "part in that.",
                "这两行都出自 {0} 一口气运行的代码，中间没有停顿：先是 {1}{2}，之后才是 {3}{4}，和别的任务无关。",
                running(), first(), names_.where(found_.first), second(), names_.where(found_.second));
+  }
+
+  std::string later_in_task() const {
+    return say("{0} prints {1}{2} first. It comes to {3} only later, after it has paused at {4}{5}.",
+               "{0} 先打印 {1}{2}，在 {4} 处停过之后{5}，才会运行到 {3}。", running_first(), first(),
+               names_.where(found_.first), second(), names_.awaited(found_.paused), names_.where(found_.paused));
   }
 
   std::string coroutine_not_started() const {
@@ -109,7 +117,7 @@ class InversionWords {
   }
 
   std::string generator_paused() const {
-    return say("{0} stands still at its `yield`{1} until it is asked to go on{2}. {3} is printed before that.",
+    return say("{0} stands still at its `yield`{1} until it is asked again{2}. {3} is printed before that.",
                "{0} 一直停在它的 `yield` 处{1}，要等到再次被要求继续{2}才会往下走。{3} 在那之前就打印了。",
                names_.actor_first(event(found_.decided).subject), names_.where(found_.suspended),
                names_.where(found_.decided), first());
@@ -230,16 +238,21 @@ class InversionWords {
   // ---- waiting
 
   std::string wake_times() const {
-    return say("{0} sleeps until {1}{2}, {3} until {4}{5}: the earlier time comes first.",
-               "{0} 睡到 {1}{2}，{3} 睡到 {4}{5}：时间早的先醒。", running_first(), due(found_.timer_first),
+    return say("{0} waits{2} until {1}, {3}{5} until {4}: the earlier time comes first.",
+               "{0} 要等到 {1}{2}，{3} 要等到 {4}{5}：时间早的先继续运行。", running_first(), due(found_.timer_first),
                names_.where(found_.timer_first), waiting(), due(found_.timer), names_.where(found_.timer));
   }
 
   std::string still_sleeping() const {
+    if (found_.suspended == kNoEvent) {
+      return say("{0} is to be called only at {1}, as was asked for{2}. That stops nobody else: at {3} {4} runs and {5} "
+                 "is printed.",
+                 "{0} 约定到 {1} 才调用{2}。这并不妨碍别人：{4} 在 {3} 运行，打印了 {5}。", waiting_first(),
+                 due(found_.timer), names_.where(found_.timer), names_.when(found_.first), running(), first());
+    }
     return say("{0} waits at {1}{2} until {3}. That stops nobody else: meanwhile, at {4}, {5} runs and {6} is printed.",
                "{0} 在 {1} 处{2}要等到 {3}。这并不妨碍别人：在这期间，{5} 在 {4} 运行，打印了 {6}。", waiting_first(),
-               found_.suspended == kNoEvent ? quoted("call_later") : names_.awaited(found_.suspended),
-               names_.where(found_.suspended == kNoEvent ? found_.timer : found_.suspended), due(found_.timer),
+               names_.awaited(found_.suspended), names_.where(found_.suspended), due(found_.timer),
                names_.when(found_.first), running(), first());
   }
 

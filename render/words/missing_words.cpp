@@ -16,7 +16,7 @@ class MissingWords {
   std::string all() const {
     const std::string reason = sentence();
     if (reason.empty()) return reason;
-    return reason + say(" It never came to the `print` on line {}.", "它始终没有运行到第 {} 行的 `print`。", found_.line);
+    return reason + say(" So the `print` on line {} is not reached here.", "所以这里没有运行到第 {} 行的 `print`。", found_.line);
   }
 
  private:

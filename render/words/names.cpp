@@ -102,6 +102,7 @@ std::string Names::text(trace::EventId id) const { return quoted(trace_.string(e
 
 std::string Names::awaited(trace::EventId suspended) const {
   const trace::Event& one = event(suspended);
+  if (std::string whole = source(suspended); one.span != 0 && whole.starts_with("`await ")) return whole;
   if (one.text != 0) return quoted(trace_.string(one.text));
   return one.subject == trace::kNoActor ? quoted("await") : actor(one.subject);
 }

@@ -43,7 +43,7 @@ class Names {
   std::string line(trace::EventId id) const;
   /// The event's text in backquotes, cut where it is long.
   std::string text(trace::EventId id) const;
-  /// What a suspended task waits on, in words of the source: "`asyncio.sleep(2)`"; its subject if there are none.
+  /// What a suspended task waits on, in words of the source: "`await asyncio.sleep(2)`"; its subject if there are none.
   std::string awaited(trace::EventId suspended) const;
   /// The callback of a queue entry, without where it is defined: "`show('a')`".
   std::string callback(trace::EventId scheduled) const;

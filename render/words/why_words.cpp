@@ -69,12 +69,18 @@ class LinkWords {
   // ---- printing, and exceptions that leave the program
 
   std::string printed() const {
-    if (link_.more.empty() && !has_loop()) return say("{0} prints it{1}.", "{0} 打印了它{1}。", actor(), where());
-    if (link_.more.empty()) return say("{0} prints it at {1}{2}.", "{0} 在 {1} 打印了它{2}。", actor(), when(), where());
+    if (link_.more.empty() && !has_loop()) return say("{0} prints it{1}.", "{0} 打印了它{1}。", actor(), place());
+    if (link_.more.empty()) return say("{0} prints it at {1}{2}.", "{0} 在 {1} 打印了它{2}。", actor(), when(), place());
     const EventId last = link_.more.back();
     return say("{0} begins the line at {1}{2}; {3} more calls of `print` complete it, the last by {4} at {5}{6}.",
                "{0} 在 {1} 打印了这一行的开头{2}；之后又有 {3} 次 `print` 补完了它，最后一次是 {4} 在 {5} 打印的{6}。",
-               actor(), when(), where(), link_.more.size(), names_.doer(last), names_.when(last), names_.where(last));
+               actor(), when(), place(), link_.more.size(), names_.doer(last), names_.when(last), names_.where(last));
+  }
+
+  /// Where the print stands. A callback that is `print` itself stands nowhere: its event has the place of asyncio.run.
+  std::string place() const {
+    const bool loop = names_.trace().actor(link_.actor).kind == trace::ActorKind::k_loop;
+    return loop && names_.source(link_.event).find("print") == std::string::npos ? std::string() : where();
   }
 
   /// In a program without an event loop time hardly matters.
