@@ -28,10 +28,19 @@ using scenario::Language;
 constexpr std::size_t kMostShown = 40;
 constexpr std::size_t kLastShown = 3;
 
+/// What is asked, as it was written.
 struct Question {
-  std::string line;     ///< as written; empty if a missing line is asked for
+  std::string line;     ///< empty if a missing line is asked for
   std::string before;   ///< the other line; may be empty
   std::optional<std::string> missing;
+
+  std::vector<std::string> numbers() const {
+    std::vector<std::string> written;
+    for (const std::string& one : {line, before}) {
+      if (!one.empty()) written.push_back(one);
+    }
+    return written;
+  }
 };
 
 /// A line number from 1; nothing if the text is none.
@@ -92,6 +101,70 @@ ExitCode answer_refused(Context& context, const Loaded& loaded, const run::Resul
   return outcome_code(result);
 }
 
+/// Is the question one? Nothing has been run yet.
+std::optional<ExitCode> check_question(Context& context, const CommandLine& line, const Question& question) {
+  if (question.line.empty() != question.missing.has_value()) {
+    return line.usage_error(context, question.missing ? "`LINE` and `--missing` exclude each other" : "`LINE` is missing",
+                            "number of a line of the output, from 1");
+  }
+  if (question.missing && !question.before.empty()) {
+    return line.usage_error(context, "`--before` and `--missing` exclude each other");
+  }
+  for (const std::string& number : question.numbers()) {
+    if (read_number(number)) continue;
+    return line.usage_error(context, fmt::format("`{}` is no number of a line", terminal_text(number)),
+                            "lines count from 1");
+  }
+  return std::nullopt;
+}
+
+/// Does the question fit the output?
+std::optional<ExitCode> check_lines(Context& context, const CommandLine& line, const Question& question,
+                                    const std::vector<predict::OutputLine>& lines) {
+  for (const std::string& number : question.numbers()) {
+    if (*read_number(number) <= lines.size()) continue;
+    return line.usage_error(context, fmt::format("there is no line {}", number), number_of_lines(lines.size()));
+  }
+  if (!question.before.empty() && *read_number(question.before) <= *read_number(question.line)) {
+    return line.usage_error(context, fmt::format("line {} does not come before line {}", question.line, question.before),
+                            "give the earlier line first");
+  }
+  for (const predict::OutputLine& one : lines) {
+    if (question.missing != one.text) continue;
+    return line.usage_error(context, "that line is printed", "`--missing` is for lines that are not");
+  }
+  return std::nullopt;
+}
+
+/// Answers a question that fits.
+WhyAnswer find_answer(const trace::Trace& trace, const std::vector<predict::OutputLine>& lines,
+                      const Question& question, Language language) {
+  const predict::History history(trace);
+  WhyAnswer answer;
+  answer.lines = lines.size();
+  if (question.missing) {
+    answer.text = *question.missing;
+    answer.missing = predict::explain_missing(history, answer.text);
+    answer.sentence = render::words::missing_words(trace, *answer.missing, language);
+    return answer;
+  }
+  answer.line = *read_number(question.line);
+  const predict::OutputLine& line = lines[answer.line - 1];
+  answer.text = line.text;
+  if (!question.before.empty()) {
+    answer.before = *read_number(question.before);
+    const predict::OutputLine& other = lines[answer.before - 1];
+    answer.inversion = predict::explain_inversion(history, line.prints.front(), other.prints.front());
+    answer.sentence = render::words::inversion_words(trace, *answer.inversion, language);
+    return answer;
+  }
+  answer.links = predict::causes_of(history, line.prints);
+  for (const predict::Link& link : answer.links) {
+    answer.sentences.push_back(render::words::link_words(trace, link, language));
+  }
+  return answer;
+}
+
 }  // namespace
 
 ExitCode why_command(Context& context, Arguments arguments) {
@@ -116,18 +189,7 @@ ExitCode why_command(Context& context, Arguments arguments) {
   line.example("coroscope why two-sleeps 3 --before 4", "what decides that it comes before the fourth?");
   line.example("coroscope why program.py --missing done", "why is `done` never printed?");
   if (const auto code = line.parse(context, arguments)) return *code;
-  if (question.line.empty() != question.missing.has_value()) {
-    return line.usage_error(context, question.missing ? "`LINE` and `--missing` exclude each other" : "`LINE` is missing",
-                            "number of a line of the output, from 1");
-  }
-  if (question.missing && !question.before.empty()) {
-    return line.usage_error(context, "`--before` and `--missing` exclude each other");
-  }
-  for (const std::string* number : {&question.line, &question.before}) {
-    if (number->empty() || read_number(*number)) continue;
-    return line.usage_error(context, fmt::format("`{}` is no number of a line", terminal_text(*number)),
-                            "lines count from 1");
-  }
+  if (const auto code = check_question(context, line, question)) return *code;
 
   ExitCode code = ExitCode::k_fine;
   const auto loaded = load_scenario(context, name, folder, code);
@@ -138,43 +200,11 @@ ExitCode why_command(Context& context, Arguments arguments) {
   const run::Result result = run_loaded(context, *loaded, seed, options);
   if (result.refused() || !result.trace) return answer_refused(context, *loaded, result, language);
 
-  const trace::Trace& trace = *result.trace;
-  const predict::History history(trace);
-  const auto lines = predict::output_lines(trace);
-  for (const std::string* number : {&question.line, &question.before}) {
-    if (number->empty() || *read_number(*number) <= lines.size()) continue;
-    return line.usage_error(context, fmt::format("there is no line {}", *number), number_of_lines(lines.size()));
-  }
-  WhyAnswer answer;
+  const auto lines = predict::output_lines(*result.trace);
+  if (const auto wrong = check_lines(context, line, question, lines)) return *wrong;
+  WhyAnswer answer = find_answer(*result.trace, lines, question, language);
   answer.scenario = loaded->name;
-  answer.lines = lines.size();
-  if (question.missing) {
-    answer.text = *question.missing;
-    for (const predict::OutputLine& one : lines) {
-      if (one.text == answer.text) return line.usage_error(context, "that line is printed", "leave out `--missing`");
-    }
-    answer.missing = predict::explain_missing(history, answer.text);
-    answer.sentence = render::words::missing_words(trace, *answer.missing, language);
-  } else {
-    answer.line = *read_number(question.line);
-    answer.text = lines[answer.line - 1].text;
-  }
-  if (!question.before.empty()) {
-    answer.before = *read_number(question.before);
-    if (answer.before <= answer.line) {
-      return line.usage_error(context, fmt::format("line {} does not come before line {}", answer.line, answer.before),
-                              "give the earlier line first");
-    }
-    answer.inversion = predict::explain_inversion(history, lines[answer.line - 1].prints.front(),
-                                                  lines[answer.before - 1].prints.front());
-    answer.sentence = render::words::inversion_words(trace, *answer.inversion, language);
-  } else if (answer.line != 0) {
-    answer.links = predict::causes_of(history, lines[answer.line - 1].prints);
-    for (const predict::Link& link : answer.links) {
-      answer.sentences.push_back(render::words::link_words(trace, link, language));
-    }
-  }
-  context.environment.write_out(json ? predict::why_json(trace, answer) + "\n"
+  context.environment.write_out(json ? predict::why_json(*result.trace, answer) + "\n"
                                      : answer_text(answer, language, Paint(context.environment)));
   return ExitCode::k_fine;
 }

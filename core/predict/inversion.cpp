@@ -145,6 +145,13 @@ class Search {
     }
   }
 
+  /// The timer that woke the task of Y's step, or kNoEvent.
+  EventId timer_of_y() const {
+    if (kind(step_) != EventKind::k_task_resumed) return kNoEvent;
+    const Link link = explain_step(history_, step_).link;
+    return link.kind == LinkKind::k_woken_by_timer ? link.timer : kNoEvent;
+  }
+
   /// The entry of the ready queue that a handle_run took, if it was recorded when it entered.
   EventId entry_of(EventId run) const {
     const EventId entry = cause(run);
@@ -159,15 +166,14 @@ class Search {
       found_.decided = history_.blocking_over(due, y_);
       return found_.decided != kNoEvent ? decide(Kind::k_blocked) : found_;
     }
-    if (now == due) return decide(Kind::k_timers_come_last);
-    if (kind(step_) == EventKind::k_task_resumed) {
-      const Link link = explain_step(history_, step_).link;
-      if (link.kind == LinkKind::k_woken_by_timer && event(link.timer).number < due) {
-        found_.timer_first = link.timer;
-        return decide(Kind::k_wake_times);
-      }
+    const EventId other = timer_of_y();
+    if (other != kNoEvent && event(other).number < due && now < due) {
+      found_.timer_first = other;
+      return decide(Kind::k_wake_times);
     }
-    return decide(Kind::k_still_sleeping);
+    if (now < due) return decide(Kind::k_still_sleeping);
+    // Two timers with one deadline that do not fire together: which is later is known to the loop alone.
+    return other != kNoEvent && event(other).number == due ? found_ : decide(Kind::k_timers_come_last);
   }
 
   // ---- X's task was in the ready queue when Y was printed
@@ -176,7 +182,7 @@ class Search {
     found_.scheduled = link.scheduled;
     found_.suspended = link.suspended;
     const EventId run = kind(step_) == EventKind::k_handle_run ? step_ : cause(step_);
-    if (!history_.is(run, EventKind::k_handle_run)) return found_;
+    if (!history_.is(run, EventKind::k_handle_run) || history_.is_a(found_.running, ActorKind::k_program)) return found_;
     found_.paused = pause_after_y();
     const EventId since = std::max(run, link.scheduled);
     if (const EventId sleep = last_in_step(EventKind::k_clock_advanced, since); sleep != kNoEvent) {
@@ -194,9 +200,14 @@ class Search {
   /// The last event of a kind in Y's step between `since` and Y, by whoever runs there.
   EventId last_in_step(EventKind wanted, EventId since) const {
     for (EventId id = y_; --id > since;) {
-      if (kind(id) == wanted && history_.step_of(id) == step_) return id;
+      if (kind(id) == wanted && history_.step_of(id) == step_ && !is_about_hidden(id)) return id;
     }
     return kNoEvent;
+  }
+  /// About somebody of the library's own code?
+  bool is_about_hidden(EventId id) const {
+    const ActorId subject = event(id).subject;
+    return subject != kNoActor && history_.trace().actor(subject).hidden;
   }
 
   Inversion became_ready_meanwhile(const Link& link) {
@@ -236,6 +247,8 @@ class Search {
       return decide(Kind::k_creation_order);
     }
     if (link.timer != kNoEvent && other.timer != kNoEvent) return by_timers(link.timer, other.timer);
+    found_.timer = link.kind == LinkKind::k_timer_callback_ran ? link.timer : kNoEvent;
+    found_.timer_first = kind(step_) == EventKind::k_handle_run ? other.timer : kNoEvent;
     return decide(Kind::k_queue_order);
   }
 
@@ -251,6 +264,11 @@ class Search {
   // ---- X and Y, or what leads to X, come from one step
 
   Inversion in_one_step(EventId at) {
+    // The callback that stops the loop and what the program does then have one handle_run in common.
+    if (history_.is_done_by(at, ActorKind::k_program) != history_.is_done_by(y_, ActorKind::k_program) &&
+        kind(step_) == EventKind::k_handle_run) {
+      return found_;
+    }
     EventId next = at;
     while (cause(next) > y_) next = cause(next);
     found_.decided = next;

@@ -186,9 +186,9 @@ class InversionWords {
   }
 
   std::string no_pause() const {
-    return say("{0} is ready, but a task is never interrupted: others have their turn only when it waits at an `await`, "
-               "and {1} does not do so before it prints {2}.",
-               "{0} 已经就绪，但是任务不会被中途打断：只有当它在 `await` 处真正等待时才轮到别人，而 {1} 在打印 {2} 之前并没有等待。",
+    return say("{0} is ready, but a running task is never interrupted: others have their turn only when it waits at an "
+               "`await`, and {1} does not do so before it prints {2}.",
+               "{0} 已经就绪，但是正在运行的任务不会被中途打断：只有当它在 `await` 处真正等待时才轮到别人，而 {1} 在打印 {2} 之前并没有等待。",
                waiting_first(), running(), first());
   }
 
@@ -209,8 +209,8 @@ class InversionWords {
   // ---- both ready: who is first in the queue
 
   std::string queue_order() const {
-    return say("{0} and {1} are both ready, and the ready queue is served in order: {0} entered it first.",
-               "{0} 和 {1} 都已就绪，而就绪队列是先进先出的：{0} 先进了队列。", running_first(), waiting());
+    return say("{0} and {1} are both ready, and the ready queue is served in order: {2} entered it first.",
+               "{0} 和 {1} 都已就绪，而就绪队列是先进先出的：{2} 先进了队列。", running_first(), waiting(), running());
   }
 
   std::string creation_order() const {

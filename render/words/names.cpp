@@ -121,7 +121,7 @@ std::string Names::list(const std::vector<std::string>& items, std::size_t more)
   std::string text;
   for (std::size_t i = 0; i < items.size(); ++i) {
     const bool last = i + 1 == items.size() && more == 0;
-    if (i > 0) text += last ? say(language_, " and ", "和 ") : say(language_, ", ", "、");
+    if (i > 0) text += last ? say(language_, " and ", " 和 ") : say(language_, ", ", "、");
     text += items[i];
   }
   if (more == 0) return text;

@@ -338,15 +338,19 @@ class LinkWords {
     const EventId origin = event(link_.scheduled).cause;
     const EventKind kind = event(origin).kind;
     if (predict::History::is_task_end(kind) || predict::History::is_future_end(kind)) {
-      return say("At {0} the event loop calls {1}, a callback of {2}, which was done at {3}.",
-                 "事件循环在 {0} 调用 {1}：它是 {2} 的回调，后者在 {3} 已经完成。", when(),
-                 names_.callback(link_.scheduled),
+      return say("At {0} the event loop calls {1}, which was to follow the end of {2}; that came at {3}.",
+                 "事件循环在 {0} 调用 {1}：它约定在 {2} 结束之后执行，而后者在 {3} 结束了。", when(), callback_name(),
                  predict::History::is_task_end(kind) ? names_.doer(origin) : names_.subject(origin),
                  names_.when(origin));
     }
     return say("At {0} the event loop calls {1}, which {2} had put into the ready queue at {3}{4}.",
                "事件循环在 {0} 调用 {1}：它是 {2} 在 {3} 放进就绪队列的{4}。", when(), names_.callback(link_.scheduled),
                names_.doer(link_.scheduled), names_.when(link_.scheduled), names_.where(link_.scheduled));
+  }
+
+  std::string callback_name() const {
+    const std::string name = names_.callback(link_.scheduled);
+    return name == "`done callback`" ? say("a callback", "一个回调") : name;
   }
 
   std::string timer_callback_ran() const {
