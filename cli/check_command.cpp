@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "cli/batch_words.h"
 #include "cli/check_batch.h"
 #include "cli/check_format.h"
@@ -13,6 +15,7 @@
 #include "cli/outcome.h"
 #include "cli/paint.h"
 #include "cli/terminal_text.h"
+#include "render/words/evidence_words.h"
 
 namespace coroscope::cli {
 
@@ -91,21 +94,36 @@ std::string answer_text(Environment& environment, const CheckArguments& argument
   return environment.read_in();
 }
 
-void write_text(Environment& environment, const predict::CheckedAnswer& answer, scenario::Language language,
-                predict::Reveal reveal) {
+/// What in the program's own run speaks against the one belief that a wrong answer fits; nothing if there is none.
+std::string counter(const predict::Study& study, const predict::Judgement& judgement, scenario::Language language) {
+  if (judgement.diagnosis.fit != predict::Fit::k_unique || study.trace() == nullptr) return {};
+  const run::Misconception model = judgement.diagnosis.models.front();
+  const auto beliefs = study.beliefs();
+  const auto belief = std::find_if(beliefs.begin(), beliefs.end(), [&](const predict::Belief& one) { return one.model == model; });
+  const std::string evidence = render::words::evidence_words(*study.trace(), study.facts(), belief->facts,
+                                                             render::words::Reveal::k_lines, language);
+  return render::words::counter_words(model, evidence, language);
+}
+
+void write_text(Environment& environment, const predict::Study& study, const predict::CheckedAnswer& answer,
+                scenario::Language language, predict::Reveal reveal) {
   const Paint paint(environment);
+  std::vector<std::string> lines = check_words(answer, language, reveal);
+  if (reveal == predict::Reveal::k_yes && answer.judgement) {
+    if (std::string words = counter(study, *answer.judgement, language); !words.empty()) lines.push_back(std::move(words));
+  }
   std::string text;
-  for (const std::string& words : check_words(answer, language, reveal)) {
+  for (const std::string& words : lines) {
     const std::string clean = terminal_text(words);
     text += !text.empty() ? "  " + clean + "\n" : (answer.right() ? paint.good(clean) : paint.bad(clean)) + "\n";
   }
   environment.write_out(text);
 }
 
-void write_result(Environment& environment, const predict::CheckedAnswer& answer, const std::string& format_name,
-                  CheckFormatOptions options) {
+void write_result(Environment& environment, const predict::Study& study, const predict::CheckedAnswer& answer,
+                  const std::string& format_name, CheckFormatOptions options) {
   if (format_name.empty() || format_name == "text") {
-    if (!answer.failure) return write_text(environment, answer, options.language, options.reveal);
+    if (!answer.failure) return write_text(environment, study, answer, options.language, options.reveal);
     return environment.write_err(fmt::format("coroscope check: {}\n", terminal_text(answer.failure->message)));
   }
   const auto format = make_check_format(format_name, options);
@@ -143,7 +161,7 @@ ExitCode check_one(Context& context, const CheckArguments& arguments) {
     result.judgement =
         std::make_shared<const predict::Judgement>(study->judge(ask, std::get<predict::Answer>(read), diagnose));
   }
-  write_result(context.environment, result, arguments.format, options);
+  write_result(context.environment, *study, result, arguments.format, options);
   if (result.failure) return ExitCode::k_usage;
   return result.right() ? ExitCode::k_fine : ExitCode::k_wrong;
 }

@@ -42,6 +42,9 @@ struct Instruction {
   std::uint16_t d = 0;
 };
 
+/// A bit of MAKE_FUNCTION's d.
+inline constexpr unsigned kKeepsValues = 32;
+
 struct Code;
 
 struct NoneConstant {};

@@ -69,7 +69,7 @@ std::uint32_t window_size(const Code& code, const Instruction& instruction, int 
     case Opcode::CALL_STAR:
       return 2u + instruction.c;
     case Opcode::MAKE_FUNCTION:
-      return static_cast<std::uint32_t>(std::popcount(instruction.d)) + free_count(code, instruction.c);
+      return static_cast<std::uint32_t>(std::popcount(instruction.d & ~kKeepsValues)) + free_count(code, instruction.c);
     case Opcode::BUILD_CLASS:
       return 2u + free_count(code, instruction.c);
     case Opcode::UNPACK_STAR:

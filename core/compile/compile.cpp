@@ -32,6 +32,13 @@ std::shared_ptr<const bytecode::Code> Compiler::compile_module(const syntax::Mod
 }
 
 CompileResult compile(const text::Source& source, const syntax::Module& tree, const Options& options) {
+  if (options.rewriting != Rewriting::k_none) {
+    // A program has the errors and warnings that it has as it stands.
+    Options as_it_stands = options;
+    as_it_stands.rewriting = Rewriting::k_none;
+    CompileResult plain = compile(source, tree, as_it_stands);
+    if (!plain.ok()) return plain;
+  }
   CompileResult result;
   syntax::Arena arena;
   try {

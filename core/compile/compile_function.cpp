@@ -280,6 +280,9 @@ bool Compiler::push_annotations(const syntax::Arguments& arguments, const Expres
 void Compiler::make_function(const std::shared_ptr<const bytecode::Code>& made, unsigned flags, Register first,
                              Span span, Register out) {
   push_cells(*made, span);
+  // Comprehensions are code of their own, but nothing that is kept for later.
+  const bool is_closure = made->name == "<lambda>" || !made->name.starts_with('<');
+  if (is_closure && options_.rewriting == Rewriting::k_keep_values) flags |= bytecode::kKeepsValues;
   builder().emit(Opcode::MAKE_FUNCTION, span, out, first, builder().constant({made}), flags);
 }
 

@@ -68,11 +68,66 @@ const Statement* Rewriter::attempt(const Statement& node, const AsyncFunction* f
   return copy;
 }
 
+void Rewriter::note_bound(const Statement& statement) {
+  const Statement* const one[] = {&statement};
+  for (std::string_view name : bound_names(one)) bound_.push_back(name);
+}
+
+/// SnapshotClosure: what a function calls nonlocal is its own from the beginning of each call, with the value that it had
+/// when the function was made. A name that has no value by then stays as it is.
+template <class T>
+const Statement* Rewriter::keep_nonlocals(const Statement& node, const AsyncFunction* function) {
+  T* copy = arena_.make<T>();
+  *copy = as<T>(node);
+  auto* arguments = arena_.make<syntax::Arguments>();
+  *arguments = *copy->args;
+  std::vector<const syntax::Arg*> names(arguments->kwonlyargs.begin(), arguments->kwonlyargs.end());
+  std::vector<const syntax::Expression*> defaults(arguments->kw_defaults.begin(), arguments->kw_defaults.end());
+  for (std::string_view name : declared_names(copy->body).nonlocal) {
+    if (!has(bound_, name)) continue;
+    auto* parameter = arena_.make<syntax::Arg>();
+    parameter->arg = name;
+    parameter->span = parameter->name_span = copy->name_span;
+    names.push_back(parameter);
+    defaults.push_back(at(node).name(name));
+  }
+  arguments->kwonlyargs = arena_.copy(names);
+  arguments->kw_defaults = arena_.copy(defaults);
+  copy->args = arguments;
+  for (const syntax::Arg* argument : arguments->posonlyargs) bound_.push_back(argument->arg);
+  for (const syntax::Arg* argument : arguments->args) bound_.push_back(argument->arg);
+  copy->body = block(copy->body, function);
+  return copy;
+}
+
 const Statement* Rewriter::async_function(const syntax::AsyncFunctionDef& node) {
   const AsyncFunction function = describe(node);
+  if (rewriting_ == Rewriting::k_keep_values) return keep_nonlocals<syntax::AsyncFunctionDef>(node, &function);
   auto* copy = arena_.make<syntax::AsyncFunctionDef>();
   *copy = node;
   copy->body = block(copy->body, &function);
+  return copy;
+}
+
+/// A declaration without the names that keep_nonlocals has taken over.
+const Statement* Rewriter::without_kept(const syntax::Nonlocal& node) {
+  if (rewriting_ != Rewriting::k_keep_values) return &node;
+  std::vector<std::string_view> names;
+  std::vector<text::Span> spans;
+  for (std::size_t i = 0; i < node.names.size(); ++i) {
+    if (has(bound_, node.names[i])) continue;
+    names.push_back(node.names[i]);
+    spans.push_back(node.name_spans[i]);
+  }
+  if (names.empty()) {
+    auto* pass = arena_.make<syntax::Pass>();
+    pass->span = node.span;
+    return pass;
+  }
+  auto* copy = arena_.make<syntax::Nonlocal>();
+  *copy = node;
+  copy->names = arena_.copy(names);
+  copy->name_spans = arena_.copy(spans);
   return copy;
 }
 
@@ -81,7 +136,10 @@ const Statement* Rewriter::inside(const Statement& statement, const AsyncFunctio
                                   const std::vector<SharedRead>& reads) {
   switch (statement.kind) {
     case NodeKind::kAsyncFunctionDef: return async_function(as<syntax::AsyncFunctionDef>(statement));
-    case NodeKind::kFunctionDef: return with_body<syntax::FunctionDef>(statement, nullptr, {});
+    case NodeKind::kFunctionDef:
+      if (rewriting_ == Rewriting::k_keep_values) return keep_nonlocals<syntax::FunctionDef>(statement, nullptr);
+      return with_body<syntax::FunctionDef>(statement, nullptr, {});
+    case NodeKind::kNonlocal: return without_kept(as<syntax::Nonlocal>(statement));
     case NodeKind::kClassDef: return with_body<syntax::ClassDef>(statement, nullptr, {});
     case NodeKind::kFor: return with_two_bodies<syntax::For>(statement, function, reads);
     case NodeKind::kAsyncFor: return with_two_bodies<syntax::AsyncFor>(statement, function, reads);
@@ -117,6 +175,7 @@ Statements Rewriter::block(Statements body, const AsyncFunction* function, std::
     }
     if (function == nullptr || rewriting_ != Rewriting::k_reread_after_await) {
       made.push_back(inside(*statement, function, reads));
+      if (rewriting_ == Rewriting::k_keep_values) note_bound(*statement);
       continue;
     }
     made.push_back(read_last(*inside(*statement, function, reads), *function, made));

@@ -1,6 +1,6 @@
 // Changed rules that are a matter of how a program is written: the program is compiled as if it said something else.
-// Each applies inside async functions only; what it cannot be applied to stays as it is. Compile errors stay the same:
-// nothing is moved into or out of a function unless that cannot be noticed.
+// Each but one (k_keep_values) applies inside async functions only; what it cannot be applied to stays as it is. A program
+// that does not compile is refused before it is rewritten.
 #pragma once
 
 #include "core/syntax/ast.h"
@@ -13,6 +13,8 @@ enum class Rewriting : std::uint8_t {
   k_turn_after_statement,   ///< `await <turn>()` stands between two statements of a block
   k_await_together,         ///< `await f()`, `await g()` right after each other are one `await <together>(f(), g())`
   k_reread_after_await,     ///< `t = total` is repeated after every await that follows it
+  k_keep_values,            ///< a closure keeps the values of its variables: a `nonlocal` is an argument whose default is what
+                            ///< it is when the function is made
   k_start_iterations,       ///< the body of an `async for` is started for each item, and all are waited for behind the loop
 };
 

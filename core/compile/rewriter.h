@@ -44,6 +44,11 @@ class Rewriter {
   const syntax::Statement* async_function(const syntax::AsyncFunctionDef& node);
   NodeMaker at(const syntax::Node& node) { return NodeMaker(arena_, node.span); }
 
+  // k_keep_values
+  template <class T>
+  const syntax::Statement* keep_nonlocals(const syntax::Statement& node, const AsyncFunction* function);
+  const syntax::Statement* without_kept(const syntax::Nonlocal& node);
+  void note_bound(const syntax::Statement& statement);
   // k_turn_after_statement
   void add_turns(Made& body);
   // k_await_together
@@ -61,6 +66,7 @@ class Rewriter {
   const text::Source& source_;
   Rewriting rewriting_;
   syntax::Arena& arena_;
+  std::vector<std::string_view> bound_;   // k_keep_values: names with a value where the walk is
 };
 
 }  // namespace coroscope::compile

@@ -32,6 +32,7 @@ compile::Rewriting rewriting_of(const Model& model) {
     case Misconception::k_awaits_overlap: return compile::Rewriting::k_await_together;
     case Misconception::k_preemptive: return compile::Rewriting::k_turn_after_statement;
     case Misconception::k_no_lost_update: return compile::Rewriting::k_reread_after_await;
+    case Misconception::k_snapshot_closure: return compile::Rewriting::k_keep_values;
     case Misconception::k_async_for_parallel: return compile::Rewriting::k_start_iterations;
     default: return compile::Rewriting::k_none;
   }

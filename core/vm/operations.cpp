@@ -341,7 +341,7 @@ Ref next(Vm& vm, Value iterator) {
 
 Ref next_or_raise(Vm& vm, Value iterator) {
   Type* type = type_of(vm, iterator);
-  if (type->is_heap_type) {
+  if (type->is_heap_type || type == vm.types.changed_generator) {
     // Its own StopIteration, with its value, reaches the caller.
     if (const Value method = find_in_type(type, vm.names.__next__)) return call_special(vm, method, iterator, {});
   }

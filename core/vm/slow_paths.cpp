@@ -393,9 +393,6 @@ void keep_values(Vm& vm, const Frame* frame, Function* function) {
   release(Value(std::exchange(function->globals, globals.take().as<Dict>())));
 }
 
-/// Comprehensions are code of their own, but nothing that is kept for later.
-bool is_closure(const bytecode::Code& code) { return code.name == "<lambda>" || !code.name.starts_with('<'); }
-
 }  // namespace
 
 Ref build_function(Vm& vm, Frame* frame, Value* window, CodeObject* code, std::uint16_t flags) {
@@ -406,9 +403,7 @@ Ref build_function(Vm& vm, Frame* frame, Value* window, CodeObject* code, std::u
   if (flags & 2) function->keyword_defaults = (window++)->as<Dict>();
   if (flags & 4) function->annotations = *window++;
   for (std::size_t i = 0; i < closure_size; ++i) function->closure[i] = window[i].as<Cell>();
-  if (vm.model.has(Misconception::k_snapshot_closure) && !code->hidden && is_closure(*code->code)) [[unlikely]] {
-    keep_values(vm, frame, function);
-  }
+  if (flags & bytecode::kKeepsValues) [[unlikely]] keep_values(vm, frame, function);
   return made;
 }
 

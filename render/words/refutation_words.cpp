@@ -23,18 +23,24 @@ std::string with_full_stop(std::string_view text, std::string_view stop) {
   return std::string(text) + std::string(ends ? "" : stop);
 }
 
-std::string frame_en(const MisconceptionWords& words, std::string_view evidence) {
-  std::string text = fmt::format("You might think that {}.", words.statement);
-  if (!evidence.empty()) text += " However, " + with_full_stop(evidence, ".");
-  return text + fmt::format(" The rule: {}", words.rule);
+std::string statement_en(const MisconceptionWords& words) {
+  return fmt::format("You might think that {}. ", words.statement);
 }
 
-std::string frame_zh(const MisconceptionWords& words, std::string_view evidence) {
+std::string counter_en(const MisconceptionWords& words, std::string_view evidence) {
+  const std::string fact = evidence.empty() ? std::string() : "However, " + with_full_stop(evidence, ".") + " ";
+  return fmt::format("{}The rule: {}", fact, words.rule);
+}
+
+std::string statement_zh(const MisconceptionWords& words) {
   // A Latin word or a backquote keeps its distance from Chinese characters.
   const bool is_code = !words.statement.empty() && static_cast<unsigned char>(words.statement.front()) < 0x80;
-  std::string text = fmt::format("你可能认为{}{}。", is_code ? " " : "", words.statement);
-  if (!evidence.empty()) text += "但是，" + with_full_stop(evidence, "。");
-  return text + fmt::format("规则：{}", words.rule);
+  return fmt::format("你可能认为{}{}。", is_code ? " " : "", words.statement);
+}
+
+std::string counter_zh(const MisconceptionWords& words, std::string_view evidence) {
+  const std::string fact = evidence.empty() ? std::string() : "但是，" + with_full_stop(evidence, "。");
+  return fmt::format("{}规则：{}", fact, words.rule);
 }
 
 // ------------------------------------------------------------------------------------ where two outputs part
@@ -144,7 +150,12 @@ std::string elapsed_words(const Facts& truth, const Facts& belief, Reveal reveal
 
 std::string refutation_words(run::Misconception model, std::string_view evidence, Language language) {
   const MisconceptionWords& words = words_of(model, language);
-  return language == Language::k_zh ? frame_zh(words, evidence) : frame_en(words, evidence);
+  return (language == Language::k_zh ? statement_zh(words) : statement_en(words)) + counter_words(model, evidence, language);
+}
+
+std::string counter_words(run::Misconception model, std::string_view evidence, Language language) {
+  const MisconceptionWords& words = words_of(model, language);
+  return language == Language::k_zh ? counter_zh(words, evidence) : counter_en(words, evidence);
 }
 
 std::string parting_words(const Facts& truth, const Facts& belief, Reveal reveal, Language language) {

@@ -24,6 +24,9 @@ enum class Reveal : bool {
 /// the belief and the rule alone.
 std::string refutation_words(run::Misconception model, std::string_view evidence, scenario::Language language);
 
+/// The same without the belief, which has been said: "However, …. The rule: …".
+std::string counter_words(run::Misconception model, std::string_view evidence, scenario::Language language);
+
 /// Evidence for want of a better one: the first line at which the belief's output and the true one part, else how long
 /// they take. "if that were so, line 3 would be `a out`; python prints `b in` there". Empty if both are the same, or
 /// if one of them is not defined.

@@ -92,6 +92,25 @@ TEST(RewriteIterations, LeavesLoopsThatAreLeftFromInside) {
   EXPECT_THAT(rewritten(inner, Rewriting::k_start_iterations), HasSubstr("<start>"));
 }
 
+TEST(RewriteKept, MakesANonlocalAnArgumentWithADefault) {
+  const std::string text = rewritten("def f():\n  n = 0\n  def g():\n    nonlocal n\n    n += 1\n", Rewriting::k_keep_values);
+  EXPECT_THAT(text, HasSubstr("kwonlyargs=[\n       arg(arg='n')]"));
+  EXPECT_THAT(text, Not(HasSubstr("Nonlocal")));
+}
+
+TEST(RewriteKept, LeavesANameThatHasNoValueYet) {
+  const std::string program = "def f():\n  def g():\n    nonlocal n\n    n += 1\n  n = 0\n";
+  EXPECT_EQ(rewritten(program, Rewriting::k_keep_values), as_it_stands(program));
+}
+
+TEST(Rewrite, KeepsTheErrorsOfTheProgramAsItStands) {
+  const text::Source source("program.py", "def g():\n  nonlocal n\n");
+  const syntax::ParseResult parsed = syntax::parse(source);
+  const CompileResult compiled = compile(source, *parsed.tree.module, {.rewriting = Rewriting::k_keep_values});
+  ASSERT_FALSE(compiled.ok());
+  EXPECT_EQ(compiled.diagnostics.front().message, "no binding for nonlocal 'n' found");
+}
+
 TEST(Rewrite, GivesProgramsThatCompile) {
   const std::string program =
       "async def f(a, *b, c=1, **d):\n"
