@@ -35,7 +35,7 @@ void run_closing(void* pointer, bool run) {
   Vm& vm = *step.get().object()->type->vm;
   if (!run || vm.stopped != vm::StopReason::k_none) return;
   Runtime& runtime = Runtime::of(vm);
-  runtime.begin_handle(vm.current_event);
+  runtime.begin_handle(step.as<vm::AsyncGeneratorStep>()->generator->last_event);
   make_task(vm, runtime.here.running, *step, vm::kEmpty, copy_current_context(vm));
 }
 
@@ -44,7 +44,8 @@ void close_later(Vm& vm, Generator* generator) {
   if (generator->loop.as<LoopObject>()->closed()) return;
   Ref step = vm::make_close_step(vm, generator);
   vm::Object* object = step.take().object();
-  Runtime::of(vm).schedule(generator->loop.as<LoopObject>(), &run_closing, object, generator->actor, "close async generator", vm.current_event);
+  generator->last_event = Runtime::of(vm).schedule(generator->loop.as<LoopObject>(), &run_closing, object,
+                                                   generator->actor, "close async generator", vm.current_event);
 }
 
 /// Those of a loop, in the order in which they began; they are remembered no longer.

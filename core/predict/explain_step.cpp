@@ -128,6 +128,11 @@ Step came_round(const History& history, Link link) {
 Step explain_resumed(const History& history, Link link) {
   link.suspended = history.life_before(link.actor, link.event);
   const EventId origin = history.event(link.scheduled).cause;
+  if (!history.is(link.suspended, EventKind::k_task_suspended)) {   // what it gave to its await could not be awaited
+    link.suspended = kNoEvent;
+    link.kind = LinkKind::k_resumed;
+    return {std::move(link), origin};
+  }
   if (origin == link.suspended) return came_round(history, std::move(link));
   link.completed = origin;
   if (History::is_future_end(history.kind(origin))) return woken_by_future(history, std::move(link));

@@ -280,25 +280,37 @@ class Search {
         return decide(Kind::k_not_created);
       case EventKind::k_coroutine_started:
         found_.created = made_before(subject);
-        return decide(found_.created != kNoEvent ? Kind::k_coroutine_not_started : Kind::k_program_order);
+        return found_.created != kNoEvent ? decide(Kind::k_coroutine_not_started) : by_what_follows(at);
       case EventKind::k_coroutine_returned:
       case EventKind::k_coroutine_raised:
         found_.started = last_about(EventKind::k_coroutine_started, subject);
-        return decide(found_.started != kNoEvent ? Kind::k_caller_waits : Kind::k_program_order);
+        return found_.started != kNoEvent ? decide(Kind::k_caller_waits) : by_what_follows(at);
       case EventKind::k_generator_resumed:
       case EventKind::k_generator_sent:
       case EventKind::k_generator_thrown:
         found_.suspended = last_about(EventKind::k_generator_yielded, subject);
         if (found_.suspended != kNoEvent) return decide(Kind::k_generator_paused);
         found_.created = made_before(subject);
-        return decide(found_.created != kNoEvent ? Kind::k_generator_not_started : Kind::k_program_order);
+        return found_.created != kNoEvent ? decide(Kind::k_generator_not_started) : by_what_follows(at);
       case EventKind::k_generator_yielded:
       case EventKind::k_generator_returned:
       case EventKind::k_generator_raised:
-        return decide(event(y_).actor == subject ? Kind::k_generator_runs_first : Kind::k_program_order);
+        return event(y_).actor == subject ? decide(Kind::k_generator_runs_first) : by_what_follows(at);
       default:
-        return decide(Kind::k_program_order);
+        return by_what_follows(at);
     }
+  }
+
+  /// Y's step goes on without anything worth telling up to `at`: X itself, or what it comes from.
+  Inversion by_what_follows(EventId at) {
+    if (at == found_.second) return decide(Kind::k_program_order);
+    found_.decided = at;
+    if (kind(at) == EventKind::k_task_created) {
+      found_.created = at;
+      return decide(Kind::k_not_created);
+    }
+    const bool asked = kind(at) == EventKind::k_handle_scheduled || kind(at) == EventKind::k_timer_set;
+    return asked ? decide(Kind::k_not_scheduled) : found_;
   }
 
   EventId made_before(ActorId actor) const {

@@ -38,6 +38,7 @@ class InversionWords {
       case InversionKind::k_runs_inside: return runs_inside() + until_pause();
       case InversionKind::k_not_started: return not_started() + until_pause();
       case InversionKind::k_not_created: return not_created();
+      case InversionKind::k_not_scheduled: return not_scheduled();
       case InversionKind::k_callback_waits: return callback_waits() + until_pause();
       case InversionKind::k_cancel_waits: return cancel_waits() + until_pause();
       case InversionKind::k_no_pause: return no_pause() + until_pause();
@@ -169,6 +170,12 @@ class InversionWords {
     return say("{0} is made only later{1}: when {2} prints {3}, it does not exist yet.",
                "{0} 是后来才创建的{1}：{2} 打印 {3} 的时候，它还不存在。", names_.actor_first(event(found_.created).subject),
                names_.where(found_.created), running(), first());
+  }
+
+  std::string not_scheduled() const {
+    return say("The callback {0} is asked for only later{1}, when {2} has been printed.",
+               "回调 {0} 是后来才安排的{1}，那时 {2} 已经打印了。", names_.callback(found_.decided),
+               names_.where(found_.decided), first());
   }
 
   std::string callback_waits() const {

@@ -43,7 +43,7 @@ class LinkWords {
       case LinkKind::k_woken_by_callback: return goes_on() + by_callback() + behind();
       case LinkKind::k_woken_by_cancel: return by_cancel() + behind();
       case LinkKind::k_took_turns: return goes_on() + took_turns() + behind();
-      case LinkKind::k_resumed: return goes_on() + resumed() + behind();
+      case LinkKind::k_resumed: return resumed() + behind();
       case LinkKind::k_callback_ran: return callback_ran() + behind();
       case LinkKind::k_timer_callback_ran: return timer_callback_ran() + behind();
       case LinkKind::k_loop_ended: return loop_ended();
@@ -329,7 +329,11 @@ class LinkWords {
   }
 
   std::string resumed() const {
-    return say("what it waited for, {0}, is complete.", "它等的 {0} 完成了。", waited());
+    if (link_.suspended != kNoEvent) {
+      return goes_on() + say("what it waited for, {0}, is complete.", "它等的 {0} 完成了。", waited());
+    }
+    return say("{0} goes on at {1}{2}: there is an error where it wanted to wait.",
+               "{0} 在 {1} 继续运行{2}：它想等待的地方出了错误。", actor(), when(), where());
   }
 
   // ---- callbacks, the loop, threads, the beginning

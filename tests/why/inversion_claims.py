@@ -104,6 +104,12 @@ def not_created(trace, found, e, check):
     check(e['created'] in trace.own_history(e['second']), 'X does not come from it')
 
 
+def not_scheduled(trace, found, e, check):
+    check(e['decided']['kind'] in ('handle_scheduled', 'timer_set'), 'nothing was asked for')
+    check(e['first']['seq'] < e['decided']['seq'] < e['second']['seq'], 'it was asked for before')
+    check(e['decided'] in trace.causes(e['second']), 'X does not come from it')
+
+
 def callback_waits(trace, found, e, check):
     ready(trace, e, check)
     no_switch_since(trace, e['scheduled']['seq'], e, check)

@@ -91,7 +91,9 @@ Outcome send_step(Vm& vm, Value self, Resumption resumption) {
     }
     if (!sent || sent.is_none()) sent = step->sent;
     step->state = State::k_started;
-    if (vm.recorder != nullptr && !generator->is_finished()) trace_resume(vm, generator, sent, "anext");
+    // One that has not begun refuses a value: it does not run.
+    const bool refuses = generator->state == vm::GeneratorState::k_created && sent && !sent.is_none();
+    if (vm.recorder != nullptr && !generator->is_finished() && !refuses) trace_resume(vm, generator, sent, "anext");
   }
   if (!resumption.exception) generator->async_running = true;
   Ref held = Ref::share(self);
