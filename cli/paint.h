@@ -20,6 +20,12 @@ class Paint {
   std::string good(std::string_view text) const { return wrap("32", text); }
   std::string bad(std::string_view text) const { return wrap("31", text); }
 
+  // Of programs.
+  std::string keyword(std::string_view text) const { return wrap("35", text); }
+  std::string string(std::string_view text) const { return wrap("32", text); }
+  std::string number(std::string_view text) const { return wrap("36", text); }
+  std::string definition(std::string_view text) const { return wrap("1;34", text); }
+
  private:
   std::string wrap(std::string_view code, std::string_view text) const {
     if (!on_) return std::string(text);

@@ -6,42 +6,10 @@
 #include "cli/language.h"
 #include "cli/load.h"
 #include "cli/paint.h"
-#include "cli/terminal_text.h"
+#include "cli/program_text.h"
+#include "cli/question_text.h"
 
 namespace coroscope::cli {
-
-namespace {
-
-/// The lines of the program, with the numbers that they have in the file; the header is left out.
-std::string numbered_program(const scenario::Scenario& scenario, const Paint& paint) {
-  const text::Source& source = *scenario.source;
-  const std::uint32_t header_begin = scenario.has_header ? source.line_of(scenario.header.begin) : 0;
-  const std::uint32_t header_end = scenario.has_header ? source.line_of(scenario.header.end) : 0;
-  const std::size_t width = std::to_string(source.line_count()).size();
-  std::string text;
-  bool begun = false;
-  for (std::uint32_t line = 1; line <= source.line_count(); ++line) {
-    if (line >= header_begin && line <= header_end) continue;
-    const std::string code = terminal_text(source.line_text(line));
-    begun = begun || !code.empty();
-    if (begun) text += paint.faint(fmt::format("{:>{}}", line, width)) + (code.empty() ? "\n" : "  " + code + "\n");
-  }
-  return text;
-}
-
-std::string question_text(const scenario::Ask& ask, std::size_t number, std::size_t count,
-                          scenario::Language language) {
-  std::string text = count > 1 ? fmt::format("{}. ", number) : "";
-  text += terminal_text(ask.text.in(language)) + "\n";
-  char letter = 'a';
-  for (const scenario::Choice& choice : ask.choices) {
-    text += fmt::format("   {}) {}\n", letter, terminal_text(choice.text.in(language)));
-    letter = letter == 'z' ? 'A' : static_cast<char>(letter + 1);
-  }
-  return text;
-}
-
-}  // namespace
 
 ExitCode show_command(Context& context, Arguments arguments) {
   std::string name;
@@ -61,14 +29,10 @@ ExitCode show_command(Context& context, Arguments arguments) {
   const scenario::Scenario& scenario = loaded->scenario;
   const scenario::Language language = pick_language(chosen_language, context.environment);
   const Paint paint(context.environment);
-  std::string text;
-  if (scenario.has_header) {
-    text += paint.bold(terminal_text(scenario.title.in(language)));
-    text += fmt::format("  ({}{}{})\n\n", scenario.id, scenario.question.empty() ? "" : ", ", scenario.question);
-  }
-  text += numbered_program(scenario, paint) + "\n";
+  std::string text = title_text(scenario, language, paint) + program_text(scenario, paint) + "\n";
   for (std::size_t i = 0; i < scenario.asks.size(); ++i) {
-    text += question_text(scenario.asks[i], i + 1, scenario.asks.size(), language);
+    const std::string number = scenario.asks.size() > 1 ? fmt::format("{}. ", i + 1) : "";
+    text += number + question_text(scenario.asks[i], language);
   }
   context.environment.write_out(text);
   return ExitCode::k_fine;
