@@ -41,6 +41,10 @@ class Environment {
   virtual std::string read_in() = 0;
   /// The next line of stdin without its newline; nothing at the end.
   virtual std::optional<std::string> read_line() = 0;
+  /// From now on the first Ctrl-C ends the waiting of `read_line`, which gives nothing then; a second one ends the program.
+  virtual void catch_interrupts() = 0;
+  /// Whether the first has been pressed.
+  virtual bool interrupted() const = 0;
   virtual std::unique_ptr<Reader> open_in() = 0;
   virtual bool in_is_terminal() const = 0;
   virtual bool out_is_terminal() const = 0;
@@ -61,6 +65,8 @@ class Environment {
   virtual void write_file(const std::string& path, std::string_view bytes) = 0;
   /// The files in a folder and the folders in it whose names end like this, sorted by path.
   virtual std::vector<std::string> files_below(const std::string& folder, std::string_view ending) = 0;
+  /// The text as somebody has changed it in $VISUAL, $EDITOR or vi.
+  virtual std::string edit(const std::string& text) = 0;
   /// As python3 makes it for tracebacks: the current folder in front, nothing else changed.
   virtual std::string absolute_path(const std::string& path) const = 0;
 };

@@ -10,6 +10,7 @@ enum class ExitCode : int {
   k_invalid = 3,      ///< the scenario is invalid or uses what is not supported
   k_stopped = 4,      ///< a limit or a deadlock
   k_environment = 5,  ///< no such file, cannot write
+  k_interrupted = 130,  ///< Ctrl-C
 };
 
 }  // namespace coroscope::cli

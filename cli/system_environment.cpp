@@ -14,7 +14,9 @@
 #include <cstring>
 #include <ctime>
 
+#include "cli/editor.h"
 #include "cli/exit_code.h"
+#include "cli/interrupts.h"
 
 namespace coroscope::cli {
 
@@ -153,6 +155,7 @@ std::optional<std::string> SystemEnvironment::read_line() {
   char byte = 0;
   // Byte by byte: what comes after the line is left for who reads next.
   while (true) {
+    if (!wait_for_input(STDIN_FILENO)) return std::nullopt;
     const ssize_t count = ::read(STDIN_FILENO, &byte, 1);
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) fail("cannot read", "<stdin>");
@@ -161,6 +164,13 @@ std::optional<std::string> SystemEnvironment::read_line() {
     line += byte;
     if (line.size() > kLargestFile) throw EnvironmentError("a line of `<stdin>` is longer than 256 MiB");
   }
+}
+
+void SystemEnvironment::catch_interrupts() {
+  cli::catch_interrupts();
+}
+bool SystemEnvironment::interrupted() const {
+  return was_interrupted();
 }
 
 std::unique_ptr<Reader> SystemEnvironment::open_in() {
@@ -231,6 +241,14 @@ std::vector<std::string> SystemEnvironment::files_below(const std::string& folde
   collect_files(folder, ending, 0, files);
   std::sort(files.begin(), files.end());
   return files;
+}
+
+std::string SystemEnvironment::edit(const std::string& text) {
+  flush();
+  std::string editor = variable("VISUAL");
+  if (editor.empty()) editor = variable("EDITOR");
+  const std::string folder = variable("TMPDIR");
+  return edit_text(text, editor.empty() ? "vi" : editor, folder.empty() ? "/tmp" : folder);
 }
 
 std::string SystemEnvironment::absolute_path(const std::string& path) const {

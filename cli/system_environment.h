@@ -15,6 +15,8 @@ class SystemEnvironment : public Environment {
   void flush() override;
   std::string read_in() override;
   std::optional<std::string> read_line() override;
+  void catch_interrupts() override;
+  bool interrupted() const override;
   std::unique_ptr<Reader> open_in() override;
   bool in_is_terminal() const override;
   bool out_is_terminal() const override { return out_is_terminal_; }
@@ -27,6 +29,7 @@ class SystemEnvironment : public Environment {
   std::unique_ptr<Reader> open_file(const std::string& path) override;
   void write_file(const std::string& path, std::string_view bytes) override;
   std::vector<std::string> files_below(const std::string& folder, std::string_view ending) override;
+  std::string edit(const std::string& text) override;
   std::string absolute_path(const std::string& path) const override;
 
  private:

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/predict/exception_line.h"
+#include "core/predict/shuffle.h"
 #include "core/trace/recorder.h"
 
 namespace coroscope::predict {
@@ -11,24 +12,6 @@ namespace coroscope::predict {
 namespace {
 
 using scenario::AskKind;
-
-/// FNV-1a: the same number on every machine.
-std::uint64_t number_of(std::string_view text) {
-  std::uint64_t number = 0xcbf29ce484222325;
-  for (const char byte : text) {
-    number ^= static_cast<unsigned char>(byte);
-    number *= 0x100000001b3;
-  }
-  return number;
-}
-
-/// Splitmix64: small, and the same everywhere, unlike what the standard library offers.
-std::uint64_t next_random(std::uint64_t& state) {
-  std::uint64_t value = state += 0x9e3779b97f4a7c15;
-  value = (value ^ (value >> 30)) * 0xbf58476d1ce4e5b9;
-  value = (value ^ (value >> 27)) * 0x94d049bb133111eb;
-  return value ^ (value >> 31);
-}
 
 bool chooses_rightly(const scenario::Ask& ask, const std::vector<std::size_t>& chosen) {
   for (std::size_t i = 0; i < ask.choices.size(); ++i) {
@@ -46,16 +29,6 @@ bool tells_error(const std::string& written, const std::string& error) {
 double Judgement::score() const { return verdict ? verdict->score() : right ? 1.0 : 0.0; }
 double Judgement::prefix_score() const { return verdict ? verdict->prefix_score() : right ? 1.0 : 0.0; }
 
-std::vector<std::string> shuffle_lines(std::vector<std::string> lines, std::uint64_t seed) {
-  const std::vector<std::string> original = lines;
-  for (std::size_t i = lines.size(); i > 1; --i) {
-    std::swap(lines[i - 1], lines[static_cast<std::size_t>(next_random(seed) % i)]);
-  }
-  // Chance can give the true order; turned by one it differs, unless all lines are equal.
-  if (lines == original && !lines.empty()) std::rotate(lines.begin(), lines.begin() + 1, lines.end());
-  return lines;
-}
-
 Study::Study(RunFunction run, scenario::Scenario scenario, run::Options options)
     : run_(run), scenario_(std::move(scenario)), options_(std::move(options)) {
   options_.trace_groups = static_cast<std::uint16_t>(trace::EventGroup::k_program);
@@ -64,7 +37,7 @@ Study::Study(RunFunction run, scenario::Scenario scenario, run::Options options)
   result_ = run_(scenario_.source, options_);
   facts_ = facts_of(result_);
   result_.trace.reset();
-  shuffled_ = shuffle_lines(facts_.truth.lines, number_of(scenario_.id.empty() ? scenario_.source->text() : scenario_.id));
+  shuffled_ = shuffle_lines(facts_.truth.lines, seed_of(scenario_.id.empty() ? scenario_.source->text() : scenario_.id));
 }
 
 const trace::Trace* Study::trace() const {

@@ -81,7 +81,4 @@ class Study {
   mutable std::vector<Belief> beliefs_;
 };
 
-/// `lines` shuffled; the same for the same lines and seed everywhere. See Study::shuffled.
-std::vector<std::string> shuffle_lines(std::vector<std::string> lines, std::uint64_t seed);
-
 }  // namespace coroscope::predict

@@ -40,7 +40,15 @@ std::optional<std::string> World::read_line() {
   const std::size_t end = in.find('\n');
   std::string line = in.substr(0, end);
   in.erase(0, end == std::string::npos ? end : end + 1);
+  was_interrupted = line == "\x03";
+  if (was_interrupted || line == "\x04") return std::nullopt;
   return line;
+}
+
+std::string World::edit(const std::string& text) {
+  edited = text;
+  if (!editor) throw EnvironmentError("`ed` ended with exit code 1");
+  return *editor;
 }
 
 std::string World::read_file(const std::string& path) {

@@ -14,7 +14,10 @@ class World : public Environment {
  public:
   std::string out;
   std::string err;
-  std::string in;
+  std::string in;             ///< a line "\x03" is Ctrl-C, a line "\x04" the end, after which more can come
+  bool was_interrupted = false;
+  std::optional<std::string> editor;  ///< what somebody writes into the editor; nothing: it fails
+  std::string edited;                 ///< what the editor was started on
   bool terminal = false;
   std::map<std::string, std::string> variables;
   std::map<std::string, std::string> files;
@@ -29,6 +32,8 @@ class World : public Environment {
   void flush() override {}
   std::string read_in() override { return in; }
   std::optional<std::string> read_line() override;
+  void catch_interrupts() override {}
+  bool interrupted() const override { return was_interrupted; }
   std::unique_ptr<Reader> open_in() override;
   bool in_is_terminal() const override { return terminal; }
   bool out_is_terminal() const override { return terminal; }
@@ -42,6 +47,7 @@ class World : public Environment {
   std::unique_ptr<Reader> open_file(const std::string& path) override;
   void write_file(const std::string& path, std::string_view bytes) override;
   std::vector<std::string> files_below(const std::string& folder, std::string_view ending) override;
+  std::string edit(const std::string& text) override;
   std::string absolute_path(const std::string& path) const override;
 };
 

@@ -1,3 +1,4 @@
+#include "core/predict/shuffle.h"
 #include "core/predict/study.h"
 
 #include <gtest/gtest.h>
