@@ -1,10 +1,29 @@
 #include "render/words/evidence_words.h"
 
+#include "core/predict/contrast.h"
+#include "render/words/inversion_words.h"
+
 namespace coroscope::render::words {
+
+namespace {
+
+std::string fact_words(const trace::Trace& trace, const predict::Contrast& contrast, scenario::Language language) {
+  if (contrast.inversion) return inversion_words(trace, *contrast.inversion, language);
+  if (contrast.missing) return missing_words(trace, *contrast.missing, language);
+  return {};
+}
+
+}  // namespace
 
 std::string evidence_words(const trace::Trace& trace, const predict::Facts& truth, const predict::Facts& belief,
                            Reveal reveal, scenario::Language language) {
-  static_cast<void>(trace);
+  if (reveal == Reveal::k_lines && belief.defined) {
+    const predict::History history(trace);
+    const auto lines = predict::output_lines(trace);
+    const auto contrast = predict::contrast(history, lines, belief.truth.lines);
+    const std::string fact = contrast ? fact_words(trace, *contrast, language) : std::string();
+    if (!fact.empty()) return fact;
+  }
   return parting_words(truth, belief, reveal, language);
 }
 

@@ -1,0 +1,170 @@
+#include "core/predict/rule_question.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/predict/diagnosis.h"
+#include "core/predict/shuffle.h"
+
+namespace coroscope::predict {
+
+namespace {
+
+using trace::EventKind;
+
+constexpr std::size_t kMostChoices = 4;
+constexpr std::size_t kMostLines = 200;  // whose chains are looked at
+
+/// Causes that are worth a question, the most telling first. What is not here is told of every program.
+constexpr std::array kTelling = {
+    LinkKind::k_woken_by_cancel, LinkKind::k_woken_by_timeout, LinkKind::k_woken_by_primitive, LinkKind::k_blocked,
+    LinkKind::k_woken_by_gather, LinkKind::k_woken_by_task,    LinkKind::k_generator_closing,  LinkKind::k_took_turns,
+    LinkKind::k_woken_by_timer,  LinkKind::k_generator_asked,  LinkKind::k_generator_answered, LinkKind::k_callback_ran,
+    LinkKind::k_task_started,    LinkKind::k_awaited,          LinkKind::k_coroutine_returned, LinkKind::k_uncaught};
+
+bool is_telling(const Inversion& inversion) {
+  return inversion.kind != InversionKind::k_unknown && inversion.kind != InversionKind::k_same_print &&
+         inversion.kind != InversionKind::k_program_order;
+}
+
+bool has_event(const trace::Trace& trace, EventKind kind) {
+  const auto events = trace.events();
+  return std::any_of(events.begin(), events.end(), [&](const trace::Event& event) { return event.kind == kind; });
+}
+
+/// Rules about what a run may not have at all.
+struct Absence {
+  EventKind event;
+  InversionKind rule;
+};
+constexpr std::array kAbsences = {
+    Absence{EventKind::k_timer_set, InversionKind::k_wake_times},
+    Absence{EventKind::k_generator_created, InversionKind::k_generator_paused},
+    Absence{EventKind::k_task_created, InversionKind::k_creation_order},
+    Absence{EventKind::k_clock_advanced, InversionKind::k_blocked},
+    Absence{EventKind::k_task_cancel_requested, InversionKind::k_cancel_waits},
+};
+
+class Maker {
+ public:
+  explicit Maker(const RuleMaterial& material) : material_(material) {}
+
+  std::optional<RuleQuestion> make() {
+    if (!from_mistake() && !from_beliefs() && !from_causes()) return std::nullopt;
+    add_misconceptions();
+    add_absent();
+    if (question_.choices.size() < 2) return std::nullopt;
+    shuffle();
+    return question_;
+  }
+
+ private:
+  // ---- the line and the right answer
+
+  bool from_mistake() {
+    if (!material_.mistake) return false;
+    return from_contrast(*material_.mistake) || from_chain(material_.mistake->line);
+  }
+
+  bool from_beliefs() {
+    for (const Belief& belief : material_.beliefs) {
+      if (!belief.facts.defined) continue;
+      const auto found = contrast(material_.history, material_.lines, belief.facts.truth.lines);
+      if (found && from_contrast(*found)) return true;
+    }
+    return false;
+  }
+
+  bool from_contrast(const Contrast& found) {
+    if (!found.inversion || !is_telling(*found.inversion)) return false;
+    question_.line = found.line;
+    question_.later = found.later;
+    question_.inversion = found.inversion;
+    question_.choices = {found.inversion->kind};
+    return true;
+  }
+
+  bool from_causes() {
+    std::size_t best = kTelling.size();
+    const std::size_t count = std::min(material_.lines.size(), kMostLines);
+    for (std::size_t line = 1; line <= count; ++line) {
+      const auto [link, rank] = first_telling(line);
+      if (rank >= best) continue;
+      best = rank;
+      ask_about(line, *link);
+    }
+    return best < kTelling.size();
+  }
+
+  bool from_chain(std::size_t line) {
+    if (line > material_.lines.size()) return false;
+    const auto link = first_telling(line).first;
+    if (link) ask_about(line, *link);
+    return link.has_value();
+  }
+
+  void ask_about(std::size_t line, const Link& link) {
+    question_.line = line;
+    question_.link = link;
+    question_.choices = {link.kind};
+  }
+
+  /// The first telling link of a line's chain, and its place in kTelling: further back is not what decides this line.
+  std::pair<std::optional<Link>, std::size_t> first_telling(std::size_t line) const {
+    for (const Link& link : causes_of(material_.history, material_.lines[line - 1].prints)) {
+      const auto found = std::find(kTelling.begin(), kTelling.end(), link.kind);
+      if (found != kTelling.end()) return {link, static_cast<std::size_t>(found - kTelling.begin())};
+    }
+    return {std::nullopt, kTelling.size()};
+  }
+
+  // ---- the wrong answers
+
+  void add(const Rule& rule) {
+    const bool is_there = std::find(question_.choices.begin(), question_.choices.end(), rule) != question_.choices.end();
+    if (!is_there && question_.choices.size() < kMostChoices) question_.choices.push_back(rule);
+  }
+
+  /// Those that the learner may hold, then those that would print something else just here, then the others that would
+  /// print something else anywhere.
+  void add_misconceptions() {
+    for (const run::Misconception model : material_.diagnosed) add(run::belief_of(model));
+    for (const Belief& belief : material_.beliefs) {
+      if (parts_here(belief.facts)) add(run::belief_of(belief.model));
+    }
+    for (const run::Misconception model : told_apart(material_.truth, material_.beliefs)) add(model);
+  }
+
+  bool parts_here(const Facts& belief) const {
+    if (!belief.defined) return false;
+    const Prediction prediction{belief.truth.lines};
+    const Match found = match(prediction, material_.truth.truth);
+    return !found.right && found.prefix + 1 == question_.line;
+  }
+
+  void add_absent() {
+    for (const Absence& absence : kAbsences) {
+      if (!has_event(material_.history.trace(), absence.event)) add(absence.rule);
+    }
+  }
+
+  void shuffle() {
+    std::vector<Rule> shuffled;
+    for (const std::size_t place : shuffled_numbers(question_.choices.size(), seed_of(material_.scenario))) {
+      if (place == 0) question_.right = shuffled.size();
+      shuffled.push_back(question_.choices[place]);
+    }
+    question_.choices = std::move(shuffled);
+  }
+
+  const RuleMaterial& material_;
+  RuleQuestion question_;
+};
+
+}  // namespace
+
+std::optional<RuleQuestion> rule_question(const RuleMaterial& material) {
+  return Maker(material).make();
+}
+
+}  // namespace coroscope::predict

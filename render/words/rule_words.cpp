@@ -1,0 +1,57 @@
+#include "render/words/rule_words.h"
+
+#include "render/words/inversion_words.h"
+#include "render/words/misconception_words.h"
+#include "render/words/why_words.h"
+
+namespace coroscope::render::words {
+
+namespace {
+
+using predict::InversionKind;
+using predict::LinkKind;
+
+std::string in_language(Language language, std::string_view en, std::string_view zh) {
+  return std::string(language == Language::k_zh ? zh : en);
+}
+
+std::string words_of_rule(InversionKind kind, Language language) {
+  switch (kind) {
+#define INVERSION_RULE(name, en, zh) \
+  case InversionKind::k_##name: return in_language(language, en, zh);
+#define LINK_RULE(name, en, zh)
+#include "render/words/rule_words.def"
+    default: return {};
+  }
+}
+
+std::string words_of_rule(LinkKind kind, Language language) {
+  switch (kind) {
+#define INVERSION_RULE(name, en, zh)
+#define LINK_RULE(name, en, zh) \
+  case LinkKind::k_##name: return in_language(language, en, zh);
+#include "render/words/rule_words.def"
+    default: return {};
+  }
+}
+
+/// A clause as a sentence.
+std::string words_of_rule(run::Misconception model, Language language) {
+  std::string statement(words_of(model, language).statement);
+  if (language == Language::k_zh) return statement + "。";
+  if (statement.front() >= 'a' && statement.front() <= 'z') statement.front() = static_cast<char>(statement.front() - 'a' + 'A');
+  return statement + ".";
+}
+
+}  // namespace
+
+std::string rule_words(const predict::Rule& rule, Language language) {
+  return std::visit([language](auto kind) { return words_of_rule(kind, language); }, rule);
+}
+
+std::string rule_proof_words(const trace::Trace& trace, const predict::RuleQuestion& question, Language language) {
+  return question.inversion ? inversion_words(trace, *question.inversion, language)
+                            : link_words(trace, *question.link, language);
+}
+
+}  // namespace coroscope::render::words
