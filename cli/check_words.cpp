@@ -136,13 +136,7 @@ std::string place_words(const predict::Verdict& verdict, Language language) {
 std::vector<std::string> check_words(const predict::CheckedAnswer& answer, Language language, predict::Reveal reveal) {
   if (answer.failure) return {answer.failure->message};
   const predict::Judgement& judgement = *answer.judgement;
-  std::vector<std::string> lines;
-  if (judgement.verdict) {
-    lines.push_back(headline_words(*judgement.verdict, language));
-  } else {
-    lines.push_back(language == Language::k_zh ? plain_headline_zh(answer.kind, judgement.right)
-                                               : plain_headline_en(answer.kind, judgement.right));
-  }
+  std::vector<std::string> lines = {headline_words(judgement, language)};
   if (judgement.right) return lines;
   if (reveal == predict::Reveal::k_no) {
     if (judgement.verdict) lines.push_back(place_words(*judgement.verdict, language));
@@ -151,6 +145,12 @@ std::vector<std::string> check_words(const predict::CheckedAnswer& answer, Langu
   if (judgement.verdict) lines.push_back(difference_words(*judgement.verdict, language));
   for (std::string& line : render::words::diagnosis_words(judgement.diagnosis, language)) lines.push_back(std::move(line));
   return lines;
+}
+
+std::string headline_words(const predict::Judgement& judgement, scenario::Language language) {
+  if (judgement.verdict) return headline_words(*judgement.verdict, language);
+  return language == Language::k_zh ? plain_headline_zh(judgement.kind, judgement.right)
+                                    : plain_headline_en(judgement.kind, judgement.right);
 }
 
 std::string headline_words(const predict::Verdict& verdict, scenario::Language language) {

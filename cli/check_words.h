@@ -15,6 +15,9 @@ namespace coroscope::cli {
 std::vector<std::string> check_words(const predict::CheckedAnswer& answer, scenario::Language language,
                                      predict::Reveal reveal);
 
+/// The headline for an answer of any kind: "not yet: the program takes another time".
+std::string headline_words(const predict::Judgement& judgement, scenario::Language language);
+
 /// The headline of a verdict: "right: all 4 lines", "not yet: the first 2 lines are right".
 std::string headline_words(const predict::Verdict& verdict, scenario::Language language);
 

@@ -10,6 +10,7 @@
 #include "cli/compare_command.h"
 #include "cli/list_command.h"
 #include "cli/matrix_command.h"
+#include "cli/predict_command.h"
 #include "cli/progress_command.h"
 #include "cli/render_command.h"
 #include "cli/run_command.h"
@@ -28,6 +29,7 @@ constexpr auto kCommands = std::to_array<Command>({
     {"list", "the scenarios that there are", list_command},
     {"show", "a scenario: its program and its questions", show_command},
     {"run", "runs a program on the virtual clock", run_command},
+    {"predict", "asks what a program prints, tells how far that is right, and explains", predict_command},
     {"check", "checks a prediction of what a program prints", check_command},
     {"why", "why a line of the output is printed where it is", why_command},
     {"compare", "what happens beside what a misconception would make of it", compare_command},
@@ -61,7 +63,7 @@ std::string overview() {
       "begin with:\n"
       "  coroscope list\n"
       "  coroscope show two-sleeps\n"
-      "  coroscope check two-sleeps\n";
+      "  coroscope predict two-sleeps\n";
   return text;
 }
 

@@ -15,6 +15,9 @@ class Paint {
       : on_(environment.out_is_terminal() && environment.variable("NO_COLOR").empty() &&
             environment.variable("TERM") != "dumb") {}
 
+  /// No colour, for what is not a terminal.
+  static Paint none() { return Paint(false); }
+
   std::string bold(std::string_view text) const { return wrap("1", text); }
   std::string faint(std::string_view text) const { return wrap("2", text); }
   std::string good(std::string_view text) const { return wrap("32", text); }
@@ -27,6 +30,8 @@ class Paint {
   std::string definition(std::string_view text) const { return wrap("1;34", text); }
 
  private:
+  explicit Paint(bool on) : on_(on) {}
+
   std::string wrap(std::string_view code, std::string_view text) const {
     if (!on_) return std::string(text);
     return "\x1b[" + std::string(code) + "m" + std::string(text) + "\x1b[0m";

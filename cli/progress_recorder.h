@@ -18,6 +18,8 @@ class ProgressRecorder {
 
   /// Keeps an attempt; its time is now.
   void record(progress::Attempt attempt);
+  /// Nothing has failed so far.
+  bool is_keeping() const { return store_.has_value(); }
   /// What is kept already; nothing if that cannot be read.
   std::vector<progress::Attempt> attempts();
 

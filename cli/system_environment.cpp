@@ -247,6 +247,7 @@ std::string SystemEnvironment::edit(const std::string& text) {
   flush();
   std::string editor = variable("VISUAL");
   if (editor.empty()) editor = variable("EDITOR");
+  if (editor.empty() && !in_is_terminal()) throw EnvironmentError("there is no editor: VISUAL and EDITOR are not set");
   const std::string folder = variable("TMPDIR");
   return edit_text(text, editor.empty() ? "vi" : editor, folder.empty() ? "/tmp" : folder);
 }

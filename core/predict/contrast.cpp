@@ -25,7 +25,8 @@ std::optional<Contrast> contrast(const History& history, std::span<const OutputL
                                  const std::vector<std::string>& expected) {
   const std::size_t at = first_difference(lines, expected);
   if (at == lines.size() && at == expected.size()) return std::nullopt;
-  Contrast found{.line = at + 1};
+  Contrast found;
+  found.line = at + 1;
   if (at == expected.size()) return found;
   const std::size_t later = find_from(lines, at, expected[at]);
   if (later < lines.size()) {

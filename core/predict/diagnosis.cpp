@@ -72,9 +72,27 @@ Diagnosis diagnose_error(std::string_view error, const Facts& truth, std::span<c
 }
 
 std::vector<run::Misconception> told_apart(const Facts& truth, std::span<const Belief> beliefs) {
+  return told_apart(scenario::AskKind::k_output, truth, beliefs);
+}
+
+std::vector<run::Misconception> told_apart(scenario::AskKind kind, const Facts& truth, std::span<const Belief> beliefs) {
+  const auto differs = [&](const Facts& belief) {
+    switch (kind) {
+      case scenario::AskKind::k_output:
+      case scenario::AskKind::k_order:
+        return belief.truth.lines != truth.truth.lines;
+      case scenario::AskKind::k_elapsed:
+        return belief.elapsed != truth.elapsed;
+      case scenario::AskKind::k_error:
+        return belief.error != truth.error;
+      case scenario::AskKind::k_choice:
+        break;
+    }
+    return false;
+  };
   std::vector<run::Misconception> models;
   for (const Belief& belief : beliefs) {
-    if (belief.facts.defined && belief.facts.truth.lines != truth.truth.lines) add(models, run::belief_of(belief.model));
+    if (belief.facts.defined && differs(belief.facts)) add(models, run::belief_of(belief.model));
   }
   return models;
 }

@@ -8,6 +8,7 @@
 
 #include "core/predict/belief.h"
 #include "core/predict/prediction.h"
+#include "core/scenario/scenario.h"
 
 namespace coroscope::predict {
 
@@ -35,5 +36,7 @@ Diagnosis diagnose_error(std::string_view error, const Facts& truth, std::span<c
 
 /// The misconceptions whose output differs from the truth: those that a right answer speaks against.
 std::vector<run::Misconception> told_apart(const Facts& truth, std::span<const Belief> beliefs);
+/// The same for what a question of any kind asks for. Choices are an author's words: they tell nothing apart.
+std::vector<run::Misconception> told_apart(scenario::AskKind kind, const Facts& truth, std::span<const Belief> beliefs);
 
 }  // namespace coroscope::predict

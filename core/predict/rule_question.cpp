@@ -5,6 +5,7 @@
 
 #include "core/predict/diagnosis.h"
 #include "core/predict/shuffle.h"
+#include "core/predict/verdict.h"
 
 namespace coroscope::predict {
 
