@@ -109,7 +109,6 @@ ExitCode predict_command(Context& context, Arguments words) {
   settings.name = shell_word(arguments.name);
   settings.asks = *asks;
   if (arguments.from) settings.answer = context.environment.read_file(*arguments.from);
-  settings.seed = arguments.seed;
   settings.folder = arguments.folder;
   settings.options = repeated_options(arguments);
   std::optional<ProgressRecorder> recorder;

@@ -12,6 +12,7 @@
 #include "core/predict/causes.h"
 #include "render/words/answer_words.h"
 #include "render/words/evidence_words.h"
+#include "render/words/names.h"
 #include "render/words/refutation_words.h"
 #include "render/words/why_words.h"
 
@@ -91,7 +92,11 @@ std::string PredictFeedback::refutation(run::Misconception model, bool with_evid
     evidence = render::words::evidence_words(told->trace, study_.facts(), belief->facts, render::words::Reveal::k_lines,
                                              language_);
   }
-  return wrapped(terminal_text(render::words::refutation_words(model, evidence, language_)));
+  std::string text;
+  for (const std::string& step : render::words::refutation_steps(model, evidence, language_)) {
+    text += wrapped(terminal_text(step), "  ", "  ");
+  }
+  return text;
 }
 
 // ---- the answer
@@ -113,7 +118,7 @@ std::string PredictFeedback::truth(const Ask& ask, const Answer* answer) const {
 
 std::string PredictFeedback::plain_truth(const Ask& ask, const Answer* answer) const {
   const auto words = [&](std::int64_t elapsed, const std::string& error) {
-    if (ask.kind == AskKind::k_elapsed) return render::words::seconds_words(elapsed, language_);
+    if (ask.kind == AskKind::k_elapsed) return render::words::duration_words(language_, elapsed);
     return error.empty() ? say(language_, "no exception", "没有异常") : "`" + terminal_text(error) + "`";
   };
   std::string text = say(language_, "the answer: {}\n", "正确答案：{}\n", words(study_.facts().elapsed, study_.facts().error));
@@ -128,7 +133,8 @@ std::string PredictFeedback::choices(const Ask& ask, const Answer* answer) const
     const bool chosen = answer != nullptr && std::binary_search(answer->choices.begin(), answer->choices.end(), i);
     const std::string mark = choice.correct ? paint_.good(say(language_, "right", "对")) : paint_.bad(say(language_, "wrong", "错"));
     const std::string yours = chosen ? say(language_, ", your choice", "，你选了它") : std::string();
-    text += fmt::format("   {}) {} ({}{})\n", predict::choice_letter(i), terminal_text(choice.text.in(language_)), mark, yours);
+    text += say(language_, "   {}) {} ({}{})\n", "   {}) {}（{}{}）\n", predict::choice_letter(i),
+                terminal_text(choice.text.in(language_)), mark, yours);
     if (choice.correct) text += wrapped(terminal_text(choice.because.in(language_)), "      ", "      ");
   }
   return text;

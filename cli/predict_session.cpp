@@ -34,7 +34,7 @@ PredictSession::PredictSession(Context& context, const Loaded& loaded, const pre
       recorder_(recorder),
       settings_(std::move(settings)),
       paint_(context.environment),
-      story_(context, loaded, settings_.seed),
+      story_(study),
       feedback_(study, story_, settings_.name, settings_.language, paint_),
       input_(context.environment),
       hints_(study.scenario(), settings_.language) {}
@@ -93,6 +93,7 @@ PredictSession::Flow PredictSession::read_answer(Question& question, bool& given
   while (true) {
     if (settings_.answer) {
       const std::string text = *std::exchange(settings_.answer, std::nullopt);
+      say_out(numbered_lines(predict::read_prediction(text).lines));
       if (take(question, text)) return Flow::k_on;
       continue;
     }
@@ -173,7 +174,8 @@ PredictSession::Flow PredictSession::reveal(Question& question, bool given_up) {
     ++question.tries;
     keep(question, Outcome::k_given_up);
   } else {
-    say_out("\n" + feedback_.beliefs(*question.judgement));
+    const std::string beliefs = feedback_.beliefs(*question.judgement);
+    if (!beliefs.empty()) say_out("\n" + beliefs);
     const Flow flow = offer_hints(want_hint_before_answer_prompt(settings_.language));
     if (flow != Flow::k_on) return flow;
   }

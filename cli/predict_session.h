@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "cli/answer_reader.h"
+#include "cli/load.h"
 #include "cli/predict_feedback.h"
 #include "cli/progress_recorder.h"
 #include "core/predict/contrast.h"
@@ -24,7 +25,6 @@ struct PredictSettings {
   std::vector<std::size_t> asks;         ///< the questions, from 0
   scenario::Language language{};
   std::optional<std::string> answer;     ///< the first try at the first question
-  std::optional<std::uint64_t> seed;
   std::string folder;                    ///< see next_step.h
   std::string options;
 };

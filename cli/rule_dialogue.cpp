@@ -7,7 +7,6 @@
 #include "cli/wrap.h"
 #include "core/predict/answer.h"
 #include "render/words/answer_words.h"
-#include "render/words/misconception_words.h"
 #include "render/words/rule_words.h"
 
 namespace coroscope::cli {
@@ -53,9 +52,8 @@ void RuleDialogue::tell(const RuleQuestion& question, std::optional<std::size_t>
   const bool right = *chosen == question.right;
   const std::string letter = predict::choice_letter(question.right);
   std::string text = (right ? paint_.good(rule_right_words(language_)) : paint_.bad(rule_wrong_words(letter, language_))) + "\n";
-  if (const auto* model = std::get_if<run::Misconception>(&question.choices[*chosen])) {
-    text += wrapped(terminal_text(render::words::words_of(*model, language_).rule), "  ", "  ");
-  }
+  const std::string refusal = right ? "" : render::words::rule_refusal_words(question.choices[*chosen], language_);
+  if (!refusal.empty()) text += wrapped(refusal, "  ", "  ");
   text += wrapped(terminal_text(render::words::rule_proof_words(trace, question, language_)), "  ", "  ");
   environment_.write_out(text);
 }

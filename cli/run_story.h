@@ -1,25 +1,23 @@
-// Everything that happened in the true run of a scenario, for those who explain it; made when first asked for.
+// What happened in the true run of a scenario, with what explanations look up in it; made when first asked for.
 #pragma once
 
 #include <optional>
 #include <vector>
 
-#include "cli/load.h"
 #include "core/predict/history.h"
 #include "core/predict/output_lines.h"
+#include "core/predict/study.h"
 
 namespace coroscope::cli {
 
 class RunStory {
  public:
-  RunStory(Context& context, const Loaded& loaded, std::optional<std::uint64_t> seed)
-      : context_(context), loaded_(loaded), seed_(seed) {}
+  explicit RunStory(const predict::Study& study) : study_(study) {}
 
   struct Told {
-    explicit Told(trace::Trace recorded)
-        : trace(std::move(recorded)), history(trace), lines(predict::output_lines(trace)) {}
+    explicit Told(const trace::Trace& run) : trace(run), history(run), lines(predict::output_lines(run)) {}
 
-    trace::Trace trace;
+    const trace::Trace& trace;
     predict::History history;
     std::vector<predict::OutputLine> lines;
   };
@@ -27,11 +25,8 @@ class RunStory {
   const Told* told();
 
  private:
-  Context& context_;
-  const Loaded& loaded_;
-  std::optional<std::uint64_t> seed_;
+  const predict::Study& study_;
   std::optional<Told> told_;
-  bool made_ = false;
 };
 
 }  // namespace coroscope::cli

@@ -23,24 +23,24 @@ std::string with_full_stop(std::string_view text, std::string_view stop) {
   return std::string(text) + std::string(ends ? "" : stop);
 }
 
-std::string statement_en(const MisconceptionWords& words) {
-  return fmt::format("You might think that {}. ", words.statement);
+std::vector<std::string> steps_en(const MisconceptionWords& words, std::string_view evidence) {
+  std::vector<std::string> steps = {fmt::format("You might think that {}.", words.statement)};
+  if (!evidence.empty()) steps.push_back("However, " + with_full_stop(evidence, "."));
+  steps.push_back(fmt::format("The rule: {}", words.rule));
+  return steps;
 }
 
-std::string counter_en(const MisconceptionWords& words, std::string_view evidence) {
-  const std::string fact = evidence.empty() ? std::string() : "However, " + with_full_stop(evidence, ".") + " ";
-  return fmt::format("{}The rule: {}", fact, words.rule);
-}
-
-std::string statement_zh(const MisconceptionWords& words) {
+std::vector<std::string> steps_zh(const MisconceptionWords& words, std::string_view evidence) {
   // A Latin word or a backquote keeps its distance from Chinese characters.
   const bool is_code = !words.statement.empty() && static_cast<unsigned char>(words.statement.front()) < 0x80;
-  return fmt::format("你可能认为{}{}。", is_code ? " " : "", words.statement);
+  std::vector<std::string> steps = {fmt::format("你可能认为{}{}。", is_code ? " " : "", words.statement)};
+  if (!evidence.empty()) steps.push_back("但是，" + with_full_stop(evidence, "。"));
+  steps.push_back(fmt::format("规则：{}", words.rule));
+  return steps;
 }
 
-std::string counter_zh(const MisconceptionWords& words, std::string_view evidence) {
-  const std::string fact = evidence.empty() ? std::string() : "但是，" + with_full_stop(evidence, "。");
-  return fmt::format("{}规则：{}", fact, words.rule);
+std::string joined(const std::vector<std::string>& steps, Language language) {
+  return fmt::format("{}", fmt::join(steps, language == Language::k_zh ? "" : " "));
 }
 
 // ------------------------------------------------------------------------------------ where two outputs part
@@ -148,14 +148,19 @@ std::string elapsed_words(const Facts& truth, const Facts& belief, Reveal reveal
 
 }  // namespace
 
-std::string refutation_words(run::Misconception model, std::string_view evidence, Language language) {
+std::vector<std::string> refutation_steps(run::Misconception model, std::string_view evidence, Language language) {
   const MisconceptionWords& words = words_of(model, language);
-  return (language == Language::k_zh ? statement_zh(words) : statement_en(words)) + counter_words(model, evidence, language);
+  return language == Language::k_zh ? steps_zh(words, evidence) : steps_en(words, evidence);
+}
+
+std::string refutation_words(run::Misconception model, std::string_view evidence, Language language) {
+  return joined(refutation_steps(model, evidence, language), language);
 }
 
 std::string counter_words(run::Misconception model, std::string_view evidence, Language language) {
-  const MisconceptionWords& words = words_of(model, language);
-  return language == Language::k_zh ? counter_zh(words, evidence) : counter_en(words, evidence);
+  std::vector<std::string> steps = refutation_steps(model, evidence, language);
+  steps.erase(steps.begin());
+  return joined(steps, language);
 }
 
 std::string parting_words(const Facts& truth, const Facts& belief, Reveal reveal, Language language) {

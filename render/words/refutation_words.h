@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/predict/facts.h"
 #include "core/run/model.h"
@@ -26,6 +27,9 @@ std::string refutation_words(run::Misconception model, std::string_view evidence
 
 /// The same without the belief, which has been said: "However, …. The rule: …".
 std::string counter_words(run::Misconception model, std::string_view evidence, scenario::Language language);
+/// The same in its steps, each of whole sentences: belief, evidence (if there is any) and rule.
+std::vector<std::string> refutation_steps(run::Misconception model, std::string_view evidence,
+                                          scenario::Language language);
 
 /// Evidence for want of a better one: the first line at which the belief's output and the true one part, else how long
 /// they take. "if that were so, line 3 would be `a out`; python prints `b in` there". Empty if both are the same, or

@@ -43,10 +43,35 @@ std::string words_of_rule(run::Misconception model, Language language) {
   return statement + ".";
 }
 
+/// A rule that is true, but about something that is not there.
+std::string absence_words(InversionKind kind, Language language) {
+  switch (kind) {
+    case InversionKind::k_wake_times:
+      return in_language(language, "That is so, but nobody sleeps in this program.", "这句话没错，但这个程序里没有谁在睡眠。");
+    case InversionKind::k_generator_paused:
+      return in_language(language, "That is so, but there is no generator in this program.", "这句话没错，但这个程序里没有生成器。");
+    case InversionKind::k_creation_order:
+      return in_language(language, "That is so, but there are no tasks in this program.", "这句话没错，但这个程序里没有任务。");
+    case InversionKind::k_blocked:
+      return in_language(language, "That is so, but this program does not call `time.sleep()`.",
+                         "这句话没错，但这个程序没有调用 `time.sleep()`。");
+    case InversionKind::k_cancel_waits:
+      return in_language(language, "That is so, but nothing is cancelled in this program.", "这句话没错，但这个程序没有取消任何任务。");
+    default:
+      return {};
+  }
+}
+
 }  // namespace
 
 std::string rule_words(const predict::Rule& rule, Language language) {
   return std::visit([language](auto kind) { return words_of_rule(kind, language); }, rule);
+}
+
+std::string rule_refusal_words(const predict::Rule& rule, Language language) {
+  if (const auto* model = std::get_if<run::Misconception>(&rule)) return std::string(words_of(*model, language).rule);
+  const auto* kind = std::get_if<InversionKind>(&rule);
+  return kind == nullptr ? std::string() : absence_words(*kind, language);
 }
 
 std::string rule_proof_words(const trace::Trace& trace, const predict::RuleQuestion& question, Language language) {

@@ -11,6 +11,10 @@ namespace coroscope::render::words {
 /// A whole sentence. A misconception is said as its holder would say it.
 std::string rule_words(const predict::Rule& rule, Language language);
 
+/// Why a choice that is wrong is not the answer: the true rule instead of a misconception, or what this program does not
+/// have. Whole sentences.
+std::string rule_refusal_words(const predict::Rule& rule, Language language);
+
 /// What proves the right answer of a question, on the program's own lines and times. Values of the program are quoted as
 /// they are: clean it before it goes to a terminal.
 std::string rule_proof_words(const trace::Trace& trace, const predict::RuleQuestion& question, Language language);
