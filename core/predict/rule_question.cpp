@@ -23,11 +23,6 @@ constexpr std::array kTelling = {
     LinkKind::k_woken_by_timer,  LinkKind::k_generator_asked,  LinkKind::k_generator_answered, LinkKind::k_callback_ran,
     LinkKind::k_task_started,    LinkKind::k_awaited,          LinkKind::k_coroutine_returned, LinkKind::k_uncaught};
 
-bool is_telling(const Inversion& inversion) {
-  return inversion.kind != InversionKind::k_unknown && inversion.kind != InversionKind::k_same_print &&
-         inversion.kind != InversionKind::k_program_order;
-}
-
 bool has_event(const trace::Trace& trace, EventKind kind) {
   const auto events = trace.events();
   return std::any_of(events.begin(), events.end(), [&](const trace::Event& event) { return event.kind == kind; });
@@ -77,7 +72,7 @@ class Maker {
   }
 
   bool from_contrast(const Contrast& found) {
-    if (!found.inversion || !is_telling(*found.inversion)) return false;
+    if (!found.inversion || !is_telling(found.inversion->kind)) return false;
     question_.line = found.line;
     question_.later = found.later;
     question_.inversion = found.inversion;
@@ -163,6 +158,14 @@ class Maker {
 };
 
 }  // namespace
+
+bool is_telling(InversionKind kind) {
+  return kind != InversionKind::k_unknown && kind != InversionKind::k_same_print && kind != InversionKind::k_program_order &&
+         kind != InversionKind::k_later_in_task;
+}
+bool is_telling(LinkKind kind) {
+  return std::find(kTelling.begin(), kTelling.end(), kind) != kTelling.end();
+}
 
 std::optional<RuleQuestion> rule_question(const RuleMaterial& material) {
   return Maker(material).make();

@@ -20,6 +20,10 @@ namespace coroscope::predict {
 /// A rule: what decides an inversion, what a link of a chain of causes tells, or what a misconception holds instead.
 using Rule = std::variant<InversionKind, LinkKind, run::Misconception>;
 
+/// Whether somebody can be asked about it: that a function's lines run in their order tells nothing.
+bool is_telling(InversionKind kind);
+bool is_telling(LinkKind kind);
+
 struct RuleQuestion {
   std::size_t line = 0;                ///< of the output, from 1
   std::size_t later = 0;               ///< the line that comes later, if the question is why `line` comes before it; or 0
