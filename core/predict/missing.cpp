@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/predict/causes.h"
+#include "core/predict/code_blocks.h"
 #include "core/predict/find_print.h"
 
 namespace coroscope::predict {
@@ -74,24 +75,31 @@ class Search {
 
   bool of_task() {
     const auto life = history_.life_of(found_.actor);
-    const EventId requested = last_about(EventKind::k_task_cancel_requested);
     if (life.empty()) return decide(Kind::k_never_started);
-    found_.event = life.back();
-    switch (history_.kind(life.back())) {
+    const Missing nothing_yet = found_;
+    if (stopped_before(life.back())) return true;
+    found_ = nothing_yet;
+    return error_from_await() || error_from_task();
+  }
+
+  /// The task ended, or was left, before it came to the print.
+  bool stopped_before(EventId last) {
+    found_.event = last;
+    switch (history_.kind(last)) {
       case EventKind::k_task_cancelled:
-        found_.requested = requested;
-        if (requested == kNoEvent) return false;
-        found_.suspended = history_.life_before(found_.actor, requested);
+        found_.requested = last_about(EventKind::k_task_cancel_requested);
+        if (found_.requested == kNoEvent) return false;
+        found_.suspended = history_.life_before(found_.actor, found_.requested);
         if (found_.suspended == kNoEvent) return decide(Kind::k_cancelled_before_start);
         return history_.is(found_.suspended, EventKind::k_task_suspended) && on_the_way(found_.suspended) &&
                decide(Kind::k_cancelled);
       case EventKind::k_task_raised:
-        return on_the_way(found_.event) && decide(Kind::k_raised);
+        return on_the_way(last) && decide(Kind::k_raised);
       case EventKind::k_task_suspended:
-        found_.suspended = life.back();
-        return on_the_way(found_.suspended) && decide(Kind::k_still_waiting);
+        found_.suspended = last;
+        return on_the_way(last) && decide(Kind::k_still_waiting);
       default:
-        return error_from_await() || error_from_task();
+        return false;
     }
   }
 
@@ -101,7 +109,7 @@ class Search {
       const Event& one = event(id);
       if (one.kind != EventKind::k_coroutine_raised || one.actor != found_.actor) continue;
       found_.started = started(one.subject, id);
-      if (found_.started == kNoEvent || !is_before_print(found_.started)) continue;
+      if (found_.started == kNoEvent || !skips_print(found_.started)) continue;
       found_.event = id;
       return decide(Kind::k_skipped);
     }
@@ -115,7 +123,7 @@ class Search {
       const Link link = explain_step(history_, id).link;
       if (link.kind != LinkKind::k_woken_by_task && link.kind != LinkKind::k_woken_by_gather) continue;
       const EventId end = link.kind == LinkKind::k_woken_by_gather ? link.ended : link.completed;
-      if (history_.kind(end) != EventKind::k_task_raised || !is_before_print(link.suspended)) continue;
+      if (history_.kind(end) != EventKind::k_task_raised || !skips_print(link.suspended)) continue;
       found_.suspended = link.suspended;
       found_.event = end;
       return decide(Kind::k_task_error_skipped);
@@ -123,16 +131,42 @@ class Search {
     return false;
   }
 
-  /// In the function of the print, on a line before it?
-  bool is_before_print(EventId id) const {
-    const std::uint32_t line = history_.trace().line(event(id));
-    return line != 0 && line < place_.line && function_at(history_.trace().source(), line) == place_.function;
+  const text::Source& source() const { return history_.trace().source(); }
+
+  /// The line in the function of the print at which somebody stands in an event, or 0: that of the event, or of the await
+  /// of the coroutine that he is inside of.
+  std::uint32_t line_of(EventId id) const {
+    const ActorId doer = event(id).actor;
+    for (EventId at = id;; --at) {
+      const std::uint32_t line = history_.trace().line(event(at));
+      const bool counts = at == id || (event(at).kind == EventKind::k_coroutine_started && event(at).actor == doer);
+      if (counts && line != 0 && function_at(source(), line) == place_.function) return line;
+      if (at == 0 || at == found_.created) return 0;
+    }
   }
 
-  /// The same, or in a function that was called from there.
+  /// An exception that comes out of this event skips the print.
+  bool skips_print(EventId id) const {
+    const std::uint32_t line = line_of(id);
+    return line != 0 && line < place_.line && skips(source(), line, place_.line) &&
+           !in_one_loop(source(), line, place_.line);
+  }
+
+  /// Whoever stopped in this event had not come to the print by then.
   bool on_the_way(EventId id) const {
-    const std::uint32_t line = history_.trace().line(event(id));
-    return is_before_print(id) || (line != 0 && function_at(history_.trace().source(), line) != place_.function);
+    const std::uint32_t line = line_of(id);
+    if (line == 0 || line >= place_.line) return false;
+    return !in_one_loop(source(), line, place_.line) || is_first_wait(id, line);
+  }
+
+  /// In a loop the print may have been passed by before: is this the first time that he waits at this line?
+  bool is_first_wait(EventId id, std::uint32_t line) const {
+    const Event& last = event(id);
+    if (last.kind != EventKind::k_task_suspended && last.kind != EventKind::k_generator_yielded) return false;
+    for (EventId at = found_.created; at < id; ++at) {
+      if (event(at).kind == last.kind && event(at).actor == last.actor && line_of(at) == line) return false;
+    }
+    return true;
   }
 
   EventId started(ActorId coroutine, EventId before) const {
@@ -154,7 +188,7 @@ class Search {
     if (asked == 0) return decide(Kind::k_generator_never_asked);
     found_.event = last_about(EventKind::k_generator_yielded);
     if (found_.event == kNoEvent || found_.event < asked) return false;
-    return decide(Kind::k_generator_left);
+    return on_the_way(found_.event) && decide(Kind::k_generator_left);
   }
   EventId known(EventKind kind) const {
     const EventId id = last_about(kind);

@@ -19,7 +19,7 @@ class InversionWords {
 
   std::string all() const {
     const std::string reason = sentence();
-    if (reason.empty() || found_.kind == InversionKind::k_same_print) return reason;
+    if (reason.empty() || found_.kind == InversionKind::k_same_print || first() == second()) return reason;
     return reason + say(" So {0} comes before {1}.", "所以 {0} 在 {1} 之前。", first(), second());
   }
 

@@ -103,6 +103,11 @@ class MissingWords {
   }
 
   std::string still_waiting() const {
+    if (names_.trace().ending() == trace::Ending::k_deadlock) {
+      return say("{0} waits at {1}{2} for something that nobody will ever bring: the program hangs there.",
+                 "{0} 在 {1} 处等待{2}，但是永远不会有人满足它：程序就卡在那里。", actor(), names_.awaited(found_.suspended),
+                 names_.where(found_.suspended));
+    }
     return say("{0} still waited at {1}{2} when the program ended.", "程序结束时，{0} 还在 {1} 处等待{2}。", actor(),
                names_.awaited(found_.suspended), names_.where(found_.suspended));
   }

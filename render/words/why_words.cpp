@@ -72,8 +72,13 @@ class LinkWords {
     if (link_.more.empty() && !has_loop()) return say("{0} prints it{1}.", "{0} 打印了它{1}。", actor(), place());
     if (link_.more.empty()) return say("{0} prints it at {1}{2}.", "{0} 在 {1} 打印了它{2}。", actor(), when(), place());
     const EventId last = link_.more.back();
-    return say("{0} begins the line at {1}{2}; {3} more calls of `print` complete it, the last by {4} at {5}{6}.",
-               "{0} 在 {1} 打印了这一行的开头{2}；之后又有 {3} 次 `print` 补完了它，最后一次是 {4} 在 {5} 打印的{6}。",
+    if (link_.more.size() == 1) {
+      return say("{0} begins the line at {1}{2}; {3} completes it at {4}{5}.",
+                 "{0} 在 {1} 打印了这一行的开头{2}，{3} 又在 {4} 把它补完{5}。", actor(), when(), place(),
+                 names_.doer(last), names_.when(last), names_.where(last));
+    }
+    return say("{0} begins the line at {1}{2}; {3} more outputs complete it, the last by {4} at {5}{6}.",
+               "{0} 在 {1} 打印了这一行的开头{2}；之后又输出了 {3} 次才补完，最后一次是 {4} 在 {5} 输出的{6}。",
                actor(), when(), place(), link_.more.size(), names_.doer(last), names_.when(last), names_.where(last));
   }
 
