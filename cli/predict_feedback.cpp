@@ -78,7 +78,7 @@ std::string PredictFeedback::beliefs(const Judgement& judgement) const {
   if (diagnosis.fit == predict::Fit::k_none) return {};
   std::string text = wrapped(fit_words(diagnosis, language_));
   const std::size_t count = std::min(diagnosis.models.size(), kMostBeliefs);
-  for (std::size_t i = 0; i < count; ++i) text += refutation(diagnosis.models[i], i == 0);
+  for (std::size_t i = 0; i < count; ++i) text += (i == 0 ? "" : "\n") + refutation(diagnosis.models[i], i == 0);
   return text;
 }
 

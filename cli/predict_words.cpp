@@ -62,8 +62,12 @@ std::string fit_words(const predict::Diagnosis& diagnosis, Language language) {
 std::string rule_question_words(const predict::RuleQuestion& question, std::span<const predict::OutputLine> lines,
                                 Language language) {
   const std::string first = quoted(lines[question.line - 1].text);
-  if (question.later == 0) {
-    return say(language, "One more question. Which rule decides that line {} is {}?", "再问一句：第 {} 行是 {}，是由哪条规则决定的？",
+  if (question.link) {
+    return say(language, "One more question. Line {} is {}. Which rule decides when it comes?",
+               "再问一句：第 {} 行是 {}，它在什么时候输出，是由哪条规则决定的？", question.line, first);
+  }
+  if (!question.inversion) {
+    return say(language, "One more question. Line {} is {}. Which rule decides that?", "再问一句：第 {} 行是 {}，这是由哪条规则决定的？",
                question.line, first);
   }
   return say(language, "One more question. Line {0} is {1}, and {2} comes only in line {3}. Which rule decides that?",

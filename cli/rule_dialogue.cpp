@@ -52,9 +52,10 @@ void RuleDialogue::tell(const RuleQuestion& question, std::optional<std::size_t>
   const bool right = *chosen == question.right;
   const std::string letter = predict::choice_letter(question.right);
   std::string text = (right ? paint_.good(rule_right_words(language_)) : paint_.bad(rule_wrong_words(letter, language_))) + "\n";
+  const std::string proof = render::words::rule_proof_words(trace, question, language_);
   const std::string refusal = right ? "" : render::words::rule_refusal_words(question.choices[*chosen], language_);
-  if (!refusal.empty()) text += wrapped(refusal, "  ", "  ");
-  text += wrapped(terminal_text(render::words::rule_proof_words(trace, question, language_)), "  ", "  ");
+  if (!refusal.empty() && refusal != proof) text += wrapped(refusal, "  ", "  ");
+  text += wrapped(terminal_text(proof), "  ", "  ");
   environment_.write_out(text);
 }
 

@@ -59,16 +59,34 @@ class Maker {
 
   bool from_mistake() {
     if (!material_.mistake) return false;
-    return from_contrast(*material_.mistake) || from_chain(material_.mistake->line);
+    const Contrast& mistake = *material_.mistake;
+    if (from_contrast(mistake)) return true;
+    for (const run::Misconception model : material_.diagnosed) {
+      const Belief* const belief = find_belief(model);
+      if (belief != nullptr && parts_at(belief->facts, mistake.line)) return from_rule(mistake.line, model);
+    }
+    return from_chain(mistake.line);
   }
 
   bool from_beliefs() {
+    std::optional<std::pair<std::size_t, run::Misconception>> without_fact;
     for (const Belief& belief : material_.beliefs) {
       if (!belief.facts.defined) continue;
       const auto found = contrast(material_.history, material_.lines, belief.facts.truth.lines);
-      if (found && from_contrast(*found)) return true;
+      if (!found) continue;
+      if (from_contrast(*found)) return true;
+      if (!without_fact && found->line <= material_.lines.size()) without_fact = {found->line, belief.model};
     }
-    return false;
+    return without_fact && from_rule(without_fact->first, without_fact->second);
+  }
+
+  /// What a line is, and not when it comes.
+  bool from_rule(std::size_t line, run::Misconception model) {
+    if (line > material_.lines.size()) return false;
+    question_.line = line;
+    question_.choices = {TrueRule{model}};
+    add(run::belief_of(model));
+    return true;
   }
 
   bool from_contrast(const Contrast& found) {
@@ -126,16 +144,21 @@ class Maker {
   void add_misconceptions() {
     for (const run::Misconception model : material_.diagnosed) add(run::belief_of(model));
     for (const Belief& belief : material_.beliefs) {
-      if (parts_here(belief.facts)) add(run::belief_of(belief.model));
+      if (parts_at(belief.facts, question_.line)) add(run::belief_of(belief.model));
     }
     for (const run::Misconception model : told_apart(material_.truth, material_.beliefs)) add(model);
   }
 
-  bool parts_here(const Facts& belief) const {
+  bool parts_at(const Facts& belief, std::size_t line) const {
     if (!belief.defined) return false;
-    const Prediction prediction{belief.truth.lines};
-    const Match found = match(prediction, material_.truth.truth);
-    return !found.right && found.prefix + 1 == question_.line;
+    const Match found = match(Prediction{belief.truth.lines}, material_.truth.truth);
+    return !found.right && found.prefix + 1 == line;
+  }
+
+  const Belief* find_belief(run::Misconception model) const {
+    const auto found = std::find_if(material_.beliefs.begin(), material_.beliefs.end(),
+                                    [&](const Belief& belief) { return belief.model == model; });
+    return found == material_.beliefs.end() ? nullptr : &*found;
   }
 
   void add_absent() {

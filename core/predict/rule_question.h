@@ -17,8 +17,15 @@
 
 namespace coroscope::predict {
 
-/// A rule: what decides an inversion, what a link of a chain of causes tells, or what a misconception holds instead.
-using Rule = std::variant<InversionKind, LinkKind, run::Misconception>;
+/// How it really is where a misconception holds something else.
+struct TrueRule {
+  run::Misconception instead_of{};
+
+  friend bool operator==(const TrueRule&, const TrueRule&) = default;
+};
+
+/// A rule: what decides an inversion, what a link of a chain of causes tells, what a misconception holds, and the truth.
+using Rule = std::variant<InversionKind, LinkKind, run::Misconception, TrueRule>;
 
 /// Whether somebody can be asked about it: that a function's lines run in their order tells nothing.
 bool is_telling(InversionKind kind);
@@ -29,8 +36,8 @@ struct RuleQuestion {
   std::size_t later = 0;               ///< the line that comes later, if the question is why `line` comes before it; or 0
   std::vector<Rule> choices;           ///< two to four
   std::size_t right = 0;               ///< its place in them, from 0
-  std::optional<Inversion> inversion;  ///< what proves it: one of these two
-  std::optional<Link> link;
+  std::optional<Inversion> inversion;  ///< what proves it: one of these two; or neither, if a TrueRule is right
+  std::optional<Link> link;            ///< then the question is when `line` comes
 };
 
 /// What the question can be made from.
@@ -44,8 +51,8 @@ struct RuleMaterial {
   std::string_view scenario;                      ///< its id decides the order of the choices
 };
 
-/// About the learner's mistake, else about a line that a misconception would put elsewhere, else about the line with the
-/// most telling cause. Nothing where no rule can be proven or nothing wrong can be offered.
+/// About the learner's mistake, else about a line at which a misconception would print something else, else about the line
+/// with the most telling cause. Nothing where no rule can be proven or nothing wrong can be offered.
 std::optional<RuleQuestion> rule_question(const RuleMaterial& material);
 
 }  // namespace coroscope::predict

@@ -1,14 +1,18 @@
 #include "render/words/evidence_words.h"
 
 #include "core/predict/contrast.h"
+#include "core/predict/rule_question.h"
 #include "render/words/inversion_words.h"
 
 namespace coroscope::render::words {
 
 namespace {
 
+/// That lines of one function come in their order speaks against nothing.
 std::string fact_words(const trace::Trace& trace, const predict::Contrast& contrast, scenario::Language language) {
-  if (contrast.inversion) return inversion_words(trace, *contrast.inversion, language);
+  if (contrast.inversion && predict::is_telling(contrast.inversion->kind)) {
+    return inversion_words(trace, *contrast.inversion, language);
+  }
   if (contrast.missing) return missing_words(trace, *contrast.missing, language);
   return {};
 }

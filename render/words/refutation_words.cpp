@@ -23,9 +23,19 @@ std::string with_full_stop(std::string_view text, std::string_view stop) {
   return std::string(text) + std::string(ends ? "" : stop);
 }
 
+/// The evidence can be a sentence of its own: its first word becomes small, but not a name.
+std::string inside_sentence(std::string_view text) {
+  constexpr std::array<std::string_view, 8> kWords = {"The", "Both", "One", "Calling", "Making", "Cancelling", "A", "An"};
+  const std::string_view first = text.substr(0, text.find(' '));
+  std::string result(text);
+  const bool is_word = std::find(kWords.begin(), kWords.end(), first) != kWords.end();
+  if (is_word) result.front() = static_cast<char>(result.front() - 'A' + 'a');
+  return result;
+}
+
 std::vector<std::string> steps_en(const MisconceptionWords& words, std::string_view evidence) {
   std::vector<std::string> steps = {fmt::format("You might think that {}.", words.statement)};
-  if (!evidence.empty()) steps.push_back("However, " + with_full_stop(evidence, "."));
+  if (!evidence.empty()) steps.push_back("However, " + with_full_stop(inside_sentence(evidence), "."));
   steps.push_back(fmt::format("The rule: {}", words.rule));
   return steps;
 }

@@ -43,6 +43,20 @@ std::string words_of_rule(run::Misconception model, Language language) {
   return statement + ".";
 }
 
+/// The first sentence; a full stop inside of code ends none.
+std::string first_sentence(std::string_view text, std::string_view stop) {
+  bool in_code = false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '`') in_code = !in_code;
+    if (!in_code && text.substr(at).starts_with(stop)) return std::string(text.substr(0, at + stop.find_last_not_of(' ') + 1));
+  }
+  return std::string(text);
+}
+
+std::string words_of_rule(const predict::TrueRule& rule, Language language) {
+  return first_sentence(words_of(rule.instead_of, language).rule, language == Language::k_zh ? "。" : ". ");
+}
+
 /// A rule that is true, but about something that is not there.
 std::string absence_words(InversionKind kind, Language language) {
   switch (kind) {
@@ -65,7 +79,7 @@ std::string absence_words(InversionKind kind, Language language) {
 }  // namespace
 
 std::string rule_words(const predict::Rule& rule, Language language) {
-  return std::visit([language](auto kind) { return words_of_rule(kind, language); }, rule);
+  return std::visit([language](const auto& kind) { return words_of_rule(kind, language); }, rule);
 }
 
 std::string rule_refusal_words(const predict::Rule& rule, Language language) {
@@ -75,8 +89,10 @@ std::string rule_refusal_words(const predict::Rule& rule, Language language) {
 }
 
 std::string rule_proof_words(const trace::Trace& trace, const predict::RuleQuestion& question, Language language) {
-  return question.inversion ? inversion_words(trace, *question.inversion, language)
-                            : link_words(trace, *question.link, language);
+  if (question.inversion) return inversion_words(trace, *question.inversion, language);
+  if (question.link) return link_words(trace, *question.link, language);
+  const auto& rule = std::get<predict::TrueRule>(question.choices[question.right]);
+  return std::string(words_of(rule.instead_of, language).rule);
 }
 
 }  // namespace coroscope::render::words
