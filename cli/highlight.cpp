@@ -21,7 +21,8 @@ void Highlight::colour_words(std::string_view text) {
     const syntax::Token token = lexer.next();
     if (token.kind == TokenKind::kEnd || token.kind == TokenKind::kError) break;
     if (!token.placed) continue;
-    colour_comments(text, behind, token.span.begin);
+    // A newline takes the comment before it with it.
+    colour_comments(text, behind, token.kind == TokenKind::kNewline ? token.span.end : token.span.begin);
     behind = std::max<std::size_t>(behind, token.span.end);
     const bool defines = before == TokenKind::kDef || before == TokenKind::kClass;
     if (token.kind >= TokenKind::kFalse) colour(token.span.begin, token.span.end, Style::k_keyword);
