@@ -1,8 +1,6 @@
 #include "cli/check_prompt.h"
 
-#include <fmt/format.h>
-
-#include "cli/terminal_text.h"
+#include "cli/question_text.h"
 
 namespace coroscope::cli {
 
@@ -31,15 +29,8 @@ std::string_view how_to_answer(AskKind kind, Language language) {
 }  // namespace
 
 std::string prompt_words(const predict::Study& study, const scenario::Ask& ask, Language language) {
-  std::string text = terminal_text(ask.text.in(language)) + "\n";
-  for (std::size_t i = 0; i < ask.choices.size(); ++i) {
-    text += fmt::format("   {}) {}\n", predict::choice_letter(i), terminal_text(ask.choices[i].text.in(language)));
-  }
-  if (ask.kind == AskKind::k_order) {
-    for (std::size_t i = 0; i < study.shuffled().size(); ++i) {
-      text += fmt::format("   {}  {}\n", i + 1, terminal_text(study.shuffled()[i]));
-    }
-  }
+  std::string text = question_text(ask, language);
+  if (ask.kind == AskKind::k_order) text += numbered_lines(study.shuffled());
   text += how_to_answer(ask.kind, language);
   return text + (language == Language::k_zh ? "，写完后另起一行按 Ctrl-D 结束：\n"
                                             : "; end with Ctrl-D on a line of its own:\n");
