@@ -33,7 +33,7 @@ struct BatchCounts {
 };
 /// "12000 answers, 8130 a second"
 std::string progress_words(const BatchCounts& counts, double seconds, scenario::Language language);
-/// "100000 answers in 12.3 s, 8130 a second: 60000 right, 39000 wrong, 1000 not readable"
+/// "100000 answers in 12.3 s, 8130 a second: 60000 right, 39000 wrong, 1000 errors"
 std::string summary_words(const BatchCounts& counts, double seconds, scenario::Language language);
 
 }  // namespace coroscope::cli

@@ -68,6 +68,7 @@ std::optional<ExitCode> refuse(Context& context, const CommandLine& line, CheckA
   if (arguments.batch && has_answer) {
     return line.usage_error(context, "`--batch` brings its own answers", "leave out `--line` and `--from`");
   }
+  if (arguments.progress && !arguments.batch) return line.usage_error(context, "`--progress` goes with `--batch`");
   if (arguments.name.empty() && !arguments.batch) {
     return line.usage_error(context, "`SCENARIO` is missing", "id of a scenario, a question (Q12), or a Python file");
   }
@@ -94,14 +95,16 @@ std::string answer_text(Environment& environment, const CheckArguments& argument
   return environment.read_in();
 }
 
-/// What in the program's own run speaks against the one belief that a wrong answer fits; nothing if there is none.
+/// What in the program's own run speaks against the one belief that a wrong answer fits; nothing if there is none. Lines
+/// of the output are shown only to somebody who was asked for these: they may be the answer to another question.
 std::string counter(const predict::Study& study, const predict::Judgement& judgement, scenario::Language language) {
   if (judgement.diagnosis.fit != predict::Fit::k_unique || study.trace() == nullptr) return {};
   const run::Misconception model = judgement.diagnosis.models.front();
   const auto beliefs = study.beliefs();
   const auto belief = std::find_if(beliefs.begin(), beliefs.end(), [&](const predict::Belief& one) { return one.model == model; });
-  const std::string evidence = render::words::evidence_words(*study.trace(), study.facts(), belief->facts,
-                                                             render::words::Reveal::k_lines, language);
+  const auto reveal = judgement.verdict ? render::words::Reveal::k_lines : render::words::Reveal::k_places;
+  const std::string evidence =
+      render::words::evidence_words(*study.trace(), study.facts(), belief->facts, reveal, language);
   return render::words::counter_words(model, evidence, language);
 }
 
@@ -120,16 +123,36 @@ void write_text(Environment& environment, const predict::Study& study, const pre
   environment.write_out(text);
 }
 
-void write_result(Environment& environment, const predict::Study& study, const predict::CheckedAnswer& answer,
-                  const std::string& format_name, CheckFormatOptions options) {
-  if (format_name.empty() || format_name == "text") {
-    if (!answer.failure) return write_text(environment, study, answer, options.language, options.reveal);
-    return environment.write_err(fmt::format("coroscope check: {}\n", terminal_text(answer.failure->message)));
-  }
+bool is_for_people(const CheckArguments& arguments) { return arguments.format.empty() || arguments.format == "text"; }
+
+void write_for_programs(Environment& environment, const predict::CheckedAnswer& answer, const std::string& format_name,
+                        CheckFormatOptions options) {
   const auto format = make_check_format(format_name, options);
   std::string text = format->begin();
   text += format->add({answer.scenario, outcome_of(answer), format->row(answer)});
   environment.write_out(text + format->end());
+}
+
+/// An answer that cannot be judged.
+ExitCode write_failure(Context& context, const CheckArguments& arguments, const predict::CheckedAnswer& answer,
+                       CheckFormatOptions options) {
+  if (is_for_people(arguments)) {
+    context.environment.write_err(fmt::format("coroscope check: {}\n", terminal_text(answer.failure->message)));
+  } else {
+    write_for_programs(context.environment, answer, arguments.format, options);
+  }
+  return ExitCode::k_usage;
+}
+
+/// Nothing can be right for a program that does not come to an end.
+ExitCode write_no_truth(Context& context, const CheckArguments& arguments, const Loaded& loaded, const run::Result& run,
+                        predict::CheckedAnswer answer, CheckFormatOptions options) {
+  write_ending(context, *loaded.scenario.source, run);
+  if (!is_for_people(arguments)) {
+    answer.failure = no_truth(options.language);
+    write_for_programs(context.environment, answer, arguments.format, options);
+  }
+  return outcome_code(run);
 }
 
 ExitCode check_one(Context& context, const CheckArguments& arguments) {
@@ -141,28 +164,27 @@ ExitCode check_one(Context& context, const CheckArguments& arguments) {
   result.scenario = loaded->name;
   const auto index = scenario::find_ask(loaded->scenario, arguments.ask);
   if (!index) {
-    const std::string message = unknown_ask(arguments.ask, loaded->scenario, options.language).message;
-    context.environment.write_err(fmt::format("coroscope check: {}\n", terminal_text(message)));
-    return ExitCode::k_usage;
-  }
-  const auto study = study_loaded(context, *loaded, arguments.seed);
-  if (!study->defined()) {
-    write_ending(context, *loaded->scenario.source, study->result());
-    return outcome_code(study->result());
+    result.failure = unknown_ask(arguments.ask, loaded->scenario, options.language);
+    return write_failure(context, arguments, result, options);
   }
   const scenario::Ask& ask = loaded->scenario.asks[*index];
   result.ask = *index + 1;
   result.kind = ask.kind;
+  const auto study = study_loaded(context, *loaded, arguments.seed);
+  if (!study->defined()) return write_no_truth(context, arguments, *loaded, study->result(), result, options);
   const auto read = study->read(ask, answer_text(context.environment, arguments, *study, ask, options.language));
   if (const auto* problem = std::get_if<predict::AnswerProblem>(&read)) {
     result.failure = answer_failure(*problem, ask.kind, options.language);
-  } else {
-    const auto diagnose = arguments.no_reveal ? predict::Diagnose::k_no : predict::Diagnose::k_yes;
-    result.judgement =
-        std::make_shared<const predict::Judgement>(study->judge(ask, std::get<predict::Answer>(read), diagnose));
+    return write_failure(context, arguments, result, options);
   }
-  write_result(context.environment, *study, result, arguments.format, options);
-  if (result.failure) return ExitCode::k_usage;
+  const auto diagnose = arguments.no_reveal ? predict::Diagnose::k_no : predict::Diagnose::k_yes;
+  result.judgement =
+      std::make_shared<const predict::Judgement>(study->judge(ask, std::get<predict::Answer>(read), diagnose));
+  if (is_for_people(arguments)) {
+    write_text(context.environment, *study, result, options.language, options.reveal);
+  } else {
+    write_for_programs(context.environment, result, arguments.format, options);
+  }
   return result.right() ? ExitCode::k_fine : ExitCode::k_wrong;
 }
 
@@ -188,8 +210,9 @@ ExitCode check_command(Context& context, Arguments given) {
   CheckArguments arguments;
   CommandLine line("check",
                    "Checks a prediction of what a program prints, or an answer to another of its questions. Tells\n"
-                   "how far it is right, where the first difference is and which misconception it fits, but not\n"
-                   "the answer. Exit code 0: right, 1: wrong, 2: not an answer to this question.\n"
+                   "how far it is right, where the first difference is and which misconception it fits; if that is\n"
+                   "just one, also what in the program speaks against it, which may show a line of the output.\n"
+                   "Exit code 0: right, 1: wrong, 2: not an answer to this question.\n"
                    "Spaces at the end of a line and empty lines at the end do not count. If the program ends\n"
                    "with an exception, the last line is that exception: its name is enough.\n"
                    "A line of a batch is {\"scenario\": \"two-sleeps\", \"answer\": \"…\" or [\"…\", …]}, with \"ask\" and\n"

@@ -9,34 +9,14 @@
 #include "cli/check_format.h"
 #include "cli/check_words.h"
 #include "core/text/display_width.h"
+#include "render/clean_text.h"
 
 namespace coroscope::cli {
 
 namespace {
 
-/// What XML gives a meaning is escaped; what it cannot hold at all is shown as an escape that people can read.
-std::string escaped(std::string_view raw) {
-  std::string result;
-  for (const char byte : text::escape_invisible(raw)) {
-    switch (byte) {
-      case '&':
-        result += "&amp;";
-        break;
-      case '<':
-        result += "&lt;";
-        break;
-      case '>':
-        result += "&gt;";
-        break;
-      case '"':
-        result += "&quot;";
-        break;
-      default:
-        result += byte;
-    }
-  }
-  return result;
-}
+/// What XML cannot hold at all is shown as an escape that people can read.
+std::string escaped(std::string_view raw) { return render::escape_xml(text::escape_invisible(raw)); }
 
 struct Suite {
   std::string name;

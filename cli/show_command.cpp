@@ -30,9 +30,13 @@ ExitCode show_command(Context& context, Arguments arguments) {
   const scenario::Language language = pick_language(chosen_language, context.environment);
   const Paint paint(context.environment);
   std::string text = title_text(scenario, language, paint) + program_text(scenario, paint) + "\n";
+  std::unique_ptr<predict::Study> study;   // only what asks for an order has to run
   for (std::size_t i = 0; i < scenario.asks.size(); ++i) {
     const std::string number = scenario.asks.size() > 1 ? fmt::format("{}. ", i + 1) : "";
     text += number + question_text(scenario.asks[i], language);
+    if (scenario.asks[i].kind != scenario::AskKind::k_order) continue;
+    if (!study) study = study_loaded(context, *loaded, std::nullopt);
+    if (study->defined()) text += numbered_lines(study->shuffled());
   }
   context.environment.write_out(text);
   return ExitCode::k_fine;

@@ -12,6 +12,7 @@
 #include "cli/terminal_text.h"
 #include "core/predict/causes_json.h"
 #include "core/predict/output_lines.h"
+#include "core/text/display_width.h"
 #include "core/trace/recorder.h"
 #include "render/words/inversion_words.h"
 #include "render/words/why_words.h"
@@ -27,6 +28,9 @@ using scenario::Language;
 /// A chain longer than this is cut in the middle: the beginning of a long loop says nothing new.
 constexpr std::size_t kMostShown = 40;
 constexpr std::size_t kLastShown = 3;
+
+/// So much of a line is quoted in the title.
+constexpr std::size_t kQuotedWidth = 200;
 
 /// What is asked, as it was written.
 struct Question {
@@ -73,12 +77,13 @@ std::string chain_text(const WhyAnswer& answer, Language language) {
 }
 
 std::string title(const WhyAnswer& answer, Language language) {
-  if (answer.missing) return say(language, "Why is `{}` never printed?", "为什么从不输出 `{}`？", answer.text);
+  const std::string line = text::shorten(answer.text, kQuotedWidth);
+  if (answer.missing) return say(language, "Why is `{}` never printed?", "为什么从不输出 `{}`？", line);
   if (answer.before != 0) {
     return say(language, "Why does line {} come before line {}?", "为什么第 {} 行在第 {} 行之前？", answer.line,
                answer.before);
   }
-  return say(language, "Why is line {} `{}`?", "为什么第 {} 行是 `{}`？", answer.line, answer.text);
+  return say(language, "Why is line {} `{}`?", "为什么第 {} 行是 `{}`？", answer.line, line);
 }
 
 std::string answer_text(const WhyAnswer& answer, Language language, const Paint& paint) {

@@ -35,7 +35,7 @@ Json parse(std::string_view text) {
 class Fields {
  public:
   explicit Fields(const Json& object) : object_(object) {
-    if (!object.is_object()) throw Mistake{"is no object"};
+    if (!object.is_object()) throw Mistake{"it is no object"};
   }
 
   bool has(const char* key) const { return object_.contains(key); }

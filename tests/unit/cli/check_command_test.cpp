@@ -73,6 +73,7 @@ TEST_F(CheckCommand, TakesThePredictionFromAFile) {
 TEST_F(CheckCommand, WhatExcludesEachOtherIsRefused) {
   EXPECT_EQ(coroscope(world, {"check", "two-sleeps", "--line", "a", "--from", "b"}), 2);
   EXPECT_EQ(coroscope(world, {"check", "-"}), 2);
+  EXPECT_EQ(coroscope(world, {"check", "two-sleeps", "--line", "a", "--progress"}), 2);
   EXPECT_EQ(FakeRun::count, 0);
 }
 
@@ -105,10 +106,12 @@ TEST_F(CheckCommand, WhatIsNoAnswerIsSaidWithWhatToWriteInstead) {
 TEST_F(CheckCommand, AQuestionThatIsNotAskedIsRefused) {
   EXPECT_EQ(coroscope(world, {"check", "Q12", "--ask", "3", "--line", "a"}), 2);
   EXPECT_EQ(world.err, "coroscope check: there is no question `3`; it asks 1 (output), 2 (elapsed)\n");
+  EXPECT_EQ(coroscope(world, {"check", "Q12", "--ask", "3", "--line", "a", "--json"}), 2);
+  EXPECT_THAT(world.out, HasSubstr(R"("error":{"kind":"unknown_ask",)"));
   EXPECT_EQ(FakeRun::count, 0);
 }
 
-TEST_F(CheckCommand, NamesTheBeliefButNotTheRule) {
+TEST_F(CheckCommand, NamesTheBeliefAloneWhereNoTraceSpeaksAgainstIt) {
   const auto run = [](std::shared_ptr<const text::Source>, const run::Options& options) {
     run::Result result;
     const bool blocks = options.model.has(run::Misconception::k_sleep_blocks_all);
@@ -121,6 +124,32 @@ TEST_F(CheckCommand, NamesTheBeliefButNotTheRule) {
   const auto& words = render::words::words_of(run::Misconception::k_sleep_blocks_all, scenario::Language::k_en);
   EXPECT_THAT(world.out, HasSubstr(std::string(words.statement) + " (SleepBlocksAll)"));
   EXPECT_THAT(world.out, Not(HasSubstr(std::string(words.rule))));
+}
+
+/// Two questions about two tasks that sleep.
+constexpr const char* kNaps =
+    "# /// scenario\n# format = 1\n# id = \"naps\"\n# teaches = [\"E3\"]\n# title = { en = \"T\", zh = \"题\" }\n"
+    "# [[ask]]\n# kind = \"output\"\n# en = \"What?\"\n# zh = \"什么？\"\n"
+    "# [[ask]]\n# kind = \"elapsed\"\n# en = \"How long?\"\n# zh = \"多久？\"\n# ///\n"
+    "import asyncio\nasync def nap(name, seconds):\n    await asyncio.sleep(seconds)\n    print(name)\n"
+    "async def main():\n    await asyncio.gather(nap('long', 2), nap('short', 1))\nasyncio.run(main())\n";
+
+TEST_F(CheckCommand, RefutesTheOneBeliefThatAnAnswerFitsWithLinesAndTimesOfTheProgram) {
+  world.files["naps.py"] = kNaps;
+  Context context{world, run::run};
+  const std::vector<std::string> arguments = {"check", "naps.py", "--line", "long", "--line", "short"};
+  EXPECT_EQ(run_command_line(context, arguments), ExitCode::k_wrong);
+  EXPECT_THAT(world.out, HasSubstr("(SleepBlocksAll)\n"));
+  EXPECT_THAT(world.out, HasSubstr("However, Task-3 (nap) waits on line 17 until t=1 s, Task-2 (nap) on line 17 until t=2 s"));
+}
+
+TEST_F(CheckCommand, ShowsNoLineOfTheOutputToSomebodyWhoWasAskedForSomethingElse) {
+  world.files["naps.py"] = kNaps;
+  Context context{world, run::run};
+  const std::vector<std::string> arguments = {"check", "naps.py", "--ask", "elapsed", "--line", "3"};
+  EXPECT_EQ(run_command_line(context, arguments), ExitCode::k_wrong);
+  EXPECT_THAT(world.out, HasSubstr("if that were so, line 1 would be `long`; that is not what python prints there"));
+  EXPECT_THAT(world.out, Not(HasSubstr("short")));
 }
 
 TEST_F(CheckCommand, NoRevealTellsOnlyHowMuchAndWhereAndRunsOnce) {
@@ -170,6 +199,8 @@ TEST_F(CheckCommand, AProgramThatNeverEndsHasNothingToCheck) {
   EXPECT_EQ(coroscope(world, {"check", "two-sleeps", "--line", "x"}), 4);
   EXPECT_EQ(world.err, "deadlock\n");
   EXPECT_EQ(world.out, "");
+  EXPECT_EQ(coroscope(world, {"check", "two-sleeps", "--line", "x", "--json"}), 4);
+  EXPECT_THAT(world.out, HasSubstr(R"("ask":1,"kind":"output","error":{"kind":"no_truth",)"));
 }
 
 TEST_F(CheckCommand, AnExceptionIsTheLastLine) {

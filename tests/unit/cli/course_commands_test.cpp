@@ -67,6 +67,17 @@ TEST(ShowCommand, ShowsAPlainProgramToo) {
   EXPECT_EQ(world.out, "1  x = 1\n2\n3  print('\\x1b')\n\n程序会输出什么？请逐行写出。\n");
 }
 
+TEST(ShowCommand, GivesTheLinesThatAreToBeArranged) {
+  World world;
+  FakeRun::reset();
+  world.files["o.py"] =
+      "# /// scenario\n# format = 1\n# id = \"o\"\n# teaches = [\"E3\"]\n# title = { en = \"T\", zh = \"题\" }\n"
+      "# [[ask]]\n# kind = \"order\"\n# en = \"Which order?\"\n# zh = \"什么顺序？\"\n# ///\nprint(1)\n";
+  FakeRun::result.output = "x\x1b\ny\n";
+  EXPECT_EQ(coroscope(world, {"show", "o.py", "--lang", "en"}), 0);
+  EXPECT_THAT(world.out, HasSubstr("Which order?\n   1  y\n   2  x\\x1b\n"));
+}
+
 TEST(TerminalText, EscapesWhatSteersATerminal) {
   EXPECT_EQ(terminal_text("a\tb\nc"), "a\tb\nc");
   EXPECT_EQ(terminal_text("\x1b[2J\r\x7f"), "\\x1b[2J\\r\\x7f");
