@@ -27,7 +27,7 @@ class InversionWords {
   std::string sentence() const {
     switch (found_.kind) {
       case InversionKind::k_unknown: return {};
-      case InversionKind::k_same_print: return say("One `print` writes both lines.", "这两行是同一次 `print` 输出的。");
+      case InversionKind::k_same_print: return say("Both lines are written at once.", "这两行是同一次输出的。");
       case InversionKind::k_program_order: return program_order();
       case InversionKind::k_later_in_task: return later_in_task();
       case InversionKind::k_coroutine_not_started: return coroutine_not_started();

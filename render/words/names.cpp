@@ -1,5 +1,7 @@
 #include "render/words/names.h"
 
+#include <algorithm>
+
 #include "core/text/utf8.h"
 
 namespace coroscope::render::words {
@@ -89,7 +91,17 @@ std::string Names::source(trace::EventId id) const {
   return event(id).span == 0 ? quoted("await") : quoted(trace_.source().slice(span));
 }
 
+bool Names::is_at_run_call(trace::EventId id) const {
+  const trace::Event& one = event(id);
+  if (one.actor == trace::kNoActor || trace_.actor(one.actor).kind != ActorKind::k_loop) return false;
+  const auto& events = trace_.events();
+  const auto first = std::find_if(events.begin(), events.begin() + id,
+                                  [](const trace::Event& made) { return made.kind == trace::EventKind::k_task_created; });
+  return first != events.begin() + id && first->span == one.span;
+}
+
 std::string Names::where(trace::EventId id) const {
+  if (is_at_run_call(id)) return {};
   const std::uint32_t number = trace_.line(event(id));
   return number == 0 ? std::string() : say(language_, " on line {}", "（第 {} 行）", number);
 }

@@ -37,7 +37,8 @@ class Names {
   std::string source(trace::EventId id) const;
   /// "t=1 s"
   std::string when(trace::EventId id) const { return time_words(language_, event(id).time); }
-  /// " on line 12", "（第 12 行）"; nothing for an event without a place.
+  /// " on line 12", "（第 12 行）"; nothing for an event without a place, or of the event loop itself: that stands at
+  /// `asyncio.run` all the time.
   std::string where(trace::EventId id) const;
   /// "line 12", "第 12 行".
   std::string line(trace::EventId id) const;
@@ -53,6 +54,8 @@ class Names {
   std::string list(const std::vector<std::string>& items, std::size_t more) const;
 
  private:
+  bool is_at_run_call(trace::EventId id) const;
+
   const trace::Trace& trace_;
   Language language_;
 };

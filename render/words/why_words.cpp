@@ -236,10 +236,20 @@ class LinkWords {
                names_.doer(link_.paused), names_.awaited(link_.paused), names_.where(link_.paused));
   }
 
+  /// What the timer ends: an await of the task, a sleep in an async generator that it asks, or all that a task does.
+  std::string sleep() const {
+    const trace::ActorId sleeper = event(link_.timer).actor;
+    if (sleeper != link_.actor) {
+      return say("the sleep in {0}{1}", "{0} 里的睡眠{1}", names_.actor(sleeper), names_.where(link_.timer));
+    }
+    const bool has_words = event(link_.suspended).span != 0 || event(link_.suspended).text != 0;
+    return has_words ? say("its {0}", "它的 {0}", waited()) : say("its sleep", "它的睡眠");
+  }
+
   std::string by_timer() const {
     const std::int64_t due = event(link_.timer).number;
     const std::string base =
-        say("its {0}, begun at {1}, was to last until {2}.", "它的 {0} 从 {1} 开始，要等到 {2}。", waited(),
+        say("{0}, begun at {1}, was to last until {2}.", "{0} 从 {1} 开始，要等到 {2}。", sleep(),
             names_.when(link_.timer), time_words(language_, due));
     if (link_.blocked == kNoEvent) return base;
     const trace::Event& sleep = event(link_.blocked);

@@ -181,8 +181,9 @@ def timer_order(trace, found, e, check):
 def wake_times(trace, found, e, check):
     suspended_at_first(trace, found, e, check)
     check(e['timer_first']['number'] < e['timer']['number'], 'not the earlier time')
-    check(e['timer']['actor'] == found['waiting']['actor'], "not X's timer")
-    check(e['timer_first']['actor'] == found['running']['actor'], "not Y's timer")
+    check(trace.is_set_by(e['timer'], found['waiting']['actor'], e['suspended']), "not X's timer")
+    waited = trace.between(e['timer_first']['seq'], len(trace.events), 'task_suspended', actor=found['running']['actor'])
+    check(trace.is_set_by(e['timer_first'], found['running']['actor'], waited[0]), "not Y's timer")
     check(e['first']['t'] < e['timer']['number'], 'its time was over')
 
 

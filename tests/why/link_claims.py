@@ -138,7 +138,7 @@ def woken_by_timer(trace, link, e, check):
     timer, due = e['timer'], e['timer']['number']
     check(timer['text'] == 'sleep' and timer['subject'] == e['suspended']['subject'] == e['completed']['subject'],
           'not the sleep that it waited for')
-    check(timer['actor'] == link['actor'] and timer['t'] <= due, 'not its own timer')
+    check(trace.is_set_by(timer, link['actor'], e['suspended']) and timer['t'] <= due, 'not its own timer')
     at = fired(trace, e, check)
     check(at['t'] >= due, 'too early')
     if 'jumped' in e:

@@ -48,6 +48,13 @@ class Trace:
     def cause(self, event):
         return self.events[event['cause']]
 
+    def is_set_by(self, timer, task, suspended):
+        """By the task that waits for it, or in an async generator that it had asked for a value just before?"""
+        if timer['actor'] == task:
+            return True
+        asked = self.cause(suspended)
+        return self.kind(timer['actor']) == 'async_generator' and (asked['subject'], asked['actor']) == (timer['actor'], task)
+
     def causes(self, event):
         while 'cause' in event:
             event = self.cause(event)
