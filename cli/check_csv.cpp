@@ -5,6 +5,7 @@
 #include <array>
 
 #include "cli/check_format.h"
+#include "cli/csv.h"
 #include "core/scenario/scenario.h"
 
 namespace coroscope::cli {
@@ -15,33 +16,6 @@ constexpr std::string_view kHeadings =
     "line,id,scenario,ask,kind,right,score,prefix_score,matched_prefix,first_difference,difference,fit,misconceptions,"
     "error,message\r\n";
 
-/// Spreadsheets take a cell that begins so for a formula, and run it.
-bool looks_like_formula(std::string_view cell) {
-  return !cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos;
-}
-
-/// Control characters have no place in a table, but for those that end lines.
-std::string without_controls(std::string text) {
-  constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if ((byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7F) text.replace(at, 1, kReplacement);
-  }
-  return text;
-}
-
-std::string cell(std::string text) {
-  text = without_controls(std::move(text));
-  if (looks_like_formula(text)) text.insert(0, 1, '\'');
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-  std::string quoted = "\"";
-  for (const char byte : text) {
-    if (byte == '"') quoted += '"';
-    quoted += byte;
-  }
-  return quoted + '"';
-}
-
 class CsvFormat : public CheckFormat {
  public:
   explicit CsvFormat(CheckFormatOptions options) : options_(options) {}
@@ -51,12 +25,12 @@ class CsvFormat : public CheckFormat {
   std::string row(const predict::CheckedAnswer& answer) const override {
     const bool is_known = answer.ask != 0;
     std::string text = fmt::format("{},{},{},{},{},", answer.line ? std::to_string(*answer.line) : "",
-                                   cell(readable_id(answer)), cell(answer.scenario),
+                                   csv_cell(readable_id(answer)), csv_cell(answer.scenario),
                                    is_known ? std::to_string(answer.ask) : "",
                                    is_known ? scenario::ask_kind_name(answer.kind) : "");
     text += answer.judgement ? judgement_cells(*answer.judgement) : ",,,,,,,";
     if (answer.failure) {
-      text += fmt::format(",{},{}", answer.failure->kind, cell(answer.failure->message));
+      text += fmt::format(",{},{}", answer.failure->kind, csv_cell(answer.failure->message));
     } else {
       text += ",,";
     }

@@ -3,57 +3,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
-#include <nlohmann/json.hpp>
 
 #include "cli/command_line.h"
 #include "cli/load.h"
-#include "cli/outcome.h"
-#include "cli/paint.h"
-#include "cli/table.h"
+#include "cli/matrix_format.h"
 #include "cli/terminal_text.h"
 #include "core/predict/belief.h"
-#include "core/predict/separation.h"
 #include "core/text/display_width.h"
 
 namespace coroscope::cli {
 
 namespace {
-
-using predict::Separation;
-
-/// One scenario, and what it tells apart.
-struct Entry {
-  std::string name;
-  bool asks_order = false;   ///< it asks for lines, which is what misconceptions are told apart by
-  Separation separation;
-};
-
-std::string names_of(const std::vector<run::Misconception>& models, std::string_view between = ", ") {
-  std::string text;
-  for (run::Misconception model : models) {
-    if (!text.empty()) text += between;
-    text += run::info_of(model).name;
-  }
-  return text;
-}
-
-std::string together_of(const Separation& separation, std::string_view between) {
-  std::string text;
-  for (const predict::Shared& shared : separation.together) {
-    if (!text.empty()) text += between;
-    text += names_of(shared, " = ");
-  }
-  return text;
-}
-
-/// What an author should know, or nothing.
-std::string warning_of(const Entry& entry) {
-  if (!entry.asks_order) return {};
-  if (entry.separation.empty()) return "tells no misconception apart: every one of them prints what is true";
-  if (entry.separation.alone.empty()) return "tells misconceptions apart only ambiguously: each wrong output fits several";
-  return {};
-}
 
 bool asks_for_lines(const scenario::Scenario& scenario) {
   return std::any_of(scenario.asks.begin(), scenario.asks.end(), [](const scenario::Ask& ask) {
@@ -62,130 +22,14 @@ bool asks_for_lines(const scenario::Scenario& scenario) {
 }
 
 /// Runs a scenario under all rules. Nothing: it does not run by the true ones.
-std::optional<Entry> examine(Context& context, const scenario::Scenario& scenario, std::string name, const std::string& path) {
+std::optional<MatrixEntry> examine(Context& context, const scenario::Scenario& scenario, std::string name, const std::string& path) {
   run::Options options;
   options.seed = scenario.seed;
   options.path = path;
   const predict::Facts truth = predict::facts_of(context.run(scenario.source, options));
   if (!truth.defined) return std::nullopt;
   const std::vector<predict::Belief> beliefs = predict::run_beliefs(context.run, scenario.source, options);
-  return Entry{std::move(name), asks_for_lines(scenario), predict::separate(truth, beliefs)};
-}
-
-// ---- what is written
-
-std::string scenario_text(const Entry& entry, std::size_t width, const Paint& paint) {
-  std::vector<std::string> parts;
-  const Separation& found = entry.separation;
-  if (!found.alone.empty()) parts.push_back(names_of(found.alone));
-  if (!found.together.empty()) parts.push_back("together " + together_of(found, ", "));
-  if (!found.undefined.empty()) parts.push_back("undefined " + names_of(found.undefined));
-  if (parts.empty()) parts.push_back("-");
-  std::string text = fmt::format("{}  {}\n", text::pad_right(terminal_text(entry.name), width), fmt::join(parts, "; "));
-  if (const std::string warning = warning_of(entry); !warning.empty()) {
-    text += fmt::format("{}  {}\n", text::pad_right("", width), paint.bad("warning: " + warning));
-  }
-  return text;
-}
-
-/// By misconception: in which scenarios its output is its own.
-std::map<int, std::vector<std::string>> alone_by_number(const std::vector<Entry>& entries) {
-  std::map<int, std::vector<std::string>> scenarios;
-  for (const Entry& entry : entries) {
-    for (run::Misconception model : entry.separation.alone) scenarios[run::info_of(model).number].push_back(entry.name);
-  }
-  return scenarios;
-}
-
-std::string summary_text(const std::vector<Entry>& entries, const Paint& paint) {
-  constexpr std::size_t kMostNames = 3;
-  const auto scenarios = alone_by_number(entries);
-  std::vector<Row> rows;
-  std::size_t count = 0;
-  for (const run::MisconceptionInfo& info : run::kMisconceptions) {
-    if (info.is_reading) continue;
-    ++count;
-    const auto found = scenarios.find(info.number);
-    std::string where = "in none";
-    if (found != scenarios.end()) {
-      const std::size_t shown = std::min(found->second.size(), kMostNames);
-      where = terminal_text(fmt::format("{}", fmt::join(found->second.begin(), found->second.begin() + static_cast<std::ptrdiff_t>(shown), ", ")));
-      if (found->second.size() > shown) where += fmt::format(" and {} more", found->second.size() - shown);
-    }
-    rows.push_back({fmt::format("M{:02}", info.number), std::string(info.name), where});
-  }
-  std::string text = paint.bold(fmt::format("{} of {} misconceptions are identified uniquely by a scenario\n", scenarios.size(), count));
-  for (const std::string& line : aligned(rows)) text += line;
-  return text;
-}
-
-std::string csv_cell(std::string text) {
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-  std::string quoted = "\"";
-  for (char byte : text) {
-    quoted += byte;
-    if (byte == '"') quoted += '"';
-  }
-  return quoted + "\"";
-}
-
-/// One row a scenario, one column a misconception: alone, together, same or undefined.
-std::string csv_text(const std::vector<Entry>& entries) {
-  std::string text = "scenario";
-  for (const run::MisconceptionInfo& info : run::kMisconceptions) {
-    if (!info.is_reading) text += fmt::format(",{}", info.name);
-  }
-  text += "\r\n";
-  for (const Entry& entry : entries) {
-    const Separation& found = entry.separation;
-    const auto in = [](const std::vector<run::Misconception>& models, run::Misconception model) {
-      return std::find(models.begin(), models.end(), model) != models.end();
-    };
-    text += csv_cell(entry.name);
-    for (const run::MisconceptionInfo& info : run::kMisconceptions) {
-      if (info.is_reading) continue;
-      const bool together = std::any_of(found.together.begin(), found.together.end(),
-                                        [&](const predict::Shared& shared) { return in(shared, info.misconception); });
-      text += in(found.alone, info.misconception)       ? ",alone"
-              : together                                ? ",together"
-              : in(found.undefined, info.misconception) ? ",undefined"
-                                                        : ",same";
-    }
-    text += "\r\n";
-  }
-  return text;
-}
-
-nlohmann::ordered_json names_json(const std::vector<run::Misconception>& models) {
-  auto names = nlohmann::ordered_json::array();
-  for (run::Misconception model : models) names.push_back(run::info_of(model).name);
-  return names;
-}
-
-std::string json_text(const std::vector<Entry>& entries) {
-  nlohmann::ordered_json json;
-  json["schema"] = "coroscope-matrix";
-  json["version"] = 1;
-  json["scenarios"] = nlohmann::ordered_json::array();
-  for (const Entry& entry : entries) {
-    nlohmann::ordered_json one;
-    one["scenario"] = entry.name;
-    one["alone"] = names_json(entry.separation.alone);
-    one["together"] = nlohmann::ordered_json::array();
-    for (const predict::Shared& shared : entry.separation.together) one["together"].push_back(names_json(shared));
-    one["undefined"] = names_json(entry.separation.undefined);
-    const std::string warning = warning_of(entry);
-    one["warning"] = warning.empty() ? nlohmann::ordered_json(nullptr) : nlohmann::ordered_json(warning);
-    json["scenarios"].push_back(std::move(one));
-  }
-  json["identified"] = nlohmann::ordered_json::object();
-  const auto scenarios = alone_by_number(entries);
-  for (const run::MisconceptionInfo& info : run::kMisconceptions) {
-    if (info.is_reading) continue;
-    const auto found = scenarios.find(info.number);
-    json["identified"][std::string(info.name)] = found == scenarios.end() ? std::vector<std::string>() : found->second;
-  }
-  return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+  return MatrixEntry{std::move(name), asks_for_lines(scenario), predict::separate(truth, beliefs)};
 }
 
 /// Collects the entries; for people, each is written as soon as it is there.
@@ -203,16 +47,16 @@ class Matrix {
       return;
     }
     if (format_ == "text") {
-      context_.environment.write_out(scenario_text(*entry, width_, paint_));
+      context_.environment.write_out(matrix_line(*entry, width_, paint_));
       if (context_.environment.out_is_terminal()) context_.environment.flush();
     }
     entries_.push_back(std::move(*entry));
   }
 
   void finish() {
-    if (format_ == "csv") return context_.environment.write_out(csv_text(entries_));
-    if (format_ == "json") return context_.environment.write_out(json_text(entries_));
-    context_.environment.write_out("\n" + summary_text(entries_, paint_));
+    if (format_ == "csv") return context_.environment.write_out(matrix_csv(entries_));
+    if (format_ == "json") return context_.environment.write_out(matrix_json(entries_));
+    context_.environment.write_out("\n" + matrix_summary(entries_, paint_));
   }
 
  private:
@@ -220,7 +64,7 @@ class Matrix {
   const std::string& format_;
   Paint paint_;
   std::size_t width_ = 8;
-  std::vector<Entry> entries_;
+  std::vector<MatrixEntry> entries_;
 };
 
 /// All scenarios of the catalog. False: one of them cannot be read, which has been said.

@@ -53,6 +53,16 @@ bool all_names(const Expression& target) {
   return true;
 }
 
+/// `nonlocal a, b` or `global a, b`
+template <class T>
+const Statement* declaration(syntax::Arena& arena, const std::vector<std::string_view>& names, text::Span span) {
+  T* node = arena.make<T>();
+  node->span = span;
+  node->names = arena.copy(names);
+  node->name_spans = arena.copy(std::vector<text::Span>(names.size(), span));
+  return node;
+}
+
 }  // namespace
 
 /// `async def <body>(items): nonlocal …; body`
@@ -65,20 +75,8 @@ const Statement* Rewriter::iteration(const syntax::AsyncFor& loop, const AsyncFu
     (has(function.declared.global, name) ? global : shared).push_back(name);
   }
   Made body;
-  if (!shared.empty()) {
-    auto* declaration = arena_.make<syntax::Nonlocal>();
-    declaration->span = loop.span;
-    declaration->names = arena_.copy(shared);
-    declaration->name_spans = arena_.copy(std::vector<text::Span>(shared.size(), loop.span));
-    body.push_back(declaration);
-  }
-  if (!global.empty()) {
-    auto* declaration = arena_.make<syntax::Global>();
-    declaration->span = loop.span;
-    declaration->names = arena_.copy(global);
-    declaration->name_spans = arena_.copy(std::vector<text::Span>(global.size(), loop.span));
-    body.push_back(declaration);
-  }
+  if (!shared.empty()) body.push_back(declaration<syntax::Nonlocal>(arena_, shared, loop.span));
+  if (!global.empty()) body.push_back(declaration<syntax::Global>(arena_, global, loop.span));
   AsyncFunction inner = function;
   for (std::string_view item : items) inner.locals.push_back(item);
   const syntax::Statements changed = block(loop.body, &inner);
