@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <array>
 
 #include "cli/check_format.h"
 #include "cli/csv.h"
