@@ -22,7 +22,7 @@ std::string lines_en(std::size_t count) {
 
 std::string headline_en(const predict::Verdict& verdict) {
   if (verdict.right && verdict.actual_lines == 0) return "right: nothing is printed";
-  if (verdict.right && verdict.actual_lines == 1) return "right: that is the one line it prints";
+  if (verdict.right && verdict.actual_lines == 1) return "right: that one line is all";
   if (verdict.right) return fmt::format("right: all {}", lines_en(verdict.actual_lines));
   if (verdict.matched_prefix == 0) return "not yet: the first line is not right";
   if (verdict.matched_prefix == 1) return "not yet: the first line is right";

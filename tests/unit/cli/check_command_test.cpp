@@ -218,6 +218,7 @@ TEST_F(CheckCommand, ASyntaxErrorCanBePredictedButNotWhatOnlyWeRefuse) {
   FakeRun::result = {};
   FakeRun::result.diagnostics = {diagnostic};
   EXPECT_EQ(coroscope(world, {"check", "two-sleeps", "--line", "SyntaxError"}), 0);
+  EXPECT_EQ(world.out, "right: that one line is all\n");   // nothing is printed
   EXPECT_EQ(coroscope(world, {"check", "two-sleeps", "--line", "TypeError"}), 1);
   EXPECT_EQ(world.err, "");
   FakeRun::result.diagnostics[0].category = "unsupported";
