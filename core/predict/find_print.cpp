@@ -95,7 +95,7 @@ std::optional<PrintPlace> find_print(const text::Source& source, std::string_vie
     const auto length = matched(line, text);
     if (!length || *length <= best_length) return;
     best_length = *length;
-    best = PrintPlace{number, std::string(function)};
+    best = PrintPlace{number, std::string(function), *length == text.size()};
   });
   return best;
 }

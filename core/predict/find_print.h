@@ -13,6 +13,7 @@ namespace coroscope::predict {
 struct PrintPlace {
   std::uint32_t line = 0;  ///< source line of the print, from 1
   std::string function;    ///< name of the function that it stands in; empty at the top level
+  bool is_whole = false;   ///< the literals are all of the text: whoever comes there prints just this
 };
 
 /// The call of print on one source line whose string literals (of f-strings what stands outside of braces) all occur in

@@ -38,15 +38,21 @@ class Search {
  public:
   Search(const History& history, PrintPlace place) : history_(history), place_(std::move(place)) {}
 
+  /// Where the text depends on values, only one may have been on the way: which of several would have printed just this
+  /// cannot be known.
   Missing run() {
+    std::optional<Missing> only;
     for (ActorId actor = 0; actor < history_.trace().actors().size(); ++actor) {
       const trace::Actor& one = history_.trace().actor(actor);
       if (one.hidden || last_name(history_.trace().string(one.function)) != place_.function) continue;
       found_ = {Kind::k_unknown, place_.line, actor};
       found_.created = one.created;
-      if (!printed_there() && decide(one.kind)) return found_;
+      if (printed_there() || !decide(one.kind)) continue;
+      if (place_.is_whole) return found_;
+      if (only) return {};
+      only = found_;
     }
-    return {};
+    return only.value_or(Missing());
   }
 
  private:

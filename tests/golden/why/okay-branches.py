@@ -6,6 +6,8 @@
 # why --missing "values end"
 # why --missing "turn branch"
 # why --missing "main end"
+# why --missing "Ann is done"
+# why --missing "Eve is gone"
 import asyncio
 
 OTHERWISE = False
@@ -35,7 +37,16 @@ async def turns():
         if OTHERWISE:
             print("turn branch")
 
+async def guest(name):
+    await asyncio.sleep(9)
+    print(f"{name} is done")
+
+async def visit(name):
+    await asyncio.sleep(9)
+    print(f"{name} is gone")
+
 async def main():
+    guests = [asyncio.create_task(guest("Ann")), asyncio.create_task(guest("Ben")), asyncio.create_task(visit("Eve"))]
     first = asyncio.create_task(work())
     second = asyncio.create_task(turns())
     for value in zip(range(2), values()):
@@ -49,6 +60,8 @@ async def main():
         print("main branch")
     await asyncio.sleep(4)
     first.cancel()
+    for task in guests:
+        task.cancel()
     second.cancel()
     await asyncio.Future()
     print("main end")

@@ -14,11 +14,13 @@ TEST(FindPrint, FindsTheCallByItsLiteral) {
   ASSERT_TRUE(place);
   EXPECT_EQ(place->line, 3u);
   EXPECT_EQ(place->function, "f");
+  EXPECT_TRUE(place->is_whole);
 }
 
 TEST(FindPrint, LooksAroundWhatAnFStringPutsIn) {
   const auto place = find("async def f(n):\n    print(f'{n} is {n + 1} done')\n", "7 is 8 done");
   ASSERT_TRUE(place);
+  EXPECT_FALSE(place->is_whole);
   EXPECT_EQ(place->line, 2u);
 }
 
