@@ -9,7 +9,7 @@ import sys
 import tempfile
 import unittest
 
-from terminal import CTRL_C, CTRL_D, Terminal
+from terminal import CTRL_C, CTRL_D, Terminal, has_terminals
 
 COROSCOPE = ""
 COURSE = pathlib.Path(__file__).resolve().parent.parent / "golden" / "predict" / "course"
@@ -18,6 +18,7 @@ RIGHT = ["1-start", "2-start", "2-end", "1-end"]
 BLOCKING = ["1-start", "1-end", "2-start", "2-end"]
 
 
+@unittest.skipUnless(has_terminals(), "there are no pseudo-terminals here")
 class PredictTest(unittest.TestCase):
     def setUp(self):
         folder = tempfile.TemporaryDirectory()

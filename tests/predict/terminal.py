@@ -9,6 +9,16 @@ import termios
 import time
 
 
+def has_terminals():
+    """Has this machine pseudo-terminals? A bare chroot without /dev/pts has none."""
+    try:
+        for descriptor in pty.openpty():
+            os.close(descriptor)
+        return True
+    except OSError:
+        return False
+
+
 class Terminal:
     """Runs `command`; `expect` waits for what is on the screen, `type` answers."""
 
