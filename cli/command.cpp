@@ -8,6 +8,8 @@
 
 #include "cli/check_command.h"
 #include "cli/compare_command.h"
+#include "cli/help_words.h"
+#include "cli/language.h"
 #include "cli/list_command.h"
 #include "cli/matrix_command.h"
 #include "cli/predict_command.h"
@@ -20,6 +22,7 @@
 #include "cli/version.h"
 #include "cli/why_command.h"
 #include "core/scenario/nearest.h"
+#include "render/words/say.h"
 
 namespace coroscope::cli {
 
@@ -46,41 +49,35 @@ const Command* find_command(std::string_view name) {
   return nullptr;
 }
 
-std::string overview() {
-  std::string text =
-      "coroscope runs small Python async and generator programs on a virtual clock, checks\n"
-      "what you think they print, and draws what really happens.\n"
-      "\n"
-      "usage: coroscope COMMAND [ARGUMENTS]\n"
-      "\n"
-      "commands:\n";
-  for (const Command& command : kCommands) text += fmt::format("  {:<10}{}\n", command.name, command.summary);
-  text +=
-      "\n"
-      "  coroscope COMMAND --help   what a command does, with examples\n"
-      "  coroscope --version        the version\n"
-      "\n"
-      "begin with:\n"
-      "  coroscope list\n"
-      "  coroscope show two-sleeps\n"
-      "  coroscope predict two-sleeps\n";
+std::string overview(scenario::Language language) {
+  const auto say = [&](std::string_view english) { return help_words(english, language); };
+  std::string text = fmt::format("{}\n{}\n\n", say("coroscope runs small Python async and generator programs on a virtual clock, checks"),
+                                 say("what you think they print, and draws what really happens."));
+  text += fmt::format("{}coroscope COMMAND [ARGUMENTS]\n\n{}\n", say("usage: "), say("commands:"));
+  for (const Command& command : kCommands) text += fmt::format("  {:<10}{}\n", command.name, say(command.summary));
+  text += fmt::format("\n  coroscope COMMAND --help   {}\n", say("what a command does, with examples"));
+  text += fmt::format("  coroscope --version        {}\n\n", say("the version"));
+  text += fmt::format("{}\n  coroscope list\n  coroscope show two-sleeps\n  coroscope predict two-sleeps\n", say("begin with:"));
   return text;
 }
 
-ExitCode unknown_command(Context& context, std::string_view name) {
+ExitCode unknown_command(Context& context, std::string_view name, scenario::Language language) {
+  using render::words::say;
   std::vector<std::string_view> names;
   for (const Command& command : kCommands) names.push_back(command.name);
-  std::string advice = "`coroscope --help` lists the commands";
-  if (const auto meant = scenario::nearest(name, names)) advice = fmt::format("did you mean `{}`?", *meant);
-  const std::string_view what = name.starts_with('-') ? "option" : "command";
-  context.environment.write_err(
-      fmt::format("coroscope: unknown {} {}\n  {}\n", what, terminal_text(scenario::in_backquotes(name)), advice));
+  std::string advice = say(language, "`coroscope --help` lists the commands", "`coroscope --help` 会列出所有命令");
+  if (const auto meant = scenario::nearest(name, names)) advice = say(language, "did you mean `{}`?", "是不是 `{}`？", *meant);
+  const std::string written = terminal_text(scenario::in_backquotes(name));
+  const std::string message = name.starts_with('-') ? say(language, "unknown option {}", "没有选项 {}", written)
+                                                    : say(language, "unknown command {}", "没有命令 {}", written);
+  context.environment.write_err(fmt::format("coroscope: {}\n  {}\n", message, advice));
   return ExitCode::k_usage;
 }
 
 ExitCode dispatch(Context& context, Arguments arguments) {
+  const scenario::Language language = language_of(arguments, context.environment);
   if (arguments.empty()) {
-    context.environment.write_err(overview());
+    context.environment.write_err(overview(language));
     return ExitCode::k_usage;
   }
   const std::string& first = arguments[0];
@@ -90,12 +87,12 @@ ExitCode dispatch(Context& context, Arguments arguments) {
   }
   const bool help = first == "help";
   if (first == "--help" || first == "-h" || (help && arguments.size() == 1)) {
-    context.environment.write_out(overview());
+    context.environment.write_out(overview(language));
     return ExitCode::k_fine;
   }
   const std::string& name = help ? arguments[1] : first;
   const Command* command = find_command(name);
-  if (command == nullptr) return unknown_command(context, name);
+  if (command == nullptr) return unknown_command(context, name, language);
   if (help) {
     const std::array<std::string, 1> help_option = {"--help"};
     return command->main(context, help_option);

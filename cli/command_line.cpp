@@ -6,12 +6,16 @@
 #include <algorithm>
 #include <charconv>
 
+#include "cli/language.h"
 #include "cli/terminal_text.h"
 #include "core/scenario/nearest.h"
+#include "render/words/say.h"
 
 namespace coroscope::cli {
 
 namespace {
+
+using render::words::say;
 
 /// "-o,--output" → "--output".
 std::string_view long_name(std::string_view name) {
@@ -81,11 +85,11 @@ void CommandLine::choice(std::string& into, std::string_view name, std::initiali
 }
 
 void CommandLine::example(std::string_view line, std::string_view comment) {
-  examples_ += fmt::format("  {}\n      {}\n", line, comment);
+  examples_.emplace_back(line, comment);
 }
 
 std::string CommandLine::help_text() const {
-  std::string usage = "usage: coroscope " + command_;
+  std::string usage = fmt::format("{}coroscope {}", in_language("usage: "), command_);
   std::string arguments;
   std::string options;
   const auto row = [](std::string_view name, std::string_view help) {
@@ -94,26 +98,27 @@ std::string CommandLine::help_text() const {
   for (const Item& item : items_) {
     if (item.positional) {
       usage += item.required ? " " + item.name : " [" + item.name + (item.list != nullptr ? "...]" : "]");
-      arguments += row(item.name, item.help);
+      arguments += row(item.name, in_language(item.help));
     } else {
       std::string name = item.name;
       if (const auto comma = name.find(','); comma != std::string::npos) name.insert(comma + 1, " ");
       if (!item.value.empty()) name += " " + item.value;
-      options += row(name, item.help);
+      options += row(name, in_language(item.help));
     }
   }
-  options += row("-h, --help", "this text");
-  std::string text = usage + " [OPTIONS]\n\n" + about_ + "\n\n";
-  if (!arguments.empty()) text += "arguments:\n" + arguments + "\n";
-  text += "options:\n" + options;
-  if (!examples_.empty()) text += "\nexamples:\n" + examples_;
+  options += row("-h, --help", in_language("this text"));
+  std::string text = fmt::format("{} [OPTIONS]\n\n{}\n\n", usage, in_language(about_));
+  if (!arguments.empty()) text += fmt::format("{}\n{}\n", in_language("arguments:"), arguments);
+  text += fmt::format("{}\n{}", in_language("options:"), options);
+  if (!examples_.empty()) text += fmt::format("\n{}\n", in_language("examples:"));
+  for (const auto& [line, comment] : examples_) text += fmt::format("  {}\n      {}\n", line, in_language(comment));
   return text;
 }
 
 ExitCode CommandLine::usage_error(Context& context, std::string_view message, std::string_view advice) const {
   std::string text = fmt::format("coroscope {}: {}\n", command_, message);
   if (!advice.empty()) text += fmt::format("  {}\n", advice);
-  text += fmt::format("  `coroscope {} --help` says more\n", command_);
+  text += say(language_, "  `coroscope {} --help` says more\n", "  详见 `coroscope {} --help`\n", command_);
   context.environment.write_err(text);
   return ExitCode::k_usage;
 }
@@ -125,23 +130,25 @@ std::optional<ExitCode> CommandLine::store(Context& context, const Item& item,
     return std::nullopt;
   }
   if (values.size() > 1) {
-    return usage_error(context, fmt::format("`{}` stands there {} times", long_name(item.name), values.size()),
-                       "give it once");
+    return usage_error(context,
+                       say(language_, "`{}` stands there {} times", "`{}` 出现了 {} 次", long_name(item.name), values.size()),
+                       say(language_, "give it once", "只写一次即可"));
   }
   const std::string& value = values.front();
   if (item.number != nullptr) {
     std::uint64_t number = 0;
     const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
     if (error != std::errc() || end != value.data() + value.size()) {
-      return usage_error(context, fmt::format("`{}` takes a whole number, not {}", long_name(item.name), shown(value)));
+      return usage_error(context, say(language_, "`{}` takes a whole number, not {}", "`{}` 后面要写整数，而不是 {}",
+                                      long_name(item.name), shown(value)));
     }
     *item.number = number;
   } else if (item.optional_text != nullptr) {
     *item.optional_text = value;
   } else {
     if (!item.words.empty() && std::find(item.words.begin(), item.words.end(), value) == item.words.end()) {
-      return usage_error(context, fmt::format("`{}` cannot be {}", long_name(item.name), shown(value)),
-                         fmt::format("write one of: {}", fmt::join(item.words, ", ")));
+      return usage_error(context, say(language_, "`{}` cannot be {}", "`{}` 不能是 {}", long_name(item.name), shown(value)),
+                         say(language_, "write one of: {}", "可以写：{}", fmt::format("{}", fmt::join(item.words, ", "))));
     }
     *item.text = value;
   }
@@ -150,8 +157,10 @@ std::optional<ExitCode> CommandLine::store(Context& context, const Item& item,
 
 ExitCode CommandLine::unexpected(Context& context, const std::string& argument) const {
   if (!argument.starts_with('-')) {
-    return usage_error(context, fmt::format("unexpected argument {}", shown(argument)),
-                       argument.find(' ') == std::string::npos ? "" : "options stand before or after it");
+    return usage_error(context, say(language_, "unexpected argument {}", "多余的参数 {}", shown(argument)),
+                       argument.find(' ') == std::string::npos
+                           ? std::string()
+                           : say(language_, "options stand before or after it", "选项写在它的前面或后面"));
   }
   std::vector<std::string_view> names = {"--help"};
   for (const Item& item : items_) {
@@ -159,11 +168,12 @@ ExitCode CommandLine::unexpected(Context& context, const std::string& argument) 
   }
   const std::string written = argument.substr(0, argument.find('='));
   const auto meant = scenario::nearest(written, names);
-  return usage_error(context, fmt::format("unknown option {}", shown(written)),
-                     meant ? fmt::format("did you mean `{}`?", *meant) : "");
+  return usage_error(context, say(language_, "unknown option {}", "没有选项 {}", shown(written)),
+                     meant ? say(language_, "did you mean `{}`?", "是不是 `{}`？", *meant) : std::string());
 }
 
 std::optional<ExitCode> CommandLine::parse(Context& context, Arguments arguments) {
+  language_ = language_of(arguments, context.environment);
   CLI::App app;
   app.set_help_flag();
   app.allow_extras();
@@ -191,7 +201,7 @@ std::optional<ExitCode> CommandLine::parse(Context& context, Arguments arguments
     for (const Item& item : items_) {
       const std::string name(long_name(item.name));
       if (!item.value.empty() && !arguments.empty() && message.find(name) != std::string::npos) {
-        message = fmt::format("`{}` needs {} after it", name, item.value);
+        message = say(language_, "`{}` needs {} after it", "`{}` 后面要写 {}", name, item.value);
         break;
       }
     }
@@ -204,7 +214,7 @@ std::optional<ExitCode> CommandLine::parse(Context& context, Arguments arguments
   if (const auto rest = app.remaining(); !rest.empty()) return unexpected(context, rest.front());
   for (std::size_t i = 0; i < items_.size(); ++i) {
     if (items_[i].required && values[i].empty()) {
-      return usage_error(context, fmt::format("`{}` is missing", items_[i].name), items_[i].help);
+      return usage_error(context, say(language_, "`{}` is missing", "缺少 `{}`", items_[i].name), in_language(items_[i].help));
     }
     if (items_[i].flag != nullptr || values[i].empty()) continue;
     if (const auto code = store(context, items_[i], values[i])) return code;

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "cli/command.h"
+#include "cli/help_words.h"
 
 namespace coroscope::cli {
 
@@ -57,13 +58,15 @@ class CommandLine {
 
   Item& add(std::string_view name, std::string_view value, std::string_view help);
   std::string help_text() const;
+  std::string_view in_language(std::string_view english) const { return help_words(english, language_); }
   std::optional<ExitCode> store(Context& context, const Item& item, const std::vector<std::string>& values) const;
   ExitCode unexpected(Context& context, const std::string& argument) const;
 
   std::string command_;
   std::string about_;
   std::vector<Item> items_;
-  std::string examples_;
+  std::vector<std::pair<std::string, std::string>> examples_;   // command line, comment
+  scenario::Language language_ = scenario::Language::k_en;      // of the help; known once arguments are read
 };
 
 }  // namespace coroscope::cli

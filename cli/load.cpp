@@ -2,10 +2,14 @@
 
 #include <fmt/format.h>
 
+#include "cli/language.h"
 #include "cli/terminal_text.h"
 #include "core/scenario/nearest.h"
+#include "render/words/say.h"
 
 namespace coroscope::cli {
+
+using render::words::say;
 
 namespace {
 
@@ -57,9 +61,12 @@ std::optional<Loaded> load_scenario(Context& context, const std::string& name, c
     return load_text(context, environment.absolute_path(name), name, environment.read_file(name), code);
   }
   const auto meant = catalog.suggestion(name);
+  const scenario::Language language = pick_language({}, environment);
   environment.write_err(fmt::format(
-      "coroscope: no scenario and no file is called {}\n  {}\n", terminal_text(scenario::in_backquotes(name)),
-      meant ? fmt::format("did you mean `{}`?", terminal_text(*meant)) : "`coroscope list` shows the scenarios"));
+      "coroscope: {}\n  {}\n",
+      say(language, "no scenario and no file is called {}", "没有名为 {} 的题目或文件", terminal_text(scenario::in_backquotes(name))),
+      meant ? say(language, "did you mean `{}`?", "是不是 `{}`？", terminal_text(*meant))
+            : say(language, "`coroscope list` shows the scenarios", "`coroscope list` 会列出所有题目")));
   code = ExitCode::k_environment;
   return std::nullopt;
 }
