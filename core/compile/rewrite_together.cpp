@@ -19,6 +19,7 @@ namespace {
 struct AwaitStatement {
   const Expression* target = nullptr;   ///< null: the value is dropped
   const syntax::Call* call = nullptr;   ///< null: it is another statement
+  text::Span await;                     ///< where the await stands
 };
 
 /// The last word of `asyncio.sleep` or `sleep`.
@@ -39,6 +40,7 @@ AwaitStatement read_await(const Statement& statement) {
   }
   const auto* await = try_as<syntax::Await>(value);
   found.call = await != nullptr ? try_as<syntax::Call>(await->value) : nullptr;
+  if (await != nullptr) found.await = await->span;
   // Whoever sleeps means to wait.
   if (found.call != nullptr && called_name(*found.call) == "sleep") found.call = nullptr;
   return found;
@@ -75,7 +77,7 @@ void Rewriter::put_together(Made& body) {
       made.push_back(body[i++]);
       continue;
     }
-    const NodeMaker maker = at(*body[i]);
+    const NodeMaker maker(arena_, row.front().await);
     std::vector<const Expression*> calls, targets;
     for (const AwaitStatement& one : row) {
       calls.push_back(one.call);

@@ -34,7 +34,11 @@ std::string source_words(Vm& vm, Value coroutine) {
   for (vm::Generator* at = coroutine.as<vm::Generator>(); at != nullptr; at = vm::delegate_of(at)) {
     const vm::CodeObject* code = at->frame.code();
     if (code->hidden) break;
-    std::string_view text = vm.source(code->source).slice(code->code->spans[code->index_of(at->frame.pc)]);
+    const std::uint32_t index = code->index_of(at->frame.pc);
+    std::string_view text = vm.source(code->source).slice(code->code->spans[index]);
+    const bool is_written = text.starts_with("await") || text.starts_with("async");
+    // An await that a changed rule has put between two statements.
+    if (!vm.model.is_true() && !is_written && code->code->instructions[index].opcode == bytecode::Opcode::AWAIT) return "its next turn";
     if (text.starts_with("await")) text.remove_prefix(5);
     if (text.starts_with("async")) {   // `async with lock:`, not what stands inside
       text = text.substr(0, text.find('\n'));
