@@ -24,7 +24,7 @@ std::string_view wanted_en(std::string_view key) {
 
 std::string_view wanted_zh(std::string_view key) {
   if (key == "answer") return "一个字符串，或由字符串组成的列表";
-  return key == "ask" ? "题目的编号（从 1 开始）或种类" : "一个字符串";
+  return key == "ask" ? "问题的序号（从 1 开始）或种类" : "一个字符串";
 }
 
 double per_second(std::size_t count, double seconds) { return seconds > 0 ? static_cast<double>(count) / seconds : 0; }

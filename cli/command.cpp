@@ -94,8 +94,9 @@ ExitCode dispatch(Context& context, Arguments arguments) {
   const Command* command = find_command(name);
   if (command == nullptr) return unknown_command(context, name, language);
   if (help) {
-    const std::array<std::string, 1> help_option = {"--help"};
-    return command->main(context, help_option);
+    std::vector<std::string> rest = {"--help"};
+    rest.insert(rest.end(), arguments.begin() + 2, arguments.end());
+    return command->main(context, rest);
   }
   return command->main(context, arguments.subspan(1));
 }

@@ -10,7 +10,7 @@ using render::words::say;
 
 std::string Hints::next() {
   const std::size_t count = scenario_.hints.size();
-  if (count == 0) return say(language_, "this scenario has no hints\n", "这个场景没有提示\n");
+  if (count == 0) return say(language_, "this scenario has no hints\n", "这道题目没有提示\n");
   if (!has_more()) return say(language_, "there are no more hints\n", "没有更多提示了\n");
   const std::string& hint = scenario_.hints[shown_].in(language_);
   ++shown_;

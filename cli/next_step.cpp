@@ -62,7 +62,7 @@ class Chooser {
   }
 
   std::string at_end() const {
-    return say(language_, "  everything that there is\n", "  看看都有哪些场景\n") + "    coroscope list\n";
+    return say(language_, "  everything that there is\n", "  看看都有哪些题目\n") + "    coroscope list\n";
   }
 
   bool is_answered(const scenario::Scenario& scenario) const {
