@@ -2,9 +2,9 @@
 
 #include <vector>
 
-#include "core/loop/error_report.h"
 #include "core/loop/changed_rules.h"
 #include "core/loop/context.h"
+#include "core/loop/error_report.h"
 #include "core/loop/loop_object.h"
 #include "core/loop/native_coroutine.h"
 #include "core/loop/task_trace.h"
@@ -330,13 +330,10 @@ trace::EventId set_up_task(Vm& vm, Task* task, LoopObject* loop, Value coroutine
 
 /// EagerTask: the first step of a task, inside the one that makes it.
 void run_first_step(Vm& vm, Task* task, trace::EventId cause) {
-  const trace::ActorId actor = vm.current_actor;
-  const trace::EventId event = vm.current_event;
+  const CurrentEvent kept(vm);
   vm.current_event = cause;
   Ref alive = Ref::share(Value(task));
   step(vm, task, Ref());
-  vm.current_actor = actor;
-  vm.current_event = event;
 }
 
 }  // namespace
@@ -375,41 +372,37 @@ Ref make_task(Vm& vm, LoopObject* loop, Value coroutine, Value name, Value conte
 Ref make_task_of_suspended(Vm& vm, LoopObject* loop, Value coroutine, Ref yielded, Value name, Value context) {
   Ref made = Ref::adopt(Value(allocate_task(vm, Runtime::of(vm).types.task)));
   auto* task = made.as<Task>();
-  const trace::ActorId actor = vm.current_actor;
-  const trace::EventId event = vm.current_event;
+  const CurrentEvent kept(vm);
   vm.current_event = set_up_task(vm, task, loop, coroutine, name, context);
   vm.current_actor = task->actor;
   task->started = true;
   handle_yield(vm, task, std::move(yielded));
-  vm.current_actor = actor;
-  vm.current_event = event;
   return made;
 }
 
 namespace {
 
-/// CancelIsNow: the task gets its CancelledError inside the call of cancel().
-bool stop_at_once(Vm& vm, Task* task, Value message) {
-  Ref alive = Ref::share(Value(task));
-  const trace::ActorId actor = vm.current_actor;
-  const trace::EventId event = vm.current_event;
-  if (Future* const waited = task->waiting_for) {
-    remove_done_callback(vm, waited, &wake_task, Value(task));
-    cancel(vm, waited, message);
-    if (vm.has_error()) return false;
-  }
-  if (!task->loop->closed()) task->loop->loop->withdraw(&run_step, task);
-  vm::release(std::exchange(task->cancel_message, Ref::share(message).take()));
-  step(vm, task, make_cancelled_error(vm, task));
-  vm.current_actor = actor;
-  vm.current_event = event;
-  return true;
-}
-
 bool is_running(Vm& vm, const Task* task) {
   if (Runtime::of(vm).here.current_task == task) return true;
   return task->coroutine.object()->type == vm.types.coroutine &&
          vm::state_of(task->coroutine.as<vm::Generator>()) == vm::GeneratorState::k_running;
+}
+
+/// CancelIsNow: the task gets its CancelledError inside the call of cancel().
+bool stop_at_once(Vm& vm, Task* task, Value message) {
+  Ref alive = Ref::share(Value(task));
+  const CurrentEvent kept(vm);
+  if (Future* const waited = task->waiting_for) {
+    remove_done_callback(vm, waited, &wake_task, Value(task));
+    cancel(vm, waited, message);
+    if (vm.has_error()) return false;
+    // What ran then may have cancelled this task in its turn.
+    if (task->done() || is_running(vm, task)) return true;
+  }
+  if (!task->loop->closed()) task->loop->loop->withdraw(&run_step, task);
+  vm::release(std::exchange(task->cancel_message, Ref::share(message).take()));
+  step(vm, task, make_cancelled_error(vm, task));
+  return true;
 }
 
 }  // namespace
