@@ -48,14 +48,14 @@ std::string column_title(std::string_view what, const predict::Facts& facts, sce
 
 std::string text_of(const Both& both, run::Misconception misconception, scenario::Language language, const Paint& paint) {
   const auto& name = render::words::words_of(misconception, language).name;
-  std::string text;
-  if (!both.belief_facts.defined) {
-    text += say(language, "with this rule the program does not come to an end\n", "按这条规则，程序不会结束\n");
-  }
-  text += side_by_side({column_title(say(language, "what happens", "实际"), both.truth_facts, language),
-                        column_title(fmt::format("{}", name), both.belief_facts, language), both.truth_facts.truth.lines,
+  std::string text = side_by_side({column_title(say(language, "what happens", "实际"), both.truth_facts, language),
+                        column_title(name, both.belief_facts, language), both.truth_facts.truth.lines,
                         both.belief_facts.truth.lines},
                        paint);
+  if (!both.belief_facts.defined) {
+    return text + "\n" + say(language, "By that rule the program would not come to an end.\n", "按那条规则，程序不会结束。\n") +
+           terminal_text(render::words::refutation_words(misconception, {}, language)) + "\n";
+  }
   const std::string evidence =
       both.truth.trace ? render::words::evidence_words(*both.truth.trace, both.truth_facts, both.belief_facts,
                                                        render::words::Reveal::k_lines, language)

@@ -68,66 +68,12 @@ const Statement* Rewriter::attempt(const Statement& node, const AsyncFunction* f
   return copy;
 }
 
-void Rewriter::note_bound(const Statement& statement) {
-  const Statement* const one[] = {&statement};
-  for (std::string_view name : bound_names(one)) bound_.push_back(name);
-}
-
-/// SnapshotClosure: what a function calls nonlocal is its own from the beginning of each call, with the value that it had
-/// when the function was made. A name that has no value by then stays as it is.
-template <class T>
-const Statement* Rewriter::keep_nonlocals(const Statement& node, const AsyncFunction* function) {
-  T* copy = arena_.make<T>();
-  *copy = as<T>(node);
-  auto* arguments = arena_.make<syntax::Arguments>();
-  *arguments = *copy->args;
-  std::vector<const syntax::Arg*> names(arguments->kwonlyargs.begin(), arguments->kwonlyargs.end());
-  std::vector<const syntax::Expression*> defaults(arguments->kw_defaults.begin(), arguments->kw_defaults.end());
-  for (std::string_view name : declared_names(copy->body).nonlocal) {
-    if (!has(bound_, name)) continue;
-    auto* parameter = arena_.make<syntax::Arg>();
-    parameter->arg = name;
-    parameter->span = parameter->name_span = copy->name_span;
-    names.push_back(parameter);
-    defaults.push_back(at(node).name(name));
-  }
-  arguments->kwonlyargs = arena_.copy(names);
-  arguments->kw_defaults = arena_.copy(defaults);
-  copy->args = arguments;
-  for (const syntax::Arg* argument : arguments->posonlyargs) bound_.push_back(argument->arg);
-  for (const syntax::Arg* argument : arguments->args) bound_.push_back(argument->arg);
-  copy->body = block(copy->body, function);
-  return copy;
-}
-
 const Statement* Rewriter::async_function(const syntax::AsyncFunctionDef& node) {
   const AsyncFunction function = describe(node);
   if (rewriting_ == Rewriting::k_keep_values) return keep_nonlocals<syntax::AsyncFunctionDef>(node, &function);
   auto* copy = arena_.make<syntax::AsyncFunctionDef>();
   *copy = node;
   copy->body = block(copy->body, &function);
-  return copy;
-}
-
-/// A declaration without the names that keep_nonlocals has taken over.
-const Statement* Rewriter::without_kept(const syntax::Nonlocal& node) {
-  if (rewriting_ != Rewriting::k_keep_values) return &node;
-  std::vector<std::string_view> names;
-  std::vector<text::Span> spans;
-  for (std::size_t i = 0; i < node.names.size(); ++i) {
-    if (has(bound_, node.names[i])) continue;
-    names.push_back(node.names[i]);
-    spans.push_back(node.name_spans[i]);
-  }
-  if (names.empty()) {
-    auto* pass = arena_.make<syntax::Pass>();
-    pass->span = node.span;
-    return pass;
-  }
-  auto* copy = arena_.make<syntax::Nonlocal>();
-  *copy = node;
-  copy->names = arena_.copy(names);
-  copy->name_spans = arena_.copy(spans);
   return copy;
 }
 
@@ -185,18 +131,6 @@ Statements Rewriter::block(Statements body, const AsyncFunction* function, std::
   if (function != nullptr && rewriting_ == Rewriting::k_turn_after_statement) add_turns(made);
   if (function != nullptr && rewriting_ == Rewriting::k_await_together) put_together(made);
   return arena_.copy(made);
-}
-
-void Rewriter::add_turns(Made& body) {
-  Made made;
-  for (const Statement* statement : body) {
-    if (!made.empty()) {
-      const NodeMaker maker = at(*statement);
-      made.push_back(maker.statement(maker.await(maker.call(kTurnFunction, {}))));
-    }
-    made.push_back(statement);
-  }
-  body = std::move(made);
 }
 
 const syntax::Module& rewrite(const text::Source& source, const syntax::Module& module, Rewriting rewriting,

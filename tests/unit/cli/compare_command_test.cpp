@@ -26,6 +26,14 @@ TEST_F(CompareCommand, RunsTheProgramByBothRules) {
   EXPECT_THAT(world.out, HasSubstr("does not tell the two apart"));
 }
 
+TEST_F(CompareCommand, SaysThatTheProgramWouldNotEnd) {
+  FakeRun::changed_result = FakeRun::result;
+  FakeRun::changed_result->ending = trace::Ending::k_limit;
+  EXPECT_EQ(coroscope(world, {"compare", "program.py", "--model", "SleepBlocksAll"}), 0);
+  EXPECT_THAT(world.out, HasSubstr("By that rule the program would not come to an end.\nYou might think that"));
+  EXPECT_THAT(world.out, Not(HasSubstr("does not tell the two apart")));
+}
+
 TEST_F(CompareCommand, KnowsAMisconceptionByItsNumberAndInAnyCase) {
   for (const char* name : {"M14", "m14", "sleepblocksall"}) {
     EXPECT_EQ(coroscope(world, {"compare", "program.py", "--model", name}), 0) << name;

@@ -76,6 +76,7 @@ std::string World::absolute_path(const std::string& path) const {
 }
 
 run::Result FakeRun::result;
+std::optional<run::Result> FakeRun::changed_result;
 run::Options FakeRun::options;
 std::string FakeRun::program;
 int FakeRun::count = 0;
@@ -83,6 +84,7 @@ std::mutex FakeRun::mutex;
 
 void FakeRun::reset() {
   result = {};
+  changed_result.reset();
   options = {};
   program.clear();
   count = 0;
@@ -97,7 +99,7 @@ run::Result FakeRun::run(std::shared_ptr<const text::Source> source, const run::
     given.sink->write_stdout(result.output);
     given.sink->write_stderr(result.error_output);
   }
-  run::Result copy = result;
+  run::Result copy = given.model.is_true() ? result : changed_result.value_or(result);
   if (given.trace_groups != 0 && !copy.refused() && !copy.trace) {
     trace::Recorder recorder(source, given.trace_groups);
     const trace::ActorId program_actor = recorder.add_actor(trace::ActorKind::k_program, recorder.intern("program"), 0);

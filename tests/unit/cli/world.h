@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <mutex>
 #include <string>
 #include <vector>
@@ -54,6 +55,7 @@ class World : public Environment {
 /// What the next runs give back and what the last one got.
 struct FakeRun {
   static run::Result result;
+  static std::optional<run::Result> changed_result;   ///< of runs by a changed rule; empty: the same
   static run::Options options;
   static std::string program;
   static int count;
