@@ -71,6 +71,7 @@ void draw(Context& context, const PictureOutput& output, const Loaded& loaded, c
           run::Misconception misconception, scenario::Language language) {
   render::RenderOptions options = output.options();
   options.title = loaded.scenario.title.in(language);
+  options.model.language = language;
   const render::ComparisonTitles titles{
       say(language, "What happens", "实际发生的事"),
       say(language, "If it were so: {}", "如果真是这样：{}", render::words::words_of(misconception, language).name),
@@ -89,7 +90,7 @@ ExitCode compare_command(Context& context, Arguments arguments) {
                    "it is not. With -o: both sequence diagrams side by side, the place marked where they part.");
   line.argument(name, "SCENARIO", "id of a scenario, a question (Q12), a Python file, or - for stdin");
   declare_model(line, model_name, "the misconception (`coroscope matrix` lists them)");
-  output.declare(line);
+  output.declare(line, PictureOutput::Formats::k_graphics);
   line.choice(chosen_language, "--lang", {"en", "zh"}, "language of the words (default: that of the system)");
   line.option(seed, "--seed", "N", "for `random` in programs that do not seed it (default 0)");
   line.option(folder, "--scenarios", "DIR", "the scenarios in DIR instead of the built-in ones");

@@ -6,23 +6,28 @@
 
 namespace coroscope::cli {
 
-void PictureOutput::declare(CommandLine& line) {
+void PictureOutput::declare(CommandLine& line, Formats formats) {
   line.option(output_, "-o,--output", "NAME", "the file; its ending says the format. - for stdout");
-  line.choice(format_name_, "--format", {"svg", "png", "pdf", "dot"}, "the format, if the name does not say it");
+  formats_ = formats;
+  if (formats == Formats::k_graphics) {
+    line.choice(format_name_, "--format", {"svg", "png", "pdf", "dot"}, "the format, if the name does not say it");
+  } else {
+    line.choice(format_name_, "--format", {"svg", "png", "pdf", "dot", "mermaid", "plantuml", "text", "words"},
+                "the format, if the name does not say it");
+  }
   line.choice(theme_, "--theme", {"auto", "light", "dark"}, "auto (default): light, but an SVG follows its reader");
 }
 
 std::optional<ExitCode> PictureOutput::check(const CommandLine& line, Context& context) {
-  const auto format = render::format_of_path(format_name_.empty() ? output_ : "." + format_name_);
-  if (!format) {
+  const auto format = format_name_.empty() ? render::format_of_path(output_) : render::find_format(format_name_);
+  if (!format || (formats_ == Formats::k_graphics && *format > render::Format::k_dot)) {
     return line.usage_error(context,
                             output_ == "-" ? std::string("stdout has no ending that says the format")
                                            : fmt::format("the format of {} is not known", terminal_text(output_)),
-                            "write `--format svg`, png, pdf or dot");
+                            formats_ == Formats::k_graphics ? "write `--format svg`, png, pdf or dot" : "write `--format svg`, png, pdf, dot, mermaid, plantuml, text or words");
   }
   format_ = *format;
-  const bool binary = format_ == render::Format::k_png || format_ == render::Format::k_pdf;
-  if (output_ == "-" && binary && context.environment.out_is_terminal()) {
+  if (output_ == "-" && render::is_binary(format_) && context.environment.out_is_terminal()) {
     return line.usage_error(context, "a terminal cannot show this format", "write it to a file: `-o picture.png`");
   }
   return std::nullopt;

@@ -11,8 +11,10 @@ namespace coroscope::cli {
 
 class PictureOutput {
  public:
+  /// Which formats a command can draw in.
+  enum class Formats { k_graphics, k_all };
   /// Declares -o, --format and --theme.
-  void declare(CommandLine& line);
+  void declare(CommandLine& line, Formats formats);
   bool wanted() const { return !output_.empty(); }
   bool is_stdout() const { return output_ == "-"; }
   /// After parsing, if a picture is wanted: the exit code if it cannot be written like this, which has been said.
@@ -26,6 +28,7 @@ class PictureOutput {
   std::string output_;
   std::string format_name_;
   std::string theme_ = "auto";
+  Formats formats_ = Formats::k_all;
   render::Format format_ = render::Format::k_svg;
 };
 

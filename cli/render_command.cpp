@@ -1,9 +1,9 @@
 #include "cli/render_command.h"
 
 #include "cli/command_line.h"
-#include "cli/language.h"
 #include "cli/load.h"
 #include "cli/outcome.h"
+#include "cli/picture_options.h"
 #include "cli/picture_output.h"
 #include "cli/terminal_text.h"
 #include "core/trace/recorder.h"
@@ -15,14 +15,12 @@ ExitCode render_command(Context& context, Arguments arguments) {
   std::string name;
   std::string folder;
   PictureOutput output;
-  std::string chosen_language;
-  std::optional<std::string> title;
+  PictureOptions picture;
   std::optional<std::uint64_t> seed;
   CommandLine line("render", "Draws a sequence diagram of what happens while a program runs.");
   line.argument(name, "SCENARIO", "id of a scenario, a question (Q12), a Python file, or - for stdin");
-  output.declare(line);
-  line.option(title, "--title", "TEXT", "over the picture (default: the scenario's title)");
-  line.choice(chosen_language, "--lang", {"en", "zh"}, "language of the title (default: that of the system)");
+  output.declare(line, PictureOutput::Formats::k_all);
+  picture.declare(line);
   line.option(seed, "--seed", "N", "for `random` in programs that do not seed it (default 0)");
   line.option(folder, "--scenarios", "DIR", "the scenarios in DIR instead of the built-in ones");
   line.example("coroscope render two-sleeps -o two-sleeps.svg", "for a web page");
@@ -30,6 +28,8 @@ ExitCode render_command(Context& context, Arguments arguments) {
   if (const auto code = line.parse(context, arguments)) return *code;
   if (!output.wanted()) return line.usage_error(context, "`--output` is missing", "write `-o picture.svg`");
   if (const auto code = output.check(line, context)) return *code;
+  render::RenderOptions options = output.options();
+  if (const auto code = picture.apply(line, context, options)) return *code;
 
   ExitCode code = ExitCode::k_fine;
   const auto loaded = load_scenario(context, name, folder, code);
@@ -41,9 +41,7 @@ ExitCode render_command(Context& context, Arguments arguments) {
   context.environment.write_err(terminal_text(result.error_output));
   if (!result.trace) return outcome_code(result);
 
-  render::RenderOptions options = output.options();
-  const scenario::Language language = pick_language(chosen_language, context.environment);
-  options.title = title.value_or(loaded->scenario.title.in(language));
+  options.title = picture.title(context, loaded->scenario);
   output.write(context, render::render_sequence(*result.trace, options));
   return outcome_code(result);
 }

@@ -9,6 +9,7 @@
 // Graphviz is not thread-safe in any way: calls are taken one at a time.
 #pragma once
 
+#include "render/format.h"
 #include "render/render.h"
 #include "render/scene.h"
 

@@ -4,28 +4,20 @@
 //   2. sequence/layout   where it stands: a Scene
 //   3. graphviz          the file; loaded when it is first needed, see graphviz_loader.h
 //
+// Formats of text are made from the model: notation (mermaid, PlantUML), text (a terminal, a list of sentences).
+//
 // The same trace and options give the same bytes of SVG and DOT on every machine, and of PNG and PDF on every machine
 // with the same fonts and libraries.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 
 #include "core/trace/trace.h"
+#include "render/format.h"
+#include "render/sequence/options.h"
 
 namespace coroscope::render {
-
-enum class Format { k_svg, k_png, k_pdf, k_dot };
-
-/// The format that the end of a file name asks for.
-std::optional<Format> format_of_path(std::string_view path);
-
-enum class ThemeChoice {
-  k_auto,  ///< light; an SVG turns dark where the reader's system is
-  k_light,
-  k_dark,
-};
 
 struct RenderOptions {
   Format format = Format::k_svg;
@@ -34,6 +26,10 @@ struct RenderOptions {
   std::string link_base;  ///< relative path or http(s) URL that "#L12" is appended to
   bool links = true;      ///< whether events link to their source lines; only with a link_base
   double scale = 2;       ///< pixels of a PNG per px of the picture
+  bool to_scale = false;  ///< gaps of time are as long as the time; else all the same
+  std::size_t columns = 0;  ///< of k_text: how wide it may be; 0: as wide as it is
+  bool ascii = false;       ///< of k_text: lines of - | + only
+  sequence::ModelOptions model;
 };
 
 struct RenderResult {

@@ -6,7 +6,7 @@
 
 #include <cstddef>
 
-#include "render/render.h"
+#include "render/format.h"
 #include "render/scene.h"
 
 namespace coroscope::render::graphviz {

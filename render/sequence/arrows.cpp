@@ -47,12 +47,17 @@ Style style_of(RowKind kind) {
       return {1.2, Line::k_solid, Head::k_vee, Tone::k_lane, false};
     case RowKind::k_print:
       return {1, Line::k_dotted, Head::k_dot, Tone::k_lane, false};
+    case RowKind::k_take:
+    case RowKind::k_give:
+      return {1.2, Line::k_solid, Head::k_vee, Tone::k_lane, true};
     case RowKind::k_block:
       return {1.2, Line::k_solid, Head::k_none, Tone::k_lane, false};
     case RowKind::k_warning:
       return {1.2, Line::k_solid, Head::k_none, Tone::k_cancel, false};
     case RowKind::k_failure:
       return {1.2, Line::k_solid, Head::k_none, Tone::k_error, false};
+    case RowKind::k_note:
+    case RowKind::k_repeat:
     case RowKind::k_left_out:
       return {1.2, Line::k_solid, Head::k_none, Tone::k_lane, false};
   }
@@ -87,7 +92,7 @@ Arrow arrow_of(const Canvas& canvas, std::uint32_t r) {
   const Style style = style_of(row.kind);
   Arrow arrow;
   arrow.identity = {fmt::format("e{}", r + 1), fmt::format("ev {}", row_kind_name(row.kind)),
-                    Canvas::tooltip(row.tooltip), ""};
+                    Canvas::tooltip(row.sentence), ""};
   if (!canvas.link_base.empty() && row.line != 0)
     arrow.identity.link = fmt::format("{}#L{}", canvas.link_base, row.line);
   arrow.y = canvas.y(r);

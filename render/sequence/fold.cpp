@@ -47,7 +47,7 @@ void fold(Model& model, std::uint32_t limit, std::uint32_t missing) {
   note.time = model.rows[cut.first - 1].time;
   note.running_after = last_cut.running_after;
   note.label = fmt::format("… {} events left out, up to {} …", cut.end - cut.first, seconds(last_cut.time));
-  note.tooltip = note.label;
+  note.sentence = note.label;
   model.rows[cut.note()] = note;
   model.rows.erase(model.rows.begin() + cut.first + 1, model.rows.end() - tail);
   fold_spans(model, cut);

@@ -41,7 +41,7 @@ void paint_bands(Canvas& canvas) {
 
 void paint_header_row(Canvas& canvas, double y, std::string_view prefix) {
   for (std::size_t i = 0; i < canvas.model.lanes.size(); ++i) {
-    constexpr std::string_view kKinds[] = {"loop", "program", "task", "generator"};
+    constexpr std::string_view kKinds[] = {"loop", "program", "task", "generator", "thread", "object", "group"};
     const Lane& lane = canvas.model.lanes[i];
     const Column& column = canvas.at.columns[i];
     const int number = static_cast<int>(i);

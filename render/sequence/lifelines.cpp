@@ -11,13 +11,13 @@ namespace coroscope::render::sequence {
 namespace {
 
 std::string_view css_of(State state) {
-  constexpr std::string_view kClasses[] = {"ready", "run", "call", "wait"};
+  constexpr std::string_view kClasses[] = {"ready", "run", "call", "wait", "held"};
   return kClasses[static_cast<std::size_t>(state)];
 }
 
 std::string_view words_of(State state) {
   constexpr std::string_view kWords[] = {"created, not started", "running", "waiting for a call to return",
-                                         "suspended"};
+                                         "suspended", "held"};
   return kWords[static_cast<std::size_t>(state)];
 }
 

@@ -23,7 +23,7 @@ constexpr std::size_t kLongestLabel = 4096;  // bytes; far more than is drawn
 // Reads the events in order and writes rows; Control keeps the states.
 class Builder {
  public:
-  Builder(const Trace& trace, const ModelLimits& limits)
+  Builder(const Trace& trace, const ModelOptions& limits)
       : trace_(trace),
         table_(find_lanes(trace, limits.lanes)),
         control_(table_.lanes.size(), table_.loop),
@@ -66,10 +66,10 @@ class Builder {
 
   // ---- writing rows
 
-  Row& add(RowKind row_kind, EventId id, int lane, int from, int to, std::string label, std::string tooltip) {
+  Row& add(RowKind row_kind, EventId id, int lane, int from, int to, std::string label, std::string sentence) {
     const Event& event = trace_.event(id);
     rows_.push_back(
-        {row_kind, id, now_, trace_.line(event), lane, from, to, control_.top(), std::move(label), std::move(tooltip)});
+        {row_kind, id, now_, trace_.line(event), lane, from, to, control_.top(), std::move(label), std::move(sentence)});
     print_open_ = false;
     if (rows_.size() > 2 * std::size_t{kept_rows()} + 4096) forget_middle();
     return rows_.back();
@@ -180,7 +180,7 @@ class Builder {
     if (print_open_ && rows_.back().lane == lane && rows_.back().time == now_) {
       if (rows_.back().label.size() < kLongestLabel) {
         rows_.back().label += text;
-        rows_.back().tooltip += text;
+        rows_.back().sentence += text;
       }
     } else if (lane != kNoLane) {
       give_control(lane, id);
@@ -264,9 +264,9 @@ class Builder {
     control_.resume(lane, next_row());
     const bool starts = row_kind == RowKind::k_start;
     std::string label = starts ? "start" : resume_label(trace_.string(event.text));
-    std::string tooltip =
+    std::string sentence =
         starts ? fmt::format("{} starts", name(lane)) : fmt::format("{} goes on: {}", name(lane), label);
-    add(row_kind, id, lane, table_.loop, control_.top(), std::move(label), std::move(tooltip));
+    add(row_kind, id, lane, table_.loop, control_.top(), std::move(label), std::move(sentence));
   }
 
   void task_suspended(EventId id, const Event& event) {
@@ -277,8 +277,8 @@ class Builder {
     control_.suspend(lane, next_row());
     std::string label = suspend_label(trace_.string(event.text).empty() ? source_words(trace_, event)
                                                                         : std::string(trace_.string(event.text)));
-    std::string tooltip = fmt::format("{} suspends: {}", name(lane), label);
-    add(RowKind::k_suspend, id, lane, from, table_.loop, std::move(label), std::move(tooltip));
+    std::string sentence = fmt::format("{} suspends: {}", name(lane), label);
+    add(RowKind::k_suspend, id, lane, from, table_.loop, std::move(label), std::move(sentence));
     if (event.subject < waiters_.size()) waiters_[event.subject] = lane;
   }
 
@@ -317,9 +317,9 @@ class Builder {
     std::string label = set_label(trace_, event);
     if (label.empty() || label.starts_with("await ") || (hidden && waiter == kNoLane)) return;
     const int to = waiter == kNoLane ? from : waiter;
-    std::string tooltip = to == from ? fmt::format("{}: {}", name(from), label)
+    std::string sentence = to == from ? fmt::format("{}: {}", name(from), label)
                                      : fmt::format("{} wakes {}: {}", name(from), name(to), label);
-    add(RowKind::k_set, id, from, from, to, std::move(label), std::move(tooltip));
+    add(RowKind::k_set, id, from, from, to, std::move(label), std::move(sentence));
   }
 
   // ---- generators
@@ -343,8 +343,8 @@ class Builder {
     control_.resume(to, next_row());
     const std::string_view how = trace_.string(event.text);
     asked_by_hand_[static_cast<std::size_t>(to)] = row_kind != RowKind::k_next || how.empty() || how == "next";
-    std::string tooltip = fmt::format("{} runs {}: {}", name(from), name(to), label);
-    add(row_kind, id, to, from, to, std::move(label), std::move(tooltip));
+    std::string sentence = fmt::format("{} runs {}: {}", name(from), name(to), label);
+    add(row_kind, id, to, from, to, std::move(label), std::move(sentence));
   }
 
   void generator_yields(EventId id, const Event& event) {
@@ -354,8 +354,8 @@ class Builder {
     control_.suspend(lane, next_row());
     const int to = lane_of(event.actor);
     std::string label = fmt::format("yield {}", collapse_spaces(trace_.string(event.text)));
-    std::string tooltip = fmt::format("{} yields and is suspended: {}", name(lane), label);
-    add(RowKind::k_yield, id, lane, lane, to, std::move(label), std::move(tooltip));
+    std::string sentence = fmt::format("{} yields and is suspended: {}", name(lane), label);
+    add(RowKind::k_yield, id, lane, lane, to, std::move(label), std::move(sentence));
   }
 
   void generator_ends(EventId id, const Event& event, RowKind row_kind, Ending ending) {
@@ -367,8 +367,8 @@ class Builder {
     const bool returns = row_kind == RowKind::k_return;
     std::string label = returns ? return_label(trace_.string(event.text)) : collapse_spaces(trace_.string(event.text));
     if (returns && asked_by_hand_[static_cast<std::size_t>(lane)]) label += " → StopIteration";
-    std::string tooltip = fmt::format("{} {} {}", name(lane), returns ? "ends:" : "raises", label);
-    add(row_kind, id, lane, lane, to, std::move(label), std::move(tooltip));
+    std::string sentence = fmt::format("{} {} {}", name(lane), returns ? "ends:" : "raises", label);
+    add(row_kind, id, lane, lane, to, std::move(label), std::move(sentence));
   }
 
   void generator_closed(EventId id, const Event& event) {
@@ -378,8 +378,8 @@ class Builder {
     control_.end(lane, Ending::k_done, next_row());
     const int other = lane_of(event.actor);
     std::string label = ran ? "closed" : method_label(trace_, event, "close");
-    std::string tooltip = fmt::format("{} is closed", name(lane));
-    add(RowKind::k_close, id, lane, ran ? lane : other, ran ? other : lane, std::move(label), std::move(tooltip));
+    std::string sentence = fmt::format("{} is closed", name(lane));
+    add(RowKind::k_close, id, lane, ran ? lane : other, ran ? other : lane, std::move(label), std::move(sentence));
   }
 
   // ---- the end
@@ -394,14 +394,14 @@ class Builder {
     note.running_after = model.rows.back().running_after;
     note.label =
         fmt::format("… {} more tasks or generators with {} events left out", table_.left_out, events_of_left_out_);
-    note.tooltip = note.label;
+    note.sentence = note.label;
     model.rows.push_back(std::move(note));
   }
 
   const Trace& trace_;
   LaneTable table_;
   Control control_;
-  ModelLimits limits_;
+  ModelOptions limits_;
   std::vector<int> waiters_;         // by ActorId: the lane that waits for it
   std::vector<char> asked_by_hand_;  // by lane: the last request was next() or send(), so its end is a StopIteration
   std::vector<Row> rows_;
@@ -414,7 +414,7 @@ class Builder {
 
 }  // namespace
 
-Model build_model(const Trace& trace, const ModelLimits& limits) {
+Model build_model(const Trace& trace, const ModelOptions& limits) {
   return Builder(trace, limits).build();
 }
 

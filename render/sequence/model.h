@@ -2,7 +2,7 @@
 //
 // The rules, which every notation that draws a Model may rely on:
 //   - one event that a learner can see is one row;
-//   - between two rows exactly one lane runs: Python does one thing at a time;
+//   - between two rows exactly one lane runs: Python does one thing at a time. (Objects never run.)
 //   - what the event loop does for itself (handles, timers, iterations) has no row.
 // Strings are as the program has them (not cleaned); labels have their white space collapsed.
 #pragma once
@@ -12,10 +12,20 @@
 #include <vector>
 
 #include "core/trace/trace.h"
+#include "render/sequence/options.h"
+#include "render/sequence/row_kind.h"
 
 namespace coroscope::render::sequence {
 
-enum class LaneKind : std::uint8_t { k_loop, k_program, k_task, k_generator };
+enum class LaneKind : std::uint8_t {
+  k_loop,
+  k_program,
+  k_task,
+  k_generator,
+  k_thread,
+  k_object,  ///< a lock, queue, event, semaphore or future: nothing in it ever runs
+  k_group,   ///< the tasks and generators for which there is no room
+};
 
 /// A column with a lifeline.
 struct Lane {
@@ -23,29 +33,6 @@ struct Lane {
   trace::ActorId actor = trace::kNoActor;
   std::string name;
 };
-
-enum class RowKind : std::uint8_t {
-  k_create,     ///< from made the task or generator `to`; nothing of it has run
-  k_start,      ///< the loop runs the first step of a task
-  k_resume,     ///< the loop goes on with a task
-  k_suspend,    ///< a task waits; the loop is back in charge
-  k_next,       ///< from asks the generator `to` for a value
-  k_send,       ///< from sends a value into `to`
-  k_throw,      ///< from throws an exception into `to`
-  k_yield,      ///< a generator hands a value to `to` and is suspended: it has not ended
-  k_close,      ///< from closes the generator `to`
-  k_return,     ///< the lane has ended, with a result
-  k_raise,      ///< the lane has ended, with an exception
-  k_cancelled,  ///< the task has ended cancelled
-  k_print,      ///< to the output
-  k_cancel,     ///< from asks to cancel `to`
-  k_set,        ///< from completes a future that `to` waits for
-  k_block,      ///< time.sleep: the clock moves and nobody else runs
-  k_warning,    ///< what python3 writes to stderr unasked
-  k_failure,    ///< the program ends: uncaught exception, deadlock, limit
-  k_left_out,   ///< events that are not shown; the label says how many
-};
-std::string_view row_kind_name(RowKind kind);
 
 inline constexpr int kNoLane = -1;
 inline constexpr std::uint32_t kNoRow = 0xFFFFFFFF;
@@ -59,7 +46,8 @@ struct Row {
   int from = kNoLane, to = kNoLane;  ///< ends of the arrow; equal or kNoLane: there is none
   int running_after = kNoLane;       ///< who runs until the next row
   std::string label;
-  std::string tooltip;  ///< one sentence
+  std::string sentence;  ///< the same in one whole sentence, in the model's language
+  std::uint64_t count = 0;  ///< of k_left_out and k_repeat: how many rows it stands for
 };
 
 enum class State : std::uint8_t {
@@ -67,6 +55,7 @@ enum class State : std::uint8_t {
   k_running,
   k_calling,  ///< on the stack: has called somebody who runs
   k_suspended,
+  k_held,  ///< of an object: a lock that somebody has, a queue with items, an event that is set
 };
 std::string_view state_name(State state);
 
@@ -94,22 +83,18 @@ struct Band {
 };
 
 struct Model {
+  scenario::Language language = scenario::Language::k_en;  ///< of labels, sentences and lane names of ours
   std::vector<Lane> lanes;  ///< the loop first if there is one, then the program if it is seen, then by creation
   std::vector<Row> rows;
   std::vector<Span> spans;  ///< by first row, then lane
   std::vector<End> ends;
   std::vector<Band> bands;
-  std::uint64_t events_left_out = 0;
+  std::uint64_t events_left_out = 0;  ///< rows that are not shown, and events that belong to lanes that are not
 
   bool has_loop() const { return !lanes.empty() && lanes.front().kind == LaneKind::k_loop; }
 };
 
-struct ModelLimits {
-  std::uint32_t rows = 400;
-  std::uint32_t lanes = 40;
-};
-
-Model build_model(const trace::Trace& trace, const ModelLimits& limits = {});
+Model build_model(const trace::Trace& trace, const ModelOptions& options = {});
 
 /// The golden form: one line per lane, row, span, end and band.
 std::string to_text(const Model& model);

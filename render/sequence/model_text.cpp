@@ -6,15 +6,8 @@
 
 namespace coroscope::render::sequence {
 
-std::string_view row_kind_name(RowKind kind) {
-  constexpr std::string_view kNames[] = {"create", "start", "resume",  "suspend", "next",      "send",  "throw",
-                                         "yield",  "close", "return",  "raise",   "cancelled", "print", "cancel",
-                                         "set",    "block", "warning", "failure", "left-out"};
-  return kNames[static_cast<std::size_t>(kind)];
-}
-
 std::string_view state_name(State state) {
-  constexpr std::string_view kNames[] = {"ready", "running", "calling", "suspended"};
+  constexpr std::string_view kNames[] = {"ready", "running", "calling", "suspended", "held"};
   return kNames[static_cast<std::size_t>(state)];
 }
 
@@ -27,7 +20,7 @@ std::string seconds(std::int64_t nanoseconds) {
 }
 
 std::string to_text(const Model& model) {
-  constexpr std::string_view kLaneKinds[] = {"loop", "program", "task", "generator"};
+  constexpr std::string_view kLaneKinds[] = {"loop", "program", "task", "generator", "thread", "object", "group"};
   constexpr std::string_view kEndings[] = {"done", "raised", "cancelled"};
   const auto name = [&](int lane) {
     return lane == kNoLane ? "-" : clean(model.lanes[static_cast<std::size_t>(lane)].name);

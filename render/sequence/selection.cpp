@@ -1,0 +1,101 @@
+// Reads what is to be shown: "worker*", "line=10-20", "time=0-1.5", "kind=print,send".
+#include <fmt/format.h>
+
+#include <charconv>
+#include <cmath>
+
+#include "render/sequence/options.h"
+
+namespace coroscope::render::sequence {
+
+namespace {
+
+using Problem = std::optional<std::string>;
+
+std::optional<std::uint32_t> read_line(std::string_view text) {
+  std::uint32_t line = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), line);
+  if (error != std::errc() || end != text.data() + text.size() || line == 0) return std::nullopt;
+  return line;
+}
+
+/// Seconds, as virtual ns.
+std::optional<std::int64_t> read_time(std::string_view text) {
+  double seconds = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds, std::chars_format::fixed);
+  if (error != std::errc() || end != text.data() + text.size() || !(seconds >= 0) || seconds > 9e9) return std::nullopt;
+  return std::llround(seconds * 1e9);
+}
+
+/// "a-b" as its two ends; "a" stands for "a-a".
+std::pair<std::string_view, std::string_view> ends_of(std::string_view text) {
+  const std::size_t dash = text.find('-');
+  if (dash == std::string_view::npos) return {text, text};
+  return {text.substr(0, dash), text.substr(dash + 1)};
+}
+
+Problem add_lines(std::string_view text, Selection& selection) {
+  const auto [from, to] = ends_of(text);
+  const auto first = read_line(from), last = read_line(to);
+  if (!first || !last) return fmt::format("`{}` is no line and no range of lines", text);
+  if (*first > *last) return fmt::format("`{}` comes after `{}`", from, to);
+  selection.lines.push_back({*first, *last});
+  return std::nullopt;
+}
+
+Problem add_times(std::string_view text, Selection& selection) {
+  const auto [from, to] = ends_of(text);
+  const auto first = read_time(from), last = read_time(to);
+  if (!first || !last) return fmt::format("`{}` is no time in seconds and no range of times", text);
+  if (*first > *last) return fmt::format("`{}` comes after `{}`", from, to);
+  selection.times.push_back({*first, *last});
+  return std::nullopt;
+}
+
+Problem add_kind(std::string_view text, Selection& selection) {
+  if (const auto kind = find_row_kind(text)) {
+    selection.kinds.push_back(*kind);
+    return std::nullopt;
+  }
+  std::string known;
+  for (int i = 0; i < kRowKinds; ++i) {
+    const auto kind = static_cast<RowKind>(i);
+    if (kind == RowKind::k_note || kind == RowKind::k_repeat || kind == RowKind::k_left_out) continue;
+    known += fmt::format("{}{}", known.empty() ? "" : ", ", row_kind_name(kind));
+  }
+  return fmt::format("`{}` is no kind of event: there are {}", text, known);
+}
+
+Problem add_lane(std::string_view text, Selection& selection) {
+  if (text.empty()) return "a name is missing";
+  selection.lanes.emplace_back(text);
+  return std::nullopt;
+}
+
+using Reader = Problem (*)(std::string_view text, Selection& selection);
+
+Reader reader_of(std::string_view key) {
+  if (key == "line") return add_lines;
+  if (key == "time") return add_times;
+  if (key == "kind") return add_kind;
+  if (key == "lane") return add_lane;
+  return nullptr;
+}
+
+}  // namespace
+
+Problem add_selection(std::string_view written, Selection& selection) {
+  const std::size_t equals = written.find('=');
+  const Reader keyed = equals == std::string_view::npos ? nullptr : reader_of(written.substr(0, equals));
+  const Reader read = keyed != nullptr ? keyed : add_lane;
+  std::string_view rest = keyed != nullptr ? written.substr(equals + 1) : written;
+  if (read == add_lane) return add_lane(rest, selection);  // a name may have a comma in it
+  while (true) {
+    const std::size_t comma = rest.find(',');
+    if (const Problem problem = read(rest.substr(0, comma), selection)) return problem;
+    if (comma == std::string_view::npos) return std::nullopt;
+    rest = rest.substr(comma + 1);
+  }
+}
+
+}  // namespace coroscope::render::sequence
