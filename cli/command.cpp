@@ -8,6 +8,7 @@
 
 #include "cli/check_command.h"
 #include "cli/compare_command.h"
+#include "cli/docs_command.h"
 #include "cli/help_words.h"
 #include "cli/language.h"
 #include "cli/list_command.h"
@@ -38,6 +39,7 @@ constexpr auto kCommands = std::to_array<Command>({
     {"compare", "what happens beside what a misconception would make of it", compare_command},
     {"trace", "everything that happens while a program runs", trace_command},
     {"render", "draws a sequence diagram of a run", render_command},
+    {"docs", "programs, outputs and diagrams in documentation", docs_command},
     {"matrix", "which scenario tells which misconceptions apart", matrix_command},
     {"progress", "what you have tried, and what follows from it", progress_command},
 });

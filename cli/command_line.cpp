@@ -116,6 +116,10 @@ std::string CommandLine::help_text() const {
 }
 
 ExitCode CommandLine::usage_error(Context& context, std::string_view message, std::string_view advice) const {
+  if (problem_ != nullptr) {
+    *problem_ = {std::string(message), std::string(advice)};
+    return ExitCode::k_usage;
+  }
   std::string text = fmt::format("coroscope {}: {}\n", command_, message);
   if (!advice.empty()) text += fmt::format("  {}\n", advice);
   text += say(language_, "  `coroscope {} --help` says more\n", "  详见 `coroscope {} --help`\n", command_);
@@ -207,6 +211,7 @@ std::optional<ExitCode> CommandLine::parse(Context& context, Arguments arguments
     }
     return usage_error(context, message);
   }
+  if (help && problem_ != nullptr) return unexpected(context, "--help");
   if (help) {
     context.environment.write_out(help_text());
     return ExitCode::k_fine;

@@ -38,6 +38,13 @@ class CommandLine {
 
   /// The exit code if the command ends here.
   std::optional<ExitCode> parse(Context& context, Arguments arguments);
+  /// What is wrong with the arguments.
+  struct Problem {
+    std::string message, advice;
+  };
+  /// From now on problems go there, not to stderr, and there is no --help: for arguments that stand in a document.
+  void report_to(Problem& problem) { problem_ = &problem; }
+
   /// An error in what the arguments say together, written to stderr.
   ExitCode usage_error(Context& context, std::string_view message, std::string_view advice = {}) const;
 
@@ -66,6 +73,7 @@ class CommandLine {
   std::string about_;
   std::vector<Item> items_;
   std::vector<std::pair<std::string, std::string>> examples_;   // command line, comment
+  Problem* problem_ = nullptr;
   scenario::Language language_ = scenario::Language::k_en;      // of the help; known once arguments are read
 };
 
