@@ -6,11 +6,29 @@
 
 namespace coroscope::cli {
 
+namespace {
+
+bool can_draw(PictureOutput::Formats formats, render::Format format) {
+  if (formats == PictureOutput::Formats::k_all || format <= render::Format::k_dot) return true;
+  return formats == PictureOutput::Formats::k_graphs && format == render::Format::k_mermaid;
+}
+
+std::string_view advice(PictureOutput::Formats formats) {
+  if (formats == PictureOutput::Formats::k_graphics) return "write `--format svg`, png, pdf or dot";
+  if (formats == PictureOutput::Formats::k_graphs) return "write `--format svg`, png, pdf, dot or mermaid";
+  return "write `--format svg`, png, pdf, dot, mermaid, plantuml, text or words";
+}
+
+}  // namespace
+
 void PictureOutput::declare(CommandLine& line, Formats formats) {
   line.option(output_, "-o,--output", "NAME", "the file; its ending says the format. - for stdout");
   formats_ = formats;
   if (formats == Formats::k_graphics) {
     line.choice(format_name_, "--format", {"svg", "png", "pdf", "dot"}, "the format, if the name does not say it");
+  } else if (formats == Formats::k_graphs) {
+    line.choice(format_name_, "--format", {"svg", "png", "pdf", "dot", "mermaid"},
+                "the format, if the name does not say it");
   } else {
     line.choice(format_name_, "--format", {"svg", "png", "pdf", "dot", "mermaid", "plantuml", "text", "words"},
                 "the format, if the name does not say it");
@@ -20,11 +38,11 @@ void PictureOutput::declare(CommandLine& line, Formats formats) {
 
 std::optional<ExitCode> PictureOutput::check(const CommandLine& line, Context& context) {
   const auto format = format_name_.empty() ? render::format_of_path(output_) : render::find_format(format_name_);
-  if (!format || (formats_ == Formats::k_graphics && *format > render::Format::k_dot)) {
+  if (!format || !can_draw(formats_, *format)) {
     return line.usage_error(context,
                             output_ == "-" ? std::string("stdout has no ending that says the format")
                                            : fmt::format("the format of {} is not known", terminal_text(output_)),
-                            formats_ == Formats::k_graphics ? "write `--format svg`, png, pdf or dot" : "write `--format svg`, png, pdf, dot, mermaid, plantuml, text or words");
+                            advice(formats_));
   }
   format_ = *format;
   if (output_ == "-" && render::is_binary(format_) && context.environment.out_is_terminal()) {

@@ -12,7 +12,7 @@ namespace coroscope::cli {
 class PictureOutput {
  public:
   /// Which formats a command can draw in.
-  enum class Formats { k_graphics, k_all };
+  enum class Formats { k_graphics, k_graphs, k_all };
   /// Declares -o, --format and --theme.
   void declare(CommandLine& line, Formats formats);
   bool wanted() const { return !output_.empty(); }

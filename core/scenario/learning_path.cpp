@@ -6,6 +6,7 @@
 
 #include "core/scenario/course.h"
 #include "core/scenario/nearest.h"
+#include "core/scenario/study_plan.h"
 #include "core/scenario/table_reader.h"
 
 namespace coroscope::scenario {
@@ -13,21 +14,6 @@ namespace coroscope::scenario {
 namespace {
 
 using Kind = TomlValue::Kind;
-
-/// The string items of the list `key`; other items are reported.
-std::vector<const TomlValue*> take_strings(TableReader& reader, std::string_view key, Problems& problems) {
-  std::vector<const TomlValue*> strings;
-  const TomlEntry* list = reader.take(key, Kind::k_array, Needed::k_no);
-  if (list == nullptr) return strings;
-  for (const TomlValue& item : list->value.items) {
-    if (item.kind == Kind::k_string) {
-      strings.push_back(&item);
-    } else {
-      problems.add(item.span, fmt::format("`{}` holds text in quotes, not {}", key, kind_words(item.kind)));
-    }
-  }
-  return strings;
-}
 
 Topic read_topic(const TomlValue& table, const LearningPath& so_far, const Layer& layer, Problems& problems) {
   TableReader reader(table, table.span, "layer.topic", problems);
@@ -68,6 +54,11 @@ Layer read_layer(const TomlValue& table, const LearningPath& so_far, Problems& p
   for (const TomlValue* topic : reader.take_tables("topic")) {
     layer.topics.push_back(read_topic(*topic, so_far, layer, problems));
   }
+  layer.core = reader.take_words("core", Needed::k_no);
+  for (const TomlValue* skipped : reader.take_tables("skip")) layer.skip.push_back(read_skipped(*skipped, problems));
+  for (const TomlValue* question : reader.take_tables("test")) {
+    layer.test.push_back(read_test_question(*question, problems));
+  }
   reader.finish();
   return layer;
 }
@@ -81,6 +72,24 @@ const Topic* LearningPath::find_topic(std::string_view id) const {
     }
   }
   return nullptr;
+}
+
+const Layer* LearningPath::find_layer(std::string_view id) const {
+  const auto found = std::find_if(layers.begin(), layers.end(), [&](const Layer& layer) { return layer.id == id; });
+  return found == layers.end() ? nullptr : &*found;
+}
+
+const Layer* LearningPath::layer_of(std::string_view topic) const {
+  const auto found = std::find_if(layers.begin(), layers.end(), [&](const Layer& layer) {
+    return std::any_of(layer.topics.begin(), layer.topics.end(), [&](const Topic& t) { return t.id == topic; });
+  });
+  return found == layers.end() ? nullptr : &*found;
+}
+
+std::size_t LearningPath::test_size() const {
+  std::size_t size = 0;
+  for (const Layer& layer : layers) size += layer.test.size();
+  return size;
 }
 
 std::vector<std::string_view> LearningPath::topic_ids() const {
@@ -105,6 +114,12 @@ PathReading read_learning_path(const text::Source& source) {
     }
     for (const TomlValue* layer : reader.take_tables("layer")) {
       reading.path.layers.push_back(read_layer(*layer, reading.path, problems));
+    }
+    for (const TomlValue* level : reader.take_tables("selfcheck")) {
+      reading.path.self_check.push_back(read_self_check_level(*level, reading.path, problems));
+    }
+    for (const TomlValue* week : reader.take_tables("week")) {
+      reading.path.weeks.push_back(read_week(*week, reading.path, problems));
     }
     reader.finish();
   }

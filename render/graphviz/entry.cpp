@@ -17,6 +17,7 @@
 #include "render/graphviz/graph.h"
 #include "render/graphviz/job.h"
 #include "render/graphviz/pdf_pages.h"
+#include "render/graphviz/read_dot.h"
 
 namespace coroscope::render::graphviz {
 
@@ -117,7 +118,7 @@ PageSize size_of(const Request& request, Agraph_t* graph) {
 
 std::string draw(const Request& request, std::string& error) {
   const Job job = make_job(request);
-  Graph graph(request.scene != nullptr ? build_graph(*request.scene, *job.theme) : agmemread(request.dot));
+  Graph graph(request.scene != nullptr ? build_graph(*request.scene, *job.theme) : read_dot(request.dot));
   if (!graph) {
     error = "the graph has a syntax error";
     return "";

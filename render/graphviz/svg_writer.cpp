@@ -124,6 +124,12 @@ void begin_node(GVJ_t* job) {
 void end_node(GVJ_t* job) {
   close(job, job->obj->u.n);
 }
+void begin_cluster(GVJ_t* job) {
+  open(job, job->obj->u.sg);
+}
+void end_cluster(GVJ_t* job) {
+  close(job, job->obj->u.sg);
+}
 void begin_edge(GVJ_t* job) {
   open(job, job->obj->u.e);
 }
@@ -215,6 +221,8 @@ gvrender_engine_t make_engine() {
   engine.end_graph = end_graph;
   engine.begin_node = begin_node;
   engine.end_node = end_node;
+  engine.begin_cluster = begin_cluster;
+  engine.end_cluster = end_cluster;
   engine.begin_edge = begin_edge;
   engine.end_edge = end_edge;
   engine.textspan = text;

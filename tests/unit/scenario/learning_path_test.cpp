@@ -47,6 +47,43 @@ TEST(LearningPath, IdsAreUnique) {
   EXPECT_EQ(problems(layer + layer), "layer `L1` stands here twice\n");
 }
 
+const std::string kLayer =
+    "[[layer]]\nid = \"L1\"\ntitle = { en = \"a\", zh = \"一\" }\n[[layer.topic]]\nid = \"A1\"\nen = \"a\"\nzh = \"一\"\n";
+
+TEST(LearningPath, BuiltinHasTheSkipTableTheSelfCheckAndFourWeeks) {
+  const LearningPath& path = builtin_learning_path();
+  std::size_t skipped = 0, items = 0;
+  for (const Layer& layer : path.layers) {
+    skipped += layer.skip.size();
+    EXPECT_EQ(layer.core.empty(), layer.skip.empty()) << layer.id;
+  }
+  EXPECT_EQ(skipped, 18u);
+  for (const SelfCheckLevel& level : path.self_check) items += level.items.size();
+  EXPECT_EQ(path.self_check.size(), 3u);
+  EXPECT_EQ(items, 14u);
+  EXPECT_EQ(path.weeks.size(), 4u);
+  EXPECT_EQ(path.find_layer("L5")->core.en, "`async def`, `await`, `asyncio.run`");
+  EXPECT_EQ(path.layer_of("C4")->id, "L3");
+  EXPECT_EQ(path.layer_of("Z1"), nullptr);
+}
+
+TEST(LearningPath, WhatIsNamedElsewhereMustBeATopic) {
+  EXPECT_EQ(problems(kLayer + "[[week]]\nread = { en = \"r\", zh = \"读\" }\nexercise = { en = \"x\", zh = \"做\" }\n"
+                              "topics = [\"A1\", \"A2\"]\n"),
+            "unknown topic `A2`\n");
+  EXPECT_EQ(problems(kLayer + "[[selfcheck]]\ntitle = { en = \"t\", zh = \"题\" }\n[[selfcheck.item]]\nen = \"i\"\nzh = \"项\"\n"
+                              "topic = \"B1\"\n"),
+            "unknown topic `B1`\n");
+}
+
+TEST(LearningPath, EverythingIsInBothLanguages) {
+  EXPECT_EQ(problems(kLayer + "[[layer.skip]]\nen = \"only\"\n"), "`layer.skip` has no Chinese\n");
+}
+
+TEST(LearningPath, QuestionsOfATestAreCountedFromOne) {
+  EXPECT_EQ(problems(kLayer + "[[layer.test]]\nscenario = \"s\"\nask = 0\n"), "there is no question `0`\n");
+}
+
 TEST(LearningPath, BrokenTomlIsReported) {
   EXPECT_EQ(problems("x = ?"), "`?` is not a value\n");
 }

@@ -1,0 +1,62 @@
+#include "cli/course.h"
+
+#include <algorithm>
+
+#include "cli/language.h"
+#include "cli/load.h"
+#include "cli/progress_place.h"
+#include "core/progress/store.h"
+
+namespace coroscope::cli {
+
+namespace {
+
+std::vector<progress::Attempt> kept_attempts(const Environment& environment, const std::string& data) {
+  try {
+    return progress::Store(progress_path(environment, data)).attempts();
+  } catch (const progress::StoreError& error) {
+    throw EnvironmentError(error.what());
+  }
+}
+
+}  // namespace
+
+void CourseOptions::declare(CommandLine& line) {
+  line.option(data, "--data", "DIR", kDataHelp);
+  line.choice(language_name, "--lang", {"en", "zh"}, "language (default: that of the system)");
+  line.option(folder, "--scenarios", "DIR", "the scenarios in DIR instead of the built-in ones");
+}
+
+scenario::Language CourseOptions::language(const Context& context) const {
+  return pick_language(language_name, context.environment);
+}
+
+Course::Course(Context& context, const CourseOptions& options, Whose whose) : path_(scenario::builtin_learning_path()) {
+  for (scenario::Reading& reading : load_catalog(context, options.folder).read_all()) {
+    if (reading.good() && reading.scenario.has_header) scenarios_.push_back(std::move(reading.scenario));
+  }
+  for (const scenario::Scenario& scenario : scenarios_) lessons_.emplace_back(scenario);
+  if (whose == Whose::k_learner) attempts_ = kept_attempts(context.environment, options.data);
+  progress_.emplace(path_, lessons_, attempts_);
+}
+
+std::vector<std::size_t> Course::scenarios_of(std::string_view topic) const {
+  std::vector<std::size_t> found;
+  for (std::size_t i = 0; i < lessons_.size(); ++i) {
+    const auto& teaches = lessons_[i].teaches;
+    if (std::find(teaches.begin(), teaches.end(), topic) != teaches.end()) found.push_back(i);
+  }
+  std::stable_sort(found.begin(), found.end(), [&](std::size_t first, std::size_t second) {
+    return progress_->place(progress_->last_topic(lessons_[first])) <
+           progress_->place(progress_->last_topic(lessons_[second]));
+  });
+  return found;
+}
+
+const scenario::Scenario* Course::find_scenario(std::string_view id) const {
+  const auto found = std::find_if(scenarios_.begin(), scenarios_.end(),
+                                  [&](const scenario::Scenario& scenario) { return scenario.id == id; });
+  return found == scenarios_.end() ? nullptr : &*found;
+}
+
+}  // namespace coroscope::cli

@@ -1,0 +1,76 @@
+// Every colour against every ground that it stands on, by the formula of WCAG 2.2: text 4.5 to 1, graphics 3 to 1.
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <string>
+
+#include "render/path/graph.h"
+#include "render/theme.h"
+
+namespace coroscope::render {
+namespace {
+
+double channel(std::string_view colour, std::size_t at) {
+  const double value = std::stoi(std::string(colour.substr(at, 2)), nullptr, 16) / 255.0;
+  return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+}
+
+double luminance(std::string_view colour) {
+  return 0.2126 * channel(colour, 1) + 0.7152 * channel(colour, 3) + 0.0722 * channel(colour, 5);
+}
+
+double contrast(std::string_view first, std::string_view second) {
+  const double a = luminance(first), b = luminance(second);
+  return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
+}
+
+constexpr double kText = 4.5, kGraphics = 3.0;
+
+/// A colour on a ground in both themes.
+void expect_contrast(Colour colour, Colour ground, double least) {
+  for (const Theme* theme : {&kLightTheme, &kDarkTheme}) {
+    EXPECT_GE(contrast(theme->value(colour), theme->value(ground)), least)
+        << colour_name(colour) << " on " << colour_name(ground) << (theme == &kLightTheme ? ", light" : ", dark");
+  }
+}
+
+TEST(Contrast, IsWhatWcagSays) {
+  EXPECT_NEAR(contrast("#000000", "#ffffff"), 21, 1e-9);
+  EXPECT_NEAR(contrast("#767676", "#ffffff"), 4.54, 0.005);
+  EXPECT_NEAR(contrast("#ffffff", "#ffffff"), 1, 1e-9);
+}
+
+TEST(Contrast, OfTextIsEnoughOnEveryGround) {
+  for (const Role text : {Role::k_ink, Role::k_muted, Role::k_error, Role::k_cancel}) {
+    for (const Role ground : {Role::k_page, Role::k_band, Role::k_panel}) expect_contrast({text}, {ground}, kText);
+  }
+  for (std::uint8_t hue = 0; hue < kHues; ++hue) expect_contrast({Role::k_ink}, {Role::k_tint, hue}, kText);
+}
+
+TEST(Contrast, OfLanesIsEnoughForGraphics) {
+  for (std::uint8_t hue = 0; hue < kHues; ++hue) {
+    for (const Role ground : {Role::k_page, Role::k_band, Role::k_panel}) {
+      expect_contrast({Role::k_lane, hue}, {ground}, kGraphics);
+    }
+    expect_contrast({Role::k_lane, hue}, {Role::k_tint, hue}, kGraphics);  // a border round its own tint
+  }
+}
+
+TEST(Contrast, OfTheLearningPathIsEnough) {
+  for (const path::State state : path::kStates) {
+    const path::Look look = path::look_of(state);
+    expect_contrast(look.text, look.fill, kText);
+    for (const bool highlighted : {false, true}) {
+      const path::Look layer = path::look_of_layer(highlighted);
+      expect_contrast(look.border, layer.fill, kGraphics);
+      expect_contrast(layer.text, layer.fill, kText);
+      expect_contrast({Role::k_muted}, layer.fill, kGraphics);    // arrows
+      expect_contrast({Role::k_lane, 4}, layer.fill, kGraphics);  // arrows from what is done
+      expect_contrast(layer.border, {Role::k_page}, kGraphics);
+    }
+    expect_contrast(look.border, {Role::k_page}, kGraphics);  // the legend
+  }
+}
+
+}  // namespace
+}  // namespace coroscope::render
