@@ -25,7 +25,7 @@ class CourseOptions {
 class Course {
  public:
   enum class Whose : bool {
-    k_nobody,   ///< as somebody sees it who has not tried anything; the progress file is not looked at
+    k_nobody,  ///< as somebody sees it who has not tried anything; the progress file is not looked at
     k_learner,
   };
   /// Scenarios that cannot be read are left out; `list` says what is wrong with them. EnvironmentError if the progress

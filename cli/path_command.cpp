@@ -28,9 +28,10 @@ ExitCode unknown_place(Context& context, const CommandLine& line, const PathView
   for (const scenario::Layer& layer : view.course.path().layers) ids.push_back(layer.id);
   const auto meant = scenario::nearest(as_id(written), ids);
   const std::string name = terminal_text(scenario::in_backquotes(written));
-  return line.usage_error(context, say(view.language, "there is no topic {}", "没有知识点 {}", name),
-                          meant ? say(view.language, "did you mean `{}`?", "是不是 `{}`？", *meant)
-                                : say(view.language, "`coroscope path` shows them all", "`coroscope path` 会列出所有知识点"));
+  return line.usage_error(
+      context, say(view.language, "there is no topic {}", "没有知识点 {}", name),
+      meant ? say(view.language, "did you mean `{}`?", "是不是 `{}`？", *meant)
+            : say(view.language, "`coroscope path` shows them all", "`coroscope path` 会列出所有知识点"));
 }
 
 ExitCode show(Context& context, const CommandLine& line, const PathView& view, const std::string& place) {
@@ -54,9 +55,10 @@ ExitCode path_command(Context& context, Arguments arguments) {
   bool blank = false;
   CourseOptions course_options;
   PictureOutput output;
-  CommandLine line("path",
-                   "Shows the learning path: its layers, their topics, what each needs, and how far you are. A topic is\n"
-                   "done when two of its scenarios are solved. With -o it is drawn.");
+  CommandLine line(
+      "path",
+      "Shows the learning path: its layers, their topics, what each needs, and how far you are. A topic is\n"
+      "done when two of its scenarios are solved. With -o it is drawn.");
   line.optional_argument(place, "TOPIC", "only this topic (C2) or layer (L3), with more about it");
   output.declare(line, PictureOutput::Formats::k_graphs);
   line.option(title, "--title", "TEXT", "over the picture (default: Learning path)");

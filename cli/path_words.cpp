@@ -34,7 +34,8 @@ std::string count_words(const PathView& view, const TopicProgress& topic) {
 
 std::string needs_words(const PathView& view, const scenario::Topic& topic) {
   if (topic.needs.empty()) return "";
-  const std::string needs = fmt::format("{}", fmt::join(topic.needs, view.language == scenario::Language::k_zh ? "、" : ", "));
+  const std::string needs =
+      fmt::format("{}", fmt::join(topic.needs, view.language == scenario::Language::k_zh ? "、" : ", "));
   return say(view.language, "needs {}", "需要 {}", needs);
 }
 
@@ -49,7 +50,8 @@ std::string heading(const PathView& view, const scenario::Layer& layer) {
   const auto done = std::count_if(layer.topics.begin(), layer.topics.end(), [&](const scenario::Topic& topic) {
     return progress_of(view, topic.id).state == progress::TopicState::k_done;
   });
-  const std::string count = say(view.language, "{} of {} topics done", "完成 {}/{} 个知识点", done, layer.topics.size());
+  const std::string count =
+      say(view.language, "{} of {} topics done", "完成 {}/{} 个知识点", done, layer.topics.size());
   return fmt::format("{}  {}\n", view.paint.bold(fmt::format("{}  {}", layer.id, layer.title.in(view.language))),
                      view.paint.faint(count));
 }
@@ -69,7 +71,8 @@ std::string layer_rows(const PathView& view, const scenario::Layer& wanted) {
   const std::vector<std::string> lines = topic_rows(view);
   std::string text;
   for (const scenario::Topic& topic : wanted.topics) {
-    text += painted(view, state_of(progress_of(view, topic.id).state), lines[view.course.progress().place(topic.id)]) + "\n";
+    text += painted(view, state_of(progress_of(view, topic.id).state), lines[view.course.progress().place(topic.id)]) +
+            "\n";
   }
   return text;
 }
@@ -164,9 +167,9 @@ std::string topic_text(const PathView& view, const scenario::Topic& topic) {
   const scenario::Layer& layer = *view.course.path().layer_of(topic.id);
   const TopicProgress& progress = progress_of(view, topic.id);
   const path::State state = state_of(progress.state);
-  std::string text = fmt::format("{}  ({}  {})\n",
-                                 view.paint.bold(fmt::format("{}  {}", topic.id, topic.title.in(view.language))),
-                                 layer.id, layer.title.in(view.language));
+  std::string text =
+      fmt::format("{}  ({}  {})\n", view.paint.bold(fmt::format("{}  {}", topic.id, topic.title.in(view.language))),
+                  layer.id, layer.title.in(view.language));
   text += fmt::format("{} {}{}{}{}\n", path::mark_of(state), path::state_words(state, view.language),
                       view.language == scenario::Language::k_zh ? "：" : ": ", count_words(view, progress),
                       missing_words(view, progress));

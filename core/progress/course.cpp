@@ -52,8 +52,8 @@ void CourseProgress::count(std::span<const Lesson> lessons) {
 
 void CourseProgress::decide(const scenario::Layer& layer, const scenario::Topic& topic) {
   TopicProgress& progress = topics_.at(topic.id);
-  const bool needs_known = std::all_of(topic.needs.begin(), topic.needs.end(),
-                                       [&](const std::string& id) { return topics_.at(id).known; });
+  const bool needs_known =
+      std::all_of(topic.needs.begin(), topic.needs.end(), [&](const std::string& id) { return topics_.at(id).known; });
   const std::size_t available = progress.own > 0 ? progress.own : progress.lessons;
   const std::size_t enough = std::min(kEnoughSolved, available);
   progress.tested = has_passed_test(layer);
@@ -86,9 +86,10 @@ bool CourseProgress::is_open(const Lesson& lesson) const {
 }
 
 bool CourseProgress::has_passed_test(const scenario::Layer& layer) const {
-  return !layer.test.empty() && std::all_of(layer.test.begin(), layer.test.end(), [&](const scenario::TestQuestion& asked) {
-    return at_once_.contains({asked.scenario, asked.ask});
-  });
+  return !layer.test.empty() &&
+         std::all_of(layer.test.begin(), layer.test.end(), [&](const scenario::TestQuestion& asked) {
+           return at_once_.contains({asked.scenario, asked.ask});
+         });
 }
 
 std::size_t CourseProgress::place(std::string_view topic) const {

@@ -1,5 +1,5 @@
-// Reads DOT text into a graph that is the same each time. With Graphviz's own reader the ids of names are addresses, and
-// clusters go by their ids: which one is drawn or laid out first would change from run to run.
+// Reads DOT text into a graph that is the same each time. With Graphviz's own reader the ids of names are addresses,
+// and clusters go by their ids: which one is drawn or laid out first would change from run to run.
 #pragma once
 
 #include <graphviz/cgraph.h>

@@ -46,7 +46,8 @@ class Writer {
     }
     if (!picture_.title.empty()) {
       // After the layers: they would inherit it.
-      out_ += fmt::format("graph [label={} labelloc=t fontsize=15 fontcolor={}]\n", quoted(title(picture_)), colour(kInk));
+      out_ +=
+          fmt::format("graph [label={} labelloc=t fontsize=15 fontcolor={}]\n", quoted(title(picture_)), colour(kInk));
     }
     return out_ + "}\n";
   }
@@ -57,9 +58,11 @@ class Writer {
   void begin() {
     out_ = fmt::format(
         "digraph path {{\n"
-        "graph [rankdir=TB newrank=true bgcolor={} nodesep=0.2 ranksep=0.38 splines=spline outputorder=edgesfirst pad=0.28\n"
+        "graph [rankdir=TB newrank=true bgcolor={} nodesep=0.2 ranksep=0.38 splines=spline outputorder=edgesfirst "
+        "pad=0.28\n"
         "  charset=\"UTF-8\" class=\"coroscope path\" fontname=\"{} bold\" fontsize=13 labeljust=l label=\"\"]\n"
-        "node [shape=box style=\"rounded,filled\" fontname=\"{}\" fontsize=12 margin=\"0.12,0.055\" height=0.36 width=0.6\n"
+        "node [shape=box style=\"rounded,filled\" fontname=\"{}\" fontsize=12 margin=\"0.12,0.055\" height=0.36 "
+        "width=0.6\n"
         "  label=\"\" tooltip=\"\" id=\"\" class=\"\"]\n"
         "edge [color={} penwidth=1.2 arrowsize=0.6 tooltip=\"\" id=\"\" class=\"\"]\n",
         colour(kPage), kSansFamilies, kSansFamilies, colour(kMuted));
@@ -69,7 +72,8 @@ class Writer {
     const Look look = look_of_layer(layer.highlighted);
     out_ += fmt::format(
         "subgraph cluster_{} {{\n"
-        "graph [style=\"rounded,filled\" fillcolor={} color={} penwidth={} margin=12 id=\"layer-{}\" class=\"layer{}\"]\n",
+        "graph [style=\"rounded,filled\" fillcolor={} color={} penwidth={} margin=12 id=\"layer-{}\" "
+        "class=\"layer{}\"]\n",
         index, colour(look.fill), colour(look.border), number(look.border_width), node_name(layer.id),
         layer.highlighted ? " highlighted" : "");
     heading(fmt::format("title_{}", index), layer_label(picture_, layer), look);
@@ -80,7 +84,8 @@ class Writer {
                           quoted(topic_tooltip(picture_, topic)));
       if (!link_.empty()) out_ += fmt::format(" URL={}", quoted(link_ + "#" + node_name(topic.id)));
       out_ += "]\n";
-      if (starts_layer(layer, topic)) out_ += fmt::format("title_{} -> {} [style=invis weight=9]\n", index, node_name(topic.id));
+      if (starts_layer(layer, topic))
+        out_ += fmt::format("title_{} -> {} [style=invis weight=9]\n", index, node_name(topic.id));
     }
     out_ += "}\n";
   }
@@ -88,7 +93,8 @@ class Writer {
   /// A title is a node, since `dot` leads arrows round nodes, but across the label of a cluster.
   void heading(const std::string& name, const std::string& text, const Look& look) {
     out_ += fmt::format(
-        "{} [label={} shape=box style=filled fillcolor={} color={} fontcolor={} fontname=\"{} bold\" fontsize=13 height=0.2 "
+        "{} [label={} shape=box style=filled fillcolor={} color={} fontcolor={} fontname=\"{} bold\" fontsize=13 "
+        "height=0.2 "
         "margin=\"0.04,0\" class=\"title\"]\n",
         name, quoted(text), colour(look.fill), colour(look.fill), colour(look.text), kSansFamilies);
   }
@@ -108,7 +114,9 @@ class Writer {
 
   /// One box for each state, in a row below everything.
   void legend() {
-    out_ += "subgraph cluster_legend {\ngraph [style=\"\" color=\"#00000000\" margin=4 id=\"legend\" class=\"legend\" rank=same]\n";
+    out_ +=
+        "subgraph cluster_legend {\ngraph [style=\"\" color=\"#00000000\" margin=4 id=\"legend\" class=\"legend\" "
+        "rank=same]\n";
     std::string before;
     for (const State state : kStates) {
       const std::string name = fmt::format("legend_{}", class_of(state));
@@ -119,7 +127,8 @@ class Writer {
     }
     out_ += "}\n";
     for (const scenario::Layer& layer : picture_.path.layers) {
-      if (!layer.topics.empty()) out_ += fmt::format("{} -> {} [style=invis weight=0]\n", node_name(layer.topics.back().id), before);
+      if (!layer.topics.empty())
+        out_ += fmt::format("{} -> {} [style=invis weight=0]\n", node_name(layer.topics.back().id), before);
     }
   }
 

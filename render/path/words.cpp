@@ -62,8 +62,8 @@ const TopicNote& Picture::note(std::string_view topic) const {
 }
 
 std::string topic_label(const Picture& picture, const scenario::Topic& topic) {
-  return clean(fmt::format("{} {} {}", mark_of(picture.note(topic.id).state), topic.id,
-                           topic.title.in(picture.language)));
+  return clean(
+      fmt::format("{} {} {}", mark_of(picture.note(topic.id).state), topic.id, topic.title.in(picture.language)));
 }
 
 std::string layer_label(const Picture& picture, const scenario::Layer& layer) {
@@ -79,17 +79,17 @@ std::string topic_tooltip(const Picture& picture, const scenario::Topic& topic) 
 
 std::string description(const Picture& picture) {
   const auto language = picture.language;
-  std::string text = say(language, "{} layers with {} topics: {} done, {} in progress, {} ready, {} locked.",
-                         "共 {} 层 {} 个知识点：已完成 {} 个，学习中 {} 个，可以开始 {} 个，未解锁 {} 个。",
-                         picture.path.layers.size(), picture.path.topic_ids().size(), count(picture, State::k_done),
-                         count(picture, State::k_started), count(picture, State::k_ready),
-                         count(picture, State::k_locked));
+  std::string text =
+      say(language, "{} layers with {} topics: {} done, {} in progress, {} ready, {} locked.",
+          "共 {} 层 {} 个知识点：已完成 {} 个，学习中 {} 个，可以开始 {} 个，未解锁 {} 个。",
+          picture.path.layers.size(), picture.path.topic_ids().size(), count(picture, State::k_done),
+          count(picture, State::k_started), count(picture, State::k_ready), count(picture, State::k_locked));
   const bool chinese = language == scenario::Language::k_zh;
   for (const scenario::Layer& layer : picture.path.layers) {
     std::vector<std::string> topics;
     for (const scenario::Topic& topic : layer.topics) {
-      topics.push_back(fmt::format(fmt::runtime(chinese ? "{} {}（{}）" : "{} {} ({})"), topic.id, topic.title.in(language),
-                                   state_words(picture.note(topic.id).state, language)));
+      topics.push_back(fmt::format(fmt::runtime(chinese ? "{} {}（{}）" : "{} {} ({})"), topic.id,
+                                   topic.title.in(language), state_words(picture.note(topic.id).state, language)));
     }
     text += chinese ? fmt::format("{} {}：{}。", layer.id, layer.title.zh, fmt::join(topics, "、"))
                     : fmt::format(" {} {}: {}.", layer.id, layer.title.en, fmt::join(topics, ", "));

@@ -28,7 +28,10 @@ TEST(PathCommand, ShowsATopicWithItsScenarios) {
 TEST(PathCommand, ShowsALayerWithWhatCanWait) {
   World world;
   EXPECT_EQ(coroscope(world, {"path", "L5", "--no-progress", "--lang", "en"}), 0);
-  EXPECT_THAT(world.out, HasSubstr("\nThe 20 % to learn:\n  `async def`, `await`, `asyncio.run`\nSkip for now:\n  - event loops of your own\n"));
+  EXPECT_THAT(
+      world.out,
+      HasSubstr(
+          "\nThe 20 % to learn:\n  `async def`, `await`, `asyncio.run`\nSkip for now:\n  - event loops of your own\n"));
 }
 
 TEST(PathCommand, SaysWhatCouldHaveBeenMeant) {

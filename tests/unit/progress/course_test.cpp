@@ -29,7 +29,8 @@ Attempt right(const std::string& scenario, std::uint32_t ask = 1) {
   return attempt(scenario, ask, Outcome::k_right);
 }
 
-const std::vector<Lesson> kLessons = {{"a1", {"a"}, 1}, {"a2", {"a"}, 2}, {"a3", {"a"}, 1}, {"c1", {"c"}, 1}, {"d1", {"d", "b"}, 1}};
+const std::vector<Lesson> kLessons = {
+    {"a1", {"a"}, 1}, {"a2", {"a"}, 2}, {"a3", {"a"}, 1}, {"c1", {"c"}, 1}, {"d1", {"d", "b"}, 1}};
 
 TEST(CourseProgress, BeginsWithWhatNeedsNothing) {
   const auto path = sample_path();
@@ -42,7 +43,8 @@ TEST(CourseProgress, BeginsWithWhatNeedsNothing) {
 TEST(CourseProgress, AScenarioIsSolvedWhenAllItsQuestionsAre) {
   const auto path = sample_path();
   EXPECT_EQ(CourseProgress(path, kLessons, std::vector{right("a2", 1)}).lesson("a2"), LessonState::k_tried);
-  EXPECT_EQ(CourseProgress(path, kLessons, std::vector{right("a2", 1), right("a2", 2)}).lesson("a2"), LessonState::k_solved);
+  EXPECT_EQ(CourseProgress(path, kLessons, std::vector{right("a2", 1), right("a2", 2)}).lesson("a2"),
+            LessonState::k_solved);
   EXPECT_EQ(CourseProgress(path, kLessons, std::vector{attempt("a1", 1, Outcome::k_given_up)}).lesson("a1"),
             LessonState::k_tried);
 }
