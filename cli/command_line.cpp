@@ -166,7 +166,8 @@ ExitCode CommandLine::unexpected(Context& context, const std::string& argument) 
                            ? std::string()
                            : say(language_, "options stand before or after it", "选项写在它的前面或后面"));
   }
-  std::vector<std::string_view> names = {"--help"};
+  std::vector<std::string_view> names;
+  if (problem_ == nullptr) names.push_back("--help");
   for (const Item& item : items_) {
     if (!item.positional) names.push_back(long_name(item.name));
   }

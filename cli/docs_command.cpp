@@ -6,6 +6,7 @@
 #include <array>
 
 #include "cli/docs_print.h"
+#include "cli/docs_sync.h"
 #include "cli/help_words.h"
 #include "cli/language.h"
 #include "cli/terminal_text.h"
@@ -17,6 +18,8 @@ namespace coroscope::cli {
 namespace {
 
 constexpr auto kParts = std::to_array<Command>({
+    {"sync", "fills the regions of Markdown documents", docs_sync_command},
+    {"check", "tells which of them are not up to date", docs_check_command},
     {"print", "one piece of documentation, on stdout", docs_print_command},
 });
 
@@ -27,6 +30,7 @@ std::string overview(scenario::Language language) {
                                  say("commands:"));
   for (const Command& part : kParts) text += fmt::format("  {:<10}{}\n", part.name, say(part.summary));
   text += fmt::format("\n  coroscope docs COMMAND --help   {}\n\n{}\n", say("what a command does, with examples"), say("examples:"));
+  text += fmt::format("  coroscope docs sync README.md docs\n      {}\n", say("a file, and all in a folder"));
   return text + fmt::format("  coroscope docs print output two-sleeps\n      {}\n", say("what it prints, for a page in Markdown"));
 }
 

@@ -39,7 +39,7 @@ Snippet code_snippet(const Program& program, const Request& request) {
   const text::Source& source = *program.scenario.source;
   const std::vector<std::uint32_t> lines = shown_lines(program.scenario, request.lines.value_or(LineRange{}));
   if (lines.empty()) {
-    return Snippet::failed(say(request.language(), "there is no code on these lines; the program has {} lines", "这些行里没有代码，整个程序共 {} 行",
+    return Snippet::failed(say(request.language(), "there is no code on these lines; the program ends on line {}", "这些行里没有代码，程序到第 {} 行为止",
                                source.line_count()));
   }
   const std::size_t width = std::to_string(lines.back()).size();

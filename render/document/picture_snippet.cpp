@@ -15,9 +15,9 @@ using words::say;
 
 constexpr std::size_t kLanesInWords = 6;
 
-std::string lane_names(const sequence::Model& model) {
+std::string lane_names(const sequence::Model& model, scenario::Language language) {
   std::string names;
-  const std::string_view comma = model.language == scenario::Language::k_zh ? "、" : ", ";
+  const std::string_view comma = language == scenario::Language::k_zh ? "、" : ", ";
   for (std::size_t i = 0; i < std::min(model.lanes.size(), kLanesInWords); ++i) {
     names += (i == 0 ? "" : std::string(comma)) + collapse_spaces(clean(model.lanes[i].name));
   }
@@ -29,11 +29,11 @@ std::string alternative_text(const trace::Trace& trace, const Request& request) 
   if (!request.alt.empty()) return request.alt;
   const sequence::Model model = sequence::build_model(trace, request.picture.model);
   const std::int64_t time = model.bands.empty() ? 0 : model.bands.back().time;
-  const scenario::Language language = model.language;
+  const scenario::Language language = request.language();
   const std::string title = request.picture.title.empty()
                                 ? std::string()
                                 : request.picture.title + (language == scenario::Language::k_zh ? "。" : ". ");
-  return title + say(language, "Sequence diagram of {}, over {} of virtual time", "{} 的时序图，历时 {} 的虚拟时间", lane_names(model),
+  return title + say(language, "Sequence diagram of {}, over {} of virtual time", "{} 的时序图，历时 {} 的虚拟时间", lane_names(model, language),
                      sequence::seconds(time));
 }
 

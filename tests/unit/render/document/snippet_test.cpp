@@ -70,7 +70,7 @@ TEST(Snippet, CodeTakesLinesOfTheFileWithTheirNumbers) {
   const std::string ten_lines = "1\n2\n3\n4\n5\n6\n7\n8\n9\n\na = 1\n";
   EXPECT_EQ(make_snippet(program(ten_lines), wanted).text, "```python\n 9  9\n10\n11  a = 1\n```\n");
   wanted.lines = LineRange{20, 30};
-  EXPECT_EQ(make_snippet(program(ten_lines), wanted).problem, "there is no code on these lines; the program has 11 lines");
+  EXPECT_EQ(make_snippet(program(ten_lines), wanted).problem, "there is no code on these lines; the program ends on line 11");
 }
 
 TEST(Snippet, OutputIsWhatSomebodySeesInATerminalAndInThisOrder) {
