@@ -13,6 +13,7 @@
 #include "cli/language.h"
 #include "cli/list_command.h"
 #include "cli/matrix_command.h"
+#include "cli/mdbook_command.h"
 #include "cli/path_command.h"
 #include "cli/predict_command.h"
 #include "cli/progress_command.h"
@@ -41,6 +42,7 @@ constexpr auto kCommands = std::to_array<Command>({
     {"trace", "everything that happens while a program runs", trace_command},
     {"render", "draws a sequence diagram of a run", render_command},
     {"docs", "programs, outputs and diagrams in documentation", docs_command},
+    {"mdbook", "the same, called by mdBook", mdbook_command},
     {"matrix", "which scenario tells which misconceptions apart", matrix_command},
     {"path", "the learning path, and how far you are on it", path_command},
     {"progress", "what you have tried, and what follows from it", progress_command},
