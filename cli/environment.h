@@ -49,6 +49,8 @@ class Environment {
   virtual bool in_is_terminal() const = 0;
   virtual bool out_is_terminal() const = 0;
   virtual bool err_is_terminal() const = 0;
+  /// How many columns the terminal has to which stdout goes; 0: it goes somewhere else.
+  virtual std::size_t out_columns() const = 0;
 
   /// A variable of the environment; empty if it is not set.
   virtual std::string variable(const char* name) const = 0;

@@ -55,7 +55,7 @@ std::optional<ExitCode> PictureOptions::apply(const CommandLine& line, Context& 
   options.link_base = links_;
   options.to_scale = to_scale_;
   options.ascii = ascii_;
-  options.columns = number_or(columns_, 0);
+  if (columns_) options.columns = number_or(columns_, 0);
   sequence::ModelOptions& model = options.model;
   model.language = language(context);
   model.rows = number_or(rows_, model.rows);

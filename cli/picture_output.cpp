@@ -22,7 +22,10 @@ std::string_view advice(PictureOutput::Formats formats) {
 }  // namespace
 
 void PictureOutput::declare(CommandLine& line, Formats formats) {
-  line.option(output_, "-o,--output", "NAME", "the file; its ending says the format. - for stdout");
+  line.option(output_, "-o,--output", "NAME",
+              formats == Formats::k_graphics
+                  ? "the file; its ending says the format. - for stdout"
+                  : "the file; its ending says the format. - for stdout (default: a drawing in the terminal)");
   formats_ = formats;
   if (formats == Formats::k_graphics) {
     line.choice(format_name_, "--format", {"svg", "png", "pdf", "dot"}, "the format, if the name does not say it");
@@ -36,6 +39,12 @@ void PictureOutput::declare(CommandLine& line, Formats formats) {
   line.choice(theme_, "--theme", {"auto", "light", "dark"}, "auto (default): light, but an SVG follows its reader");
 }
 
+void PictureOutput::show_by_default(const Context& context) {
+  if (wanted() || (format_name_.empty() && !context.environment.out_is_terminal())) return;
+  output_ = "-";
+  if (format_name_.empty()) format_name_ = "text";
+}
+
 std::optional<ExitCode> PictureOutput::check(const CommandLine& line, Context& context) {
   const auto format = format_name_.empty() ? render::format_of_path(output_) : render::find_format(format_name_);
   if (!format || !can_draw(formats_, *format)) {
@@ -45,6 +54,7 @@ std::optional<ExitCode> PictureOutput::check(const CommandLine& line, Context& c
                             advice(formats_));
   }
   format_ = *format;
+  if (is_stdout()) columns_ = context.environment.out_columns();
   if (output_ == "-" && render::is_binary(format_) && context.environment.out_is_terminal()) {
     return line.usage_error(context, "a terminal cannot show this format", "write it to a file: `-o picture.png`");
   }
@@ -54,6 +64,7 @@ std::optional<ExitCode> PictureOutput::check(const CommandLine& line, Context& c
 render::RenderOptions PictureOutput::options() const {
   render::RenderOptions options;
   options.format = format_;
+  options.columns = columns_;
   options.theme = theme_ == "light"  ? render::ThemeChoice::k_light
                   : theme_ == "dark" ? render::ThemeChoice::k_dark
                                      : render::ThemeChoice::k_auto;

@@ -15,11 +15,13 @@ class PictureOutput {
   enum class Formats { k_graphics, k_graphs, k_all };
   /// Declares -o, --format and --theme.
   void declare(CommandLine& line, Formats formats);
+  /// After parsing: without -o a terminal gets a drawing of text, and whoever says the format gets it on stdout.
+  void show_by_default(const Context& context);
   bool wanted() const { return !output_.empty(); }
   bool is_stdout() const { return output_ == "-"; }
   /// After parsing, if a picture is wanted: the exit code if it cannot be written like this, which has been said.
   std::optional<ExitCode> check(const CommandLine& line, Context& context);
-  /// Format and theme; the rest is for the command to fill in.
+  /// Format, theme, and the width of a terminal; the rest is for the command to fill in.
   render::RenderOptions options() const;
   /// EnvironmentError if it could not be drawn or written.
   void write(Context& context, const render::RenderResult& picture) const;
@@ -30,6 +32,7 @@ class PictureOutput {
   std::string theme_ = "auto";
   Formats formats_ = Formats::k_all;
   render::Format format_ = render::Format::k_svg;
+  std::size_t columns_ = 0;  // of the terminal to which the picture goes
 };
 
 }  // namespace coroscope::cli

@@ -23,9 +23,11 @@ ExitCode render_command(Context& context, Arguments arguments) {
   picture.declare(line);
   line.option(seed, "--seed", "N", "for `random` in programs that do not seed it (default 0)");
   line.option(folder, "--scenarios", "DIR", "the scenarios in DIR instead of the built-in ones");
+  line.example("coroscope render Q12", "here in the terminal");
   line.example("coroscope render two-sleeps -o two-sleeps.svg", "for a web page");
   line.example("coroscope render program.py -o - --format png > program.png", "through stdout");
   if (const auto code = line.parse(context, arguments)) return *code;
+  output.show_by_default(context);
   if (!output.wanted()) return line.usage_error(context, "`--output` is missing", "write `-o picture.svg`");
   if (const auto code = output.check(line, context)) return *code;
   render::RenderOptions options = output.options();

@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -25,6 +26,7 @@ namespace {
 constexpr std::size_t kBufferSize = 64 * 1024;
 constexpr std::size_t kLargestFile = std::size_t{256} << 20;
 constexpr int kDeepestFolder = 16;
+constexpr std::size_t kUsualColumns = 80;  // of a terminal that does not say
 
 [[noreturn]] void fail(const char* what, const std::string& path) {
   throw EnvironmentError(std::string(what) + " `" + path + "`: " + std::strerror(errno));
@@ -181,6 +183,12 @@ bool SystemEnvironment::in_is_terminal() const {
 }
 bool SystemEnvironment::err_is_terminal() const {
   return ::isatty(STDERR_FILENO) == 1;
+}
+std::size_t SystemEnvironment::out_columns() const {
+  if (!out_is_terminal_) return 0;
+  winsize size{};
+  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+  return kUsualColumns;
 }
 
 std::string SystemEnvironment::variable(const char* name) const {

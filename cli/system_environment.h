@@ -21,6 +21,7 @@ class SystemEnvironment : public Environment {
   bool in_is_terminal() const override;
   bool out_is_terminal() const override { return out_is_terminal_; }
   bool err_is_terminal() const override;
+  std::size_t out_columns() const override;
   std::string variable(const char* name) const override;
   std::int64_t now() const override;
   double seconds() const override;

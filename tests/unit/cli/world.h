@@ -20,6 +20,7 @@ class World : public Environment {
   std::optional<std::string> editor;  ///< what somebody writes into the editor; nothing: it fails
   std::string edited;                 ///< what the editor was started on
   bool terminal = false;
+  std::size_t columns = 80;  ///< of the terminal
   std::map<std::string, std::string> variables;
   std::map<std::string, std::string> files;
   bool disk_is_full = false;
@@ -39,6 +40,7 @@ class World : public Environment {
   bool in_is_terminal() const override { return terminal; }
   bool out_is_terminal() const override { return terminal; }
   bool err_is_terminal() const override { return terminal; }
+  std::size_t out_columns() const override { return terminal ? columns : 0; }
   std::string variable(const char* name) const override;
   std::int64_t now() const override { return time; }
   /// Every look at the clock takes as long as `tick`.
