@@ -40,9 +40,9 @@ void PictureOutput::declare(CommandLine& line, Formats formats) {
 }
 
 void PictureOutput::show_by_default(const Context& context) {
-  if (wanted() || (format_name_.empty() && !context.environment.out_is_terminal())) return;
-  output_ = "-";
-  if (format_name_.empty()) format_name_ = "text";
+  const bool on_terminal = context.environment.out_is_terminal();
+  if (output_.empty() && (on_terminal || !format_name_.empty())) output_ = "-";
+  if (is_stdout() && on_terminal && format_name_.empty()) format_name_ = "text";
 }
 
 std::optional<ExitCode> PictureOutput::check(const CommandLine& line, Context& context) {

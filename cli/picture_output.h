@@ -15,7 +15,8 @@ class PictureOutput {
   enum class Formats { k_graphics, k_graphs, k_all };
   /// Declares -o, --format and --theme.
   void declare(CommandLine& line, Formats formats);
-  /// After parsing: without -o a terminal gets a drawing of text, and whoever says the format gets it on stdout.
+  /// After parsing: a terminal gets a drawing of text unless something else was asked for; whoever says only the format
+  /// gets it on stdout.
   void show_by_default(const Context& context);
   bool wanted() const { return !output_.empty(); }
   bool is_stdout() const { return output_ == "-"; }

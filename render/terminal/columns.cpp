@@ -28,6 +28,8 @@ constexpr std::size_t kLongestOutput = 60;
 constexpr std::size_t kNarrowestLane = 3;    // a bar, the line of an arrow and its head
 constexpr std::size_t kNaturalLane = 6;
 constexpr std::size_t kLastLane = 12;        // the labels of the last lane have nowhere else to go
+constexpr std::size_t kSharedLane = 18;      // where several share it, labels begin with a name
+constexpr std::size_t kWideLastLane = 30;    // it becomes narrower only where the others cannot
 constexpr std::size_t kHeaderLines = 6;
 constexpr std::size_t kLabelBytes = 1024;    // far more than is ever seen
 
@@ -67,6 +69,11 @@ std::size_t natural_panel(const Model& model, const Labels& labels) {
 
 std::size_t sum(const std::vector<std::size_t>& widths) {
   return std::accumulate(widths.begin(), widths.end(), std::size_t{0});
+}
+
+/// How many lanes have room, if the last of them is that wide; at least one.
+std::size_t lanes_for(std::size_t room, std::size_t last_lane) {
+  return (room - std::min(room, last_lane)) / kNarrowestLane + 1;
 }
 
 /// All lanes but the widest stay as they are; the widest become equally wide, so that all fit into `room`. At least
@@ -174,14 +181,19 @@ Columns place_columns(const Model& model, const Labels& labels, std::size_t most
   std::size_t panel = std::min(panel_wanted, std::max(most / 4, std::size_t{10}));
   const std::size_t room = most - x - panel;
 
-  if (const std::size_t fitting = (room - std::min(room, kLastLane)) / kNarrowestLane + 1;
-      may_share && wanted.size() > fitting) {
-    wanted.resize(fitting);
+  std::size_t last_lane = std::min(kLastLane, room);
+  if (may_share && wanted.size() > lanes_for(room, last_lane)) {
+    // Even where there is hardly any room, the loop and one task should have columns of their own.
+    last_lane = std::min(kSharedLane, std::max(last_lane, room - std::min(room, 2 * kNarrowestLane)));
+    wanted.resize(lanes_for(room, last_lane));
     wanted.back() = kNaturalWidth;
   }
   columns.shared_from = wanted.empty() ? 0 : wanted.size() - 1;
   std::vector<std::size_t> least(wanted.size(), kNarrowestLane);
-  if (!least.empty()) least.back() = std::max(std::min({wanted.back(), room / 3, std::size_t{30}}), kLastLane);
+  if (!least.empty()) {
+    const std::size_t others = std::min(room, kNarrowestLane * (least.size() - 1));
+    least.back() = std::max(std::min({wanted.back(), room / 3, kWideLastLane, room - others}), last_lane);
+  }
   const std::vector<std::size_t> widths = narrowed(wanted, least, room);
   for (const std::size_t width : widths) {
     columns.x.push_back(x);

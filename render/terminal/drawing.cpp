@@ -23,6 +23,7 @@ using sequence::State;
 
 namespace {
 
+constexpr std::size_t kLegendWidth = 100;  // where nobody says how wide the drawing may be
 constexpr std::size_t kRemarkLines = 4;
 constexpr std::size_t kLongDrawing = 30;  // rows, from which on the names stand below it too
 
@@ -43,7 +44,7 @@ class Drawing {
         words_{model.language},
         states_(model),
         line_(columns_.width),
-        most_(options.columns == 0 ? columns_.width : std::max(options.columns, kSmallestWidth)) {}
+        most_(std::max(options.columns == 0 ? kLegendWidth : options.columns, columns_.width)) {}
 
   std::string draw(const std::string& title) {
     for (const std::string& each : wrap(visible(title), most_, 2)) result_ += each + "\n";
@@ -142,6 +143,9 @@ class Drawing {
     draw_line_number(row);
     draw_arrow(row);
     draw_lanes([&](int lane) { return states_.at_row(lane); });
+    if (row.kind == RowKind::k_left_out) {
+      line_.fill(columns_.x[0], columns_.lanes_end - 1, glyphs_.arrow(RowKind::k_print).line);
+    }
     draw_marks(row);
     if (is_remark(row.kind)) {
       draw_remark(r);
@@ -212,32 +216,35 @@ class Drawing {
     const Row& row = model_.rows[r];
     const bool several = columns_.shared_from + 1 < model_.lanes.size();
     if (!several || row.lane == kNoLane || !columns_.is_shared(row.lane)) return labels_[r];
-    return short_name(visible(model_.lanes[static_cast<std::size_t>(row.lane)].name)) + ": " + labels_[r];
+    const std::size_t room = columns_.lanes_end - columns_.label_x(row.lane);
+    const std::string name = short_name(visible(model_.lanes[static_cast<std::size_t>(row.lane)].name));
+    return text::shorten(name, room / 2) + ": " + labels_[r];
   }
 
-  /// May take several lines, as long as there is room for some words.
+  /// May take several lines. Moves to the left where there is little room.
   void draw_remark(std::uint32_t r) {
     const Row& row = model_.rows[r];
-    std::size_t x = columns_.label_x(label_lane(row));
-    const std::size_t end = columns_.lanes_end;
-    x = std::min(x, std::max(columns_.x[0] + 2, end - std::min(end, text::display_width(labels_[r]) + 2)));
-    const std::string prefix(row.kind == RowKind::k_note ? glyphs_.note() : std::string_view());
+    const std::string_view mark = glyphs_.before_remark(row.kind);
+    const std::size_t end = columns_.lanes_end, indent = text::display_width(mark);
+    const std::size_t wanted = text::display_width(labels_[r]) + indent + 1;
+    const std::size_t x = std::min(columns_.label_x(label_lane(row)), std::max(columns_.x[0] + 2, end - std::min(end, wanted)));
     bool first = true;
-    for (const std::string& each : wrap(labels_[r], end - std::min(end, x + prefix.size()), kRemarkLines)) {
+    for (const std::string& each : wrap(labels_[r], end - std::min(end, x + indent), kRemarkLines)) {
       if (!first) {
         draw_panel_edge();
         end_line();
         draw_lanes([&](int lane) { return states_.below_row(lane); });
       }
-      write_over_lanes(x, prefix + each);
+      write_over_lanes(x, (first ? std::string(mark) : std::string(indent, ' ')) + each);
       first = false;
     }
     draw_panel_edge();
   }
 
-  /// With a space after it, lest a lifeline looks like a part of it.
+  /// With a space at either end, lest a line looks like a part of it.
   void write_over_lanes(std::size_t x, const std::string& words) {
     if (words.empty()) return;
+    line_.put(x - 1, U' ');
     line_.write(x, words, columns_.lanes_end);
     line_.put(x + std::min(text::display_width(words), columns_.width), U' ');
   }

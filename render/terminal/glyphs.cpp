@@ -58,4 +58,17 @@ ArrowGlyphs Glyphs::arrow(RowKind kind) const {
   }
 }
 
+std::string_view Glyphs::before_remark(RowKind kind) const {
+  switch (kind) {
+    case RowKind::k_note:
+      return "# ";
+    case RowKind::k_failure:
+      return ascii ? "x " : "✗ ";
+    case RowKind::k_warning:
+      return "! ";
+    default:
+      return "";
+  }
+}
+
 }  // namespace coroscope::render::terminal

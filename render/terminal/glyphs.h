@@ -31,8 +31,8 @@ struct Glyphs {
   char32_t panel_edge() const { return ascii ? U'|' : U'│'; }
   char32_t panel_top() const { return ascii ? U'+' : U'┼'; }
   char32_t panel_bottom() const { return ascii ? U'+' : U'┴'; }
-  /// Before what the writer of the document says.
-  std::string_view note() const { return "# "; }
+  /// Before words that are no step: "# " before a note of the writer of the document, as before a comment.
+  std::string_view before_remark(sequence::RowKind kind) const;
 };
 
 }  // namespace coroscope::render::terminal

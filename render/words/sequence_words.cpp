@@ -94,7 +94,7 @@ class SequenceWords {
     const char* noun = count == 1 ? "event" : "events";
     const std::int64_t time = model_.rows.back().time;
     if (time == 0) return say(language_, "{} {}; no virtual time passes.", "共 {} 个事件，虚拟时间没有前进。", count, noun);
-    return say(language_, "{0} {2} within {1} of virtual time.", "共 {0} 个事件，历时 {1}虚拟时间。", count,
+    return say(language_, "{0} {2} within {1} of virtual time.", "共 {0} 个事件，虚拟时间历时 {1}。", count,
                duration_words(language_, time), noun);
   }
 
@@ -121,18 +121,19 @@ class SequenceWords {
   }
 
   std::string heading(const Band& band) const {
-    const std::string time = duration_words(language_, band.time);
-    if (band.first == 0) return say(language_, "At {}:", "在 {}：", time);
+    const std::string time =
+        language_ == Language::k_en ? duration_words(language_, band.time) : time_words(language_, band.time);
+    if (band.first == 0) return say(language_, "At {}:", "{}：", time);
     const Row& before = model_.rows[band.first - 1];
     const std::string later = duration_words(language_, band.time - before.time);
-    if (before.kind == RowKind::k_left_out) return say(language_, "{} later, at {}:", "过了 {}，在 {}：", later, time);
+    if (before.kind == RowKind::k_left_out) return say(language_, "{} later, at {}:", "又过 {}，{}：", later, time);
     if (band.blocked_by != kNoLane) {
       const std::string who = name_of(band.blocked_by);
-      if (!model_.has_loop()) return say(language_, "{} later, at {}; {} slept until then:", "过了 {}，在 {}（在此之前 {} 一直在睡眠）：", later, time, who);
+      if (!model_.has_loop()) return say(language_, "{} later, at {}; {} slept until then:", "又过 {}，{}（在此之前 {} 一直在睡眠）：", later, time, who);
       return say(language_, "{} later, at {}; {} kept everybody else waiting until then:",
-                 "过了 {}，在 {}（在此之前 {} 让所有别人都只能等着）：", later, time, who);
+                 "又过 {}，{}（在此之前 {} 让别人都只能等着）：", later, time, who);
     }
-    return say(language_, "{} later, at {}; nothing was ready until then:", "过了 {}，在 {}（在此之前没有任何任务就绪）：", later,
+    return say(language_, "{} later, at {}; nothing was ready until then:", "又过 {}，{}（在此之前没有就绪的任务）：", later,
                time);
   }
 
@@ -160,7 +161,7 @@ class SequenceWords {
     bool first = true;
     for (std::size_t fate = 0; fate < kFates; ++fate) {
       if (names[fate].empty()) continue;
-      if (first) text_ += say(language_, "\nHow it ends (in brackets the number of the sentence):\n", "\n各自的结局（括号里是上面句子的编号）：\n");
+      if (first) text_ += say(language_, "\nHow it ends (in brackets the number of the sentence):\n", "\n各自如何结束（括号里是句子的编号）：\n");
       first = false;
       text_ += fmt::format("- {}\n", fate_words(static_cast<Fate>(fate), list(names[fate])));
     }
@@ -221,8 +222,8 @@ class SequenceWords {
       return;
     }
     text_ += model_.events_left_out > 0
-                 ? say(language_, "\nWhat is printed, as far as it is not left out:\n", "\n打印的内容（略去的除外）：\n")
-                 : say(language_, "\nWhat is printed:\n", "\n打印的内容：\n");
+                 ? say(language_, "\nWhat is printed, as far as it is not left out:\n", "\n打印出的内容（略去的除外）：\n")
+                 : say(language_, "\nWhat is printed:\n", "\n打印出的内容：\n");
     text_ += lines;
   }
 
