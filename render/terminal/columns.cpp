@@ -20,18 +20,20 @@ using text::display_width;
 
 namespace {
 
-constexpr std::size_t kNaturalWidth = 160;   // where nobody says how wide it may be, lanes move together beyond this
-constexpr std::size_t kLongestLabel = 40;    // longer ones do not make their lane wider
+constexpr std::size_t kNaturalWidth = 160;  // where nobody says how wide it may be, lanes move together beyond this
+constexpr std::size_t kLongestLabel = 40;   // longer ones do not make their lane wider
 constexpr std::size_t kLongestRemark = 60;
 constexpr std::size_t kLongestName = 24;
 constexpr std::size_t kLongestOutput = 60;
-constexpr std::size_t kNarrowestLane = 3;    // a bar, the line of an arrow and its head
+constexpr std::size_t kNarrowestLane = 3;  // a bar, the line of an arrow and its head
 constexpr std::size_t kNaturalLane = 6;
-constexpr std::size_t kLastLane = 12;        // the labels of the last lane have nowhere else to go
-constexpr std::size_t kSharedLane = 18;      // where several share it, labels begin with a name
-constexpr std::size_t kWideLastLane = 30;    // it becomes narrower only where the others cannot
+constexpr std::size_t kLastLane = 12;      // the labels of the last lane have nowhere else to go
+constexpr std::size_t kSharedLane = 18;    // where several share it, labels begin with a name
+constexpr std::size_t kWideLastLane = 30;  // it becomes narrower only where the others cannot
+constexpr std::size_t kComfortableLane = 10, kComfortableLastLane = 22;
+constexpr std::size_t kNarrowestPanel = 10;
 constexpr std::size_t kHeaderLines = 6;
-constexpr std::size_t kLabelBytes = 1024;    // far more than is ever seen
+constexpr std::size_t kLabelBytes = 1024;  // far more than is ever seen
 
 /// How wide each lane would like to be.
 std::vector<std::size_t> natural_widths(const Model& model, const Labels& labels) {
@@ -71,6 +73,15 @@ std::size_t sum(const std::vector<std::size_t>& widths) {
   return std::accumulate(widths.begin(), widths.end(), std::size_t{0});
 }
 
+/// With how little lanes can do before printed lines are cut for them: their labels run over each other then.
+std::size_t comfortable(const std::vector<std::size_t>& wanted) {
+  std::size_t total = 0;
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    total += std::min(wanted[i], i + 1 == wanted.size() ? kComfortableLastLane : kComfortableLane);
+  }
+  return total;
+}
+
 /// How many lanes have room, if the last of them is that wide; at least one.
 std::size_t lanes_for(std::size_t room, std::size_t last_lane) {
   return (room - std::min(room, last_lane)) / kNarrowestLane + 1;
@@ -107,8 +118,8 @@ std::size_t end_of_labels(const Model& model, const Labels& labels, const Column
 }
 
 /// Names that would run into each other stand on lines of their own, the left one higher: below it a stub leads down to
-/// the bar. From right to left: a name stands above all whose names it would run into. Above the highest line the stairs
-/// begin again at the lowest, and names may cover stubs.
+/// the bar. From right to left: a name stands above all whose names it would run into. Above the highest line the
+/// stairs begin again at the lowest, and names may cover stubs.
 void place_headers(const Model& model, const Words& words, Columns& columns, std::size_t end) {
   const std::size_t count = columns.x.size();
   columns.headers.resize(count);
@@ -178,7 +189,8 @@ Columns place_columns(const Model& model, const Labels& labels, std::size_t most
   std::size_t x = gutters(model, most, columns);
   std::vector<std::size_t> wanted = natural_widths(model, labels);
   const std::size_t panel_wanted = natural_panel(model, labels);
-  std::size_t panel = std::min(panel_wanted, std::max(most / 4, std::size_t{10}));
+  const std::size_t for_panel = most - std::min(most, x + comfortable(wanted));
+  std::size_t panel = std::min(panel_wanted, std::max({kNarrowestPanel, most / 4, std::min(for_panel, most / 2)}));
   const std::size_t room = most - x - panel;
 
   std::size_t last_lane = std::min(kLastLane, room);
@@ -192,7 +204,8 @@ Columns place_columns(const Model& model, const Labels& labels, std::size_t most
   std::vector<std::size_t> least(wanted.size(), kNarrowestLane);
   if (!least.empty()) {
     const std::size_t others = std::min(room, kNarrowestLane * (least.size() - 1));
-    least.back() = std::max(std::min({wanted.back(), room / 3, kWideLastLane, room - others}), last_lane);
+    least.back() = std::max(
+        std::min({wanted.back(), std::max(room / 3, kComfortableLastLane), kWideLastLane, room - others}), last_lane);
   }
   const std::vector<std::size_t> widths = narrowed(wanted, least, room);
   for (const std::size_t width : widths) {

@@ -5,8 +5,8 @@
 // share the last column.
 #pragma once
 
-#include <cstddef>
 #include <algorithm>
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -23,7 +23,8 @@ Labels make_labels(const sequence::Model& model);
 
 /// Whether a row is words of its own rather than a step: it may be long, and has lines of its own if it is.
 bool is_remark(sequence::RowKind kind);
-/// Right of which lane's bar the label of a row stands: the rightmost that the row touches, so no label lies on an arrow.
+/// Right of which lane's bar the label of a row stands: the rightmost that the row touches, so no label lies on an
+/// arrow.
 int label_lane(const sequence::Row& row);
 
 /// A name over a lane. Line 0 is the lowest.
@@ -36,9 +37,9 @@ struct Columns {
   std::size_t time_width = 0, line_end = 0;  ///< of the gutters; 0: no row has a source line
   std::vector<std::size_t> x;                ///< of the bars
   std::vector<Header> headers;               ///< one for each bar
-  std::size_t shared_from = 0;               ///< this lane and all after it share the last column, if that is more than one
-  std::size_t lanes_end = 0;                 ///< labels end before it
-  std::size_t panel = 0;                     ///< its edge; 0: nothing is printed
+  std::size_t shared_from = 0;  ///< this lane and all after it share the last column, if that is more than one
+  std::size_t lanes_end = 0;    ///< labels end before it
+  std::size_t panel = 0;        ///< its edge; 0: nothing is printed
   std::size_t width = 0;
 
   /// Which bar is a lane's.

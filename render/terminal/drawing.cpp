@@ -24,8 +24,25 @@ using sequence::State;
 namespace {
 
 constexpr std::size_t kLegendWidth = 100;  // where nobody says how wide the drawing may be
+constexpr std::int64_t kLongestGap = 12;   // lines
 constexpr std::size_t kRemarkLines = 4;
 constexpr std::size_t kLongDrawing = 30;  // rows, from which on the names stand below it too
+
+/// How long nothing happens before a band that is not the first, in ns.
+std::int64_t gap(const Band& band) {
+  return band.time - (&band)[-1].time;
+}
+
+/// So much that the shortest gap has one line and the longest no more than a few.
+std::int64_t time_of_line(const Model& model) {
+  std::int64_t shortest = 0, longest = 0;
+  for (std::size_t b = 1; b < model.bands.size(); ++b) {
+    const std::int64_t length = gap(model.bands[b]);
+    shortest = b == 1 ? length : std::min(shortest, length);
+    longest = std::max(longest, length);
+  }
+  return std::max(shortest, longest / kLongestGap);
+}
 
 /// "Task-3" of "worker (Task-3)": the rest is mostly the same for all who share a column.
 std::string short_name(const std::string& name) {
@@ -44,6 +61,7 @@ class Drawing {
         words_{model.language},
         states_(model),
         line_(columns_.width),
+        time_of_line_(options.to_scale ? time_of_line(model) : 0),
         most_(std::max(options.columns == 0 ? kLegendWidth : options.columns, columns_.width)) {}
 
   std::string draw(const std::string& title) {
@@ -105,13 +123,13 @@ class Drawing {
 
   /// Between two times: how long it lasts, and who waits or keeps everybody waiting.
   void draw_gap(const Band& band) {
-    const Band& before = (&band)[-1];
-    line_.write(0, "+" + sequence::seconds(band.time - before.time), columns_.time_width);
+    line_.write(0, "+" + sequence::seconds(gap(band)), columns_.time_width);
     draw_lanes([&](int lane) { return states_.below_row(lane); });
-    const bool left_out = model_.rows[before.last].kind == RowKind::k_left_out;
+    const bool idle = band.blocked_by == kNoLane && model_.has_loop() && states_.below_row(0) &&
+                      model_.rows[band.first - 1].kind != RowKind::k_left_out;
     if (band.blocked_by != kNoLane) {
       write_over_lanes(columns_.label_x(band.blocked_by), words_.blocking(model_.has_loop()));
-    } else if (model_.has_loop() && !left_out && states_.below_row(0)) {
+    } else if (idle) {
       line_.put(columns_.x[0], glyphs_.idle());
       legend_.has_idle = true;
       const std::size_t end = columns_.x.size() > 1 ? columns_.x[1] : columns_.lanes_end;
@@ -121,6 +139,12 @@ class Drawing {
     }
     draw_panel_edge();
     end_line();
+    for (std::int64_t more = gap_lines(band); more > 1; --more) {
+      draw_lanes([&](int lane) { return states_.below_row(lane); });
+      if (idle) line_.put(columns_.x[0], glyphs_.idle());
+      draw_panel_edge();
+      end_line();
+    }
   }
 
   void add_legend() {
@@ -227,7 +251,8 @@ class Drawing {
     const std::string_view mark = glyphs_.before_remark(row.kind);
     const std::size_t end = columns_.lanes_end, indent = text::display_width(mark);
     const std::size_t wanted = text::display_width(labels_[r]) + indent + 1;
-    const std::size_t x = std::min(columns_.label_x(label_lane(row)), std::max(columns_.x[0] + 2, end - std::min(end, wanted)));
+    const std::size_t x =
+        std::min(columns_.label_x(label_lane(row)), std::max(columns_.x[0] + 2, end - std::min(end, wanted)));
     bool first = true;
     for (const std::string& each : wrap(labels_[r], end - std::min(end, x + indent), kRemarkLines)) {
       if (!first) {
@@ -253,6 +278,13 @@ class Drawing {
     if (columns_.panel > 0) line_.put(columns_.panel, glyphs_.panel_edge());
   }
 
+  /// How many lines the gap before a band has.
+  std::int64_t gap_lines(const Band& band) const {
+    if (time_of_line_ == 0) return 1;
+    const std::int64_t rest = gap(band) % time_of_line_;
+    return std::max<std::int64_t>(1, gap(band) / time_of_line_ + (rest >= time_of_line_ - rest ? 1 : 0));
+  }
+
   const Model& model_;
   const Labels labels_;
   const Columns columns_;
@@ -260,6 +292,7 @@ class Drawing {
   const Words words_;
   LaneStates states_;
   TextLine line_;
+  const std::int64_t time_of_line_;  // ns that a line of a gap stands for; 0: every gap has one line
   Legend legend_;
   const std::size_t most_;  // what title and legend keep to
   std::string result_;

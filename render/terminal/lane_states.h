@@ -23,7 +23,9 @@ class LaneStates {
   /// Between the row and the next one.
   std::optional<sequence::State> below_row(int lane) const { return state(lane, 1); }
   /// The lanes that end at the row.
-  std::span<const sequence::End> ends() const { return std::span(ends_).subspan(first_end_, end_of_ends_ - first_end_); }
+  std::span<const sequence::End> ends() const {
+    return std::span(ends_).subspan(first_end_, end_of_ends_ - first_end_);
+  }
 
  private:
   std::optional<sequence::State> state(int lane, std::uint32_t below) const;

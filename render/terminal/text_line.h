@@ -1,5 +1,5 @@
-// One line of a drawing while it is being drawn: glyphs in cells, and words that lie over them. Positions and widths are
-// columns of the terminal, from 0.
+// One line of a drawing while it is being drawn: glyphs in cells, and words that lie over them. Positions and widths
+// are columns of the terminal, from 0.
 #pragma once
 
 #include <cstddef>

@@ -93,7 +93,8 @@ class SequenceWords {
     }
     const char* noun = count == 1 ? "event" : "events";
     const std::int64_t time = model_.rows.back().time;
-    if (time == 0) return say(language_, "{} {}; no virtual time passes.", "共 {} 个事件，虚拟时间没有前进。", count, noun);
+    if (time == 0)
+      return say(language_, "{} {}; no virtual time passes.", "共 {} 个事件，虚拟时间没有前进。", count, noun);
     return say(language_, "{0} {2} within {1} of virtual time.", "共 {0} 个事件，虚拟时间历时 {1}。", count,
                duration_words(language_, time), noun);
   }
@@ -129,12 +130,14 @@ class SequenceWords {
     if (before.kind == RowKind::k_left_out) return say(language_, "{} later, at {}:", "又过 {}，{}：", later, time);
     if (band.blocked_by != kNoLane) {
       const std::string who = name_of(band.blocked_by);
-      if (!model_.has_loop()) return say(language_, "{} later, at {}; {} slept until then:", "又过 {}，{}（在此之前 {} 一直在睡眠）：", later, time, who);
+      if (!model_.has_loop())
+        return say(language_, "{} later, at {}; {} slept until then:", "又过 {}，{}（在此之前 {} 一直在睡眠）：", later,
+                   time, who);
       return say(language_, "{} later, at {}; {} kept everybody else waiting until then:",
                  "又过 {}，{}（在此之前 {} 让别人都只能等着）：", later, time, who);
     }
-    return say(language_, "{} later, at {}; nothing was ready until then:", "又过 {}，{}（在此之前没有就绪的任务）：", later,
-               time);
+    return say(language_, "{} later, at {}; nothing was ready until then:", "又过 {}，{}（在此之前没有就绪的任务）：",
+               later, time);
   }
 
   std::string name_of(int lane) const {
@@ -161,7 +164,9 @@ class SequenceWords {
     bool first = true;
     for (std::size_t fate = 0; fate < kFates; ++fate) {
       if (names[fate].empty()) continue;
-      if (first) text_ += say(language_, "\nHow it ends (in brackets the number of the sentence):\n", "\n各自如何结束（括号里是句子的编号）：\n");
+      if (first)
+        text_ += say(language_, "\nHow it ends (in brackets the number of the sentence):\n",
+                     "\n各自如何结束（括号里是句子的编号）：\n");
       first = false;
       text_ += fmt::format("- {}\n", fate_words(static_cast<Fate>(fate), list(names[fate])));
     }
@@ -221,9 +226,9 @@ class SequenceWords {
       if (!model_.rows.empty()) text_ += say(language_, "\nNothing is printed.\n", "\n没有打印任何内容。\n");
       return;
     }
-    text_ += model_.events_left_out > 0
-                 ? say(language_, "\nWhat is printed, as far as it is not left out:\n", "\n打印出的内容（略去的除外）：\n")
-                 : say(language_, "\nWhat is printed:\n", "\n打印出的内容：\n");
+    text_ += model_.events_left_out > 0 ? say(language_, "\nWhat is printed, as far as it is not left out:\n",
+                                              "\n打印出的内容（略去的除外）：\n")
+                                        : say(language_, "\nWhat is printed:\n", "\n打印出的内容：\n");
     text_ += lines;
   }
 

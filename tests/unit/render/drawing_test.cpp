@@ -105,7 +105,9 @@ TEST(Drawing, TellsTheKindsOfArrowsAndEndsApart) {
   SmallModel small;
   small.lane(LaneKind::k_task, "a").lane(LaneKind::k_task, "b").lane(LaneKind::k_task, "c");
   small.row(RowKind::k_cancel, 0, 2, "cancel").row(RowKind::k_set, 2, 0, "set").row(RowKind::k_send, 0, 1, "send");
-  small.row(RowKind::k_raise, 1, 0, "raise").row(RowKind::k_cancelled, 2, 0, "cancelled").row(RowKind::k_block, 0, 0, "block");
+  small.row(RowKind::k_raise, 1, 0, "raise")
+      .row(RowKind::k_cancelled, 2, 0, "cancelled")
+      .row(RowKind::k_block, 0, 0, "block");
   small.span(0, State::k_running, 0, 5).span(1, State::k_suspended, 0, 3).span(2, State::k_ready, 0, 4);
   small.end(1, Ending::k_raised, 3).end(2, Ending::k_cancelled, 4);
   EXPECT_EQ(drawn(small.model), R"(
@@ -138,10 +140,35 @@ time  line  loop  rude                          │ output
 )");
 }
 
+TEST(Drawing, DrawsGapsAsLongAsTheyLastIfAskedTo) {
+  SmallModel small;
+  small.lane(LaneKind::k_loop, "loop").lane(LaneKind::k_task, "t");
+  small.row(RowKind::k_resume, 0, 1, "a")
+      .later(1)
+      .row(RowKind::k_resume, 0, 1, "b")
+      .later(3)
+      .row(RowKind::k_resume, 0, 1, "c");
+  small.span(0, State::k_running, 0, 2).span(1, State::k_suspended, 0, 2);
+  EXPECT_EQ("\n" + drawing(small.model, {"", 0, false, true}), R"(
+time  loop  t
+──────────────────
+0 s   █────▶┆ a
++1 s  ╎     ┆
+1 s   █────▶┆ b
++3 s  ╎     ┆
+      ╎     ┆
+      ╎     ┆
+4 s   █────▶┆ c
+──────────────────
+█ running   ┆ suspended   ╎ idle
+)");
+}
+
 TEST(Drawing, SetsRemarksInSeveralLines) {
   SmallModel small;
   small.lane(LaneKind::k_task, "a").lane(LaneKind::k_task, "b");
-  small.row(RowKind::k_note, 0, 0, "nobody stands still here: all of them go on").row(RowKind::k_left_out, -1, -1, "… 7 events not shown");
+  small.row(RowKind::k_note, 0, 0, "nobody stands still here: all of them go on")
+      .row(RowKind::k_left_out, -1, -1, "… 7 events not shown");
   small.row(RowKind::k_print, 1, -1, "x").row(RowKind::k_failure, 0, 0, "ValueError: 面条没有煮熟，请再等一等");
   small.span(1, State::k_running, 0, 3);
   EXPECT_EQ(drawn(small.model, 40), R"(
@@ -161,18 +188,19 @@ time a     b                    │ output
 
 TEST(Drawing, PutsNamesOnSeveralLinesWhereThereIsLittleRoom) {
   SmallModel small;
-  for (const char* name : {"event loop", "worker one", "worker two", "worker three"}) small.lane(LaneKind::k_task, name);
+  for (const char* name : {"event loop", "worker one", "worker two", "worker three"})
+    small.lane(LaneKind::k_task, name);
   small.row(RowKind::k_start, 0, 3, "start the last one", 12).row(RowKind::k_print, 3, -1, "something long");
   small.span(3, State::k_running, 0, 1);
   EXPECT_EQ(drawn(small.model, 48), R"(
-          event loop              │
-          │   worker one          │
-          │   │   worker two      │
-time line │   │   │   worker thr… │ output
-──────────────────────────────────┼─────────────
-0 s    12  ──────────▶█ start th… │
-                      █┈┈┈┈┈┈┈┈┈┈▸│ something l…
-──────────────────────────────────┴─────────────
+          event loop                │
+          │  worker one             │
+          │  │  worker two          │
+time line │  │  │  worker three     │ output
+────────────────────────────────────┼───────────
+0 s    12  ───────▶█ start the las… │
+                   █┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈▸│ something…
+────────────────────────────────────┴───────────
 █ running
 )");
 }
@@ -203,7 +231,8 @@ worker (Task-4), worker (Task-5), worker
 TEST(Drawing, FitsIntoTheWidth) {
   for (const Model& model : all_stories()) {
     for (std::size_t columns = 40; columns <= 120; ++columns) {
-      for (const std::string& line : lines_of(drawing(model, {"A rather long title 标题 " + std::string(90, 't'), columns, false}))) {
+      for (const std::string& line :
+           lines_of(drawing(model, {"A rather long title 标题 " + std::string(90, 't'), columns, false}))) {
         ASSERT_LE(text::display_width(line), columns) << line;
       }
     }
@@ -230,18 +259,22 @@ TEST(Drawing, DrawsInAsciiWithAsciiOnly) {
     Model model = sequence::build_model(trace);
     for (sequence::Row& row : model.rows) row.label = "label";  // the words of the model may have arrows of their own
     const std::string text = drawing(model, {"title", 100, true});
-    EXPECT_TRUE(std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) << text;
+    EXPECT_TRUE(std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+        << text;
   }
 }
 
 TEST(Drawing, EdgeOfTheOutputStandsInOneColumn) {
   SmallModel small;
   small.lane(LaneKind::k_task, "小明🍜").lane(LaneKind::k_task, "e\u0301te\u0301");
-  small.row(RowKind::k_suspend, 0, 1, "等待 sleep(秒) 🍜").row(RowKind::k_print, 0, -1, "开始").row(RowKind::k_print, 1, -1, "");
+  small.row(RowKind::k_suspend, 0, 1, "等待 sleep(秒) 🍜")
+      .row(RowKind::k_print, 0, -1, "开始")
+      .row(RowKind::k_print, 1, -1, "");
   small.span(0, State::k_running, 0, 1).span(1, State::k_running, 1, 2);
   std::vector<std::size_t> edges;
   for (const std::string& line : lines_of(drawing(small.model, {"", 50, false}))) {
-    if (const std::size_t at = line.rfind("│"); at != std::string::npos) edges.push_back(text::display_width(line.substr(0, at)));
+    if (const std::size_t at = line.rfind("│"); at != std::string::npos)
+      edges.push_back(text::display_width(line.substr(0, at)));
   }
   EXPECT_EQ(edges, std::vector<std::size_t>(4, edges.front()));
 }

@@ -74,7 +74,9 @@ TEST(SequenceWords, TellHowEverybodyEnds) {
   small.span(0, State::k_running, 0, 2).span(4, State::k_suspended, 0, 2).span(5, State::k_ready, 0, 2);
   small.end(1, Ending::k_done, 0).end(2, Ending::k_raised, 0).end(3, Ending::k_cancelled, 2);
   small.model.events_left_out = 5;
-  EXPECT_EQ(sequence_words(small.model, ""), R"(Who takes part: the main program; the tasks good, bad and stopped; the generators waiting and unborn. 2 events within 3 s of virtual time. 5 more are left out.
+  EXPECT_EQ(
+      sequence_words(small.model, ""),
+      R"(Who takes part: the main program; the tasks good, bad and stopped; the generators waiting and unborn. 2 events within 3 s of virtual time. 5 more are left out.
 
 At 0 s:
 1. Row `ValueError`.

@@ -23,7 +23,8 @@ SmallModel& SmallModel::row(Kind kind, int from, int to, std::string label, std:
   row.to = to;
   row.label = label;
   row.sentence = "Row `" + std::move(label) + "`.";
-  if (model.bands.empty() || model.bands.back().time != now_) model.bands.push_back({now_, number, number, blocked_by_});
+  if (model.bands.empty() || model.bands.back().time != now_)
+    model.bands.push_back({now_, number, number, blocked_by_});
   model.bands.back().last = number;
   model.rows.push_back(std::move(row));
   return *this;
