@@ -24,6 +24,7 @@ import subprocess
 from mkdocs.exceptions import PluginError
 
 SECONDS = 60     # coroscope has limits of its own; this is for a command that is not coroscope
+MARK = re.compile('(<p>)?(?P<mark>coroscope[0-9a-f]{64})(?(1)</p>)')
 FENCE = re.compile(r'([ \t]*)(`{3,}|~{3,})[ \t]*(.*)')
 
 made_html = {}   # by the mark that stands for it in the text of a page
@@ -87,13 +88,11 @@ def markdown_of(words, page, config):
                          ['docs', 'print', kind, *rest, f'--to={to}'])
     if kind == 'code':
         return text
-    place = f'{page.file.src_uri} {len(made_html)} {text}'
-    mark = 'coroscope' + hashlib.sha256(place.encode()).hexdigest()
+    digest = hashlib.sha256(f'{page.file.src_uri} {len(made_html)} {text}'.encode()).hexdigest()
+    mark, element = f'coroscope{digest}', f'<figure data-coroscope="{digest}"></figure>'
     if kind == 'diagram':
-        element = f'<div class="coroscope-picture" id="{mark}"></div>'
         pictures[element] = text
-        text = element
-    made_html[mark] = text
+    made_html[mark] = element if kind == 'diagram' else text
     return mark + '\n'
 
 
@@ -137,10 +136,8 @@ def on_page_markdown(markdown, page, config, files):
 
 
 def on_page_content(html, page, config, files):
-    for mark in [mark for mark in made_html if mark in html]:
-        made = made_html.pop(mark)
-        html = html.replace(f'<p>{mark}</p>', made).replace(mark, made) if f'<p>{mark}</p>' in html else html.replace(mark, made)
-    return html
+    """Each mark is a paragraph of its own, or an item of a list."""
+    return MARK.sub(lambda found: made_html.pop(found['mark'], found[0]), html)
 
 
 def on_post_page(output, page, config):
