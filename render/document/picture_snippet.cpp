@@ -1,6 +1,8 @@
 // The diagram in a document: drawn, as mermaid source, in sentences.
 #include <fmt/format.h>
 
+#include <charconv>
+
 #include "core/trace/recorder.h"
 #include "render/clean_text.h"
 #include "render/document/parts.h"
@@ -14,6 +16,7 @@ namespace {
 using words::say;
 
 constexpr std::size_t kLanesInWords = 6;
+constexpr double kSmallestScale = 0.6;  // of letters of 12 pixels
 
 std::string lane_names(const sequence::Model& model, scenario::Language language) {
   std::string names;
@@ -37,13 +40,24 @@ std::string alternative_text(const trace::Trace& trace, const Request& request) 
                      sequence::seconds(time));
 }
 
-/// In a page a picture is never wider than its column.
+/// In pixels; 0 if the picture does not say it.
+double width_of(std::string_view svg) {
+  constexpr std::string_view kWidth = " width=\"";
+  const std::size_t begin = svg.find(kWidth);
+  double width = 0;
+  if (begin != std::string_view::npos) std::from_chars(svg.data() + begin + kWidth.size(), svg.data() + svg.size(), width);
+  return width;
+}
+
+/// In a page a picture is as wide as its column at most. Where it could not be read that small, on a telephone, it is wider
+/// and can be moved.
 std::string inline_picture(std::string_view svg) {
   constexpr std::string_view kBegin = "<svg ";
   const std::size_t begin = svg.find(kBegin);
   if (begin == std::string_view::npos) return std::string(svg);
-  return fmt::format("<figure class=\"coroscope-diagram\">\n<svg style=\"max-width:100%;height:auto\" {}</figure>\n",
-                     without_empty_lines(svg.substr(begin + kBegin.size())));
+  return fmt::format("<figure class=\"coroscope-diagram\" style=\"margin:1em 0;overflow-x:auto\">\n"
+                     "<svg style=\"max-width:100%;min-width:{:.0f}px;height:auto\" {}</figure>\n",
+                     width_of(svg) * kSmallestScale, without_empty_lines(svg.substr(begin + kBegin.size())));
 }
 
 std::string linked_picture(const std::string& alt, const Request& request) {

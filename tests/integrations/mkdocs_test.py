@@ -41,6 +41,7 @@ class MkDocsTest(IntegrationTest):
     def test_the_sample_builds_without_a_warning_and_shows_every_kind(self):
         page = self.page(SAMPLE)
         self.assertEqual(len(page.pictures), 2)
+        self.assert_fits_its_column(page.pictures[0])
         links = [link.attributes.get('href') for link in page.all('a') if any(p.tag == 'svg' for p in link.parents)]
         self.assertIn('https://example.org/two-sleeps.py#L43', links)
         texts = [element.text for element in page.all('pre')]
@@ -96,7 +97,7 @@ class MkDocsTest(IntegrationTest):
         self.write('docs/programs/broken.py', 'print(1)\nx = = 1\n')
         _, said = self.build(self.project(index='```coroscope diagram programs/broken.py\n```\n'), code=1)
         self.assertRegex(said, r'docs/index\.md:1: ')
-        self.assertIn('broken.py", line 2', said)
+        self.assertIn('File "programs/broken.py", line 2', said)
 
     def test_a_command_that_is_not_there_is_named(self):
         config = self.project({'command': '/nowhere/coroscope'}, index='```coroscope output two-sleeps\n```\n')

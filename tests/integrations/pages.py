@@ -101,6 +101,13 @@ class IntegrationTest(unittest.TestCase):
         path.write_text(text, encoding='utf-8')
         return path
 
+    def assert_fits_its_column(self, picture):
+        """It shrinks with the column, but not so far that nobody can read it; then it can be moved."""
+        self.assertIn('overflow-x:auto', picture.parents[-1].attributes['style'])
+        self.assertIn('max-width:100%', picture.attributes['style'])
+        smallest = int(re.search(r'min-width:(\d+)px', picture.attributes['style'])[1])
+        self.assertAlmostEqual(smallest, 0.6 * float(picture.attributes['width']), delta=1)
+
     def assert_inert(self, page, harmless):
         """Nothing in the page runs but what runs in a page without programs."""
         self.assertTrue(page.pictures)

@@ -61,8 +61,8 @@ def arguments_of(words, page, config):
                              '  write, for instance, ```coroscope diagram two-sleeps')
     kind, scenario, *options = words
     if scenario.endswith('.py'):
-        scenario = posixpath.normpath(posixpath.join('.', posixpath.dirname(page.file.src_uri), scenario))
-        scenario = posixpath.join('.', scenario)
+        scenario = posixpath.normpath(posixpath.join(posixpath.dirname(page.file.src_uri), scenario))
+        scenario = f'./{scenario}' if scenario.startswith('-') else scenario
     given = {option.partition('=')[0] for option in options}
     own, language = settings(config), str(config['theme']['locale'] if 'locale' in config['theme'] else 'en')
     if '--lang' not in given:

@@ -155,7 +155,7 @@ class CoroscopeDirective(SphinxDirective):
             return written
         path, _ = self.env.relfn2path(written)
         self.env.note_dependency(path)
-        return os.path.join('.', path)
+        return f'./{path}' if path.startswith('-') else path
 
     def note_dependencies(self):
         program = shutil.which(command_of(self.config)[0])
