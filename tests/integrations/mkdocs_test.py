@@ -49,7 +49,7 @@ class MkDocsTest(IntegrationTest):
         self.assertTrue(any(text.strip() == '1-start\n2-start\n2-end\n1-end' for text in texts), texts)
         self.assertTrue(page.all('pre', 'mermaid'), texts)
         self.assertTrue(page.all('details'))
-        self.assertTrue(page.all('p', 'coroscope-words') + page.all('li', 'coroscope-words'))
+        self.assertTrue([item for item in page.all('li', 'coroscope-words') if 'task1 prints' in item.text])
         self.assertIn('两个睡眠的任务', page.source)
 
     def test_a_block_in_an_example_stays_an_example(self):
@@ -87,11 +87,15 @@ class MkDocsTest(IntegrationTest):
     def test_all_mistakes_of_a_page_are_told_with_file_and_line(self):
         _, said = self.build(self.project(index='---\ntitle: A\n---\n\n# A\n\n```coroscope diagram two-sleep\n```\n\n'
                                                 '~~~ coroscope output two-sleeps\n--wrong\n~~~\n\n'
-                                                '```coroscope\n```\n\n```coroscope output "two\n```\n'), code=1)
+                                                '```coroscope\n```\n\n```coroscope output "two\n```\n\n'
+                                                '```coroscope diagram two-sleeps --file x.svg\n```\n\n'
+                                                '```coroscope output -\n```\n'), code=1)
         self.assertRegex(said, r'docs/index\.md:7: .*`two-sleep`')
         self.assertRegex(said, r'docs/index\.md:10: .*`--wrong`')
         self.assertRegex(said, r'docs/index\.md:14: a block of coroscope begins with')
         self.assertRegex(said, r'docs/index\.md:17: No closing quotation')
+        self.assertRegex(said, r'docs/index\.md:20: `--file` is for')
+        self.assertRegex(said, r'docs/index\.md:23: `-` is no scenario')
 
     def test_a_program_that_is_refused_is_shown_with_its_line(self):
         self.write('docs/programs/broken.py', 'print(1)\nx = = 1\n')

@@ -62,8 +62,11 @@ def arguments_of(words, page, config):
     kind, scenario, *options = words
     if scenario.endswith('.py'):
         scenario = posixpath.normpath(posixpath.join(posixpath.dirname(page.file.src_uri), scenario))
-        scenario = f'./{scenario}' if scenario.startswith('-') else scenario
     given = {option.partition('=')[0] for option in options}
+    if '--file' in given:
+        raise CoroscopeError('`--file` is for `coroscope docs sync`; here the picture is drawn into the page')
+    if scenario.startswith('-'):
+        raise CoroscopeError(f'`{scenario}` is no scenario')
     own, language = settings(config), str(config['theme']['locale'] if 'locale' in config['theme'] else 'en')
     if '--lang' not in given:
         options.append('--lang=' + own.get('language', 'zh' if language.startswith('zh') else 'en'))

@@ -101,6 +101,9 @@ class NodesOfHtml(HTMLParser):
             self.text_element()
         elif isinstance(self.open[-1], nodes.paragraph):
             self.open.pop()
+        number = dict(attributes).get('value')
+        if number and isinstance(self.open[-1], nodes.enumerated_list) and not self.open[-1].children:
+            self.open[-1]['enumtype'], self.open[-1]['start'] = 'arabic', int(number)
         self.open[-1].append(node)
         self.open.append(node)
 
