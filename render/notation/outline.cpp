@@ -74,6 +74,10 @@ bool is_remark(Meaning meaning) {
 
 }  // namespace
 
+bool is_remark(const Row& row) {
+  return is_remark(arrow_of(row).meaning);
+}
+
 std::string participant_id(int lane) {
   return fmt::format("p{}", lane);
 }

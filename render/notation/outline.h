@@ -48,6 +48,8 @@ struct Arrow {
 
 /// How a row is told. A row that has lost its lane is told over all lanes.
 Arrow arrow_of(const sequence::Row& row);
+/// Whether it is words over lanes and no arrow.
+bool is_remark(const sequence::Row& row);
 
 /// "L12 · await sleep(2)"; may be empty.
 std::string row_words(const sequence::Row& row);

@@ -78,6 +78,7 @@ class Writer {
       row(model_.rows[r]);
       int ended = kNoLane;
       while (end < model_.ends.size() && model_.ends[end].row <= r) ended = destroy(model_.ends[end++], r, ended);
+      if (is_remark(model_.rows[r])) continue;
       run(r + 1 < model_.rows.size() ? runner(model_, model_.rows[r].running_after) : kNoLane, ended);
     }
     out_ += "@enduml\n";
@@ -153,7 +154,8 @@ class Writer {
     if (has_output_) line("boundary \"{}\" as {} {}", output_words(model_), kOutputId, kLightTheme.panel);
   }
 
-  // Exactly one bar is drawn: of whoever runs. PlantUML takes one change a row and participant, and ending is one.
+  // One bar is drawn: of whoever runs. PlantUML takes one change an arrow and participant, and ending is one. A change
+  // after a note would count for the next arrow: so it is made there.
   void run(int lane, int ended) {
     if (lane == running_) return;
     if (running_ != kNoLane && running_ != ended) line("deactivate {}", participant_id(running_));
@@ -172,10 +174,10 @@ class Writer {
     if (mentions_[static_cast<std::size_t>(row.to)].first == r) line("create {}", participant_id(row.to));
   }
 
-  /// Only what is not heard of again ends here.
+  /// Only what is not heard of again ends here; and only after an arrow, for PlantUML takes it nowhere else.
   int destroy(const sequence::End& end, std::uint32_t r, int ended) {
     const Mention& mention = mentions_[static_cast<std::size_t>(end.lane)];
-    if (end.row != r || mention.first == kNoRow || mention.last != r) return ended;
+    if (end.row != r || mention.first == kNoRow || mention.last != r || is_remark(model_.rows[r])) return ended;
     line("destroy {}", participant_id(end.lane));
     return end.lane == running_ ? end.lane : ended;
   }
@@ -192,9 +194,8 @@ class Writer {
     const std::string words = plantuml_text(row_words(row));
     switch (arrow.meaning) {
       case Meaning::k_repeat:
+      case Meaning::k_left_out:  // not as a delay `...`: after that PlantUML lets nobody begin or stop to run
         return over_all(words);
-      case Meaning::k_left_out:
-        return line("...{}...", words);
       case Meaning::k_block:
         return line("rnote over {} {} : {}", participant_id(arrow.from), pale(arrow.from), words);
       case Meaning::k_warning:
