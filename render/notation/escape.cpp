@@ -105,4 +105,12 @@ std::string plantuml_text(std::string_view text) {
   return out;
 }
 
+std::string plantuml_title(std::string_view text) {
+  bool has_letter = false;
+  for (Walk walk(text); walk.move();) {
+    has_letter = has_letter || is_letter_or_digit(walk.here()) || (walk.here() >= 0x4E00 && walk.here() <= 0x9FFF);
+  }
+  return has_letter ? plantuml_text(text) : "<U+200B>" + plantuml_text(text);
+}
+
 }  // namespace coroscope::render::notation

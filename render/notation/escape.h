@@ -16,5 +16,7 @@ std::string mermaid_text(std::string_view text);
 /// For labels, names in quotes, titles and notes. What PlantUML's preprocessor, its Creole markup or a line of its
 /// language would make something of becomes `<U+0023>`. (`&#92;` would do too, but stops some versions.)
 std::string plantuml_text(std::string_view text);
+/// For the line `title …`, which must have a letter in it.
+std::string plantuml_title(std::string_view text);
 
 }  // namespace coroscope::render::notation

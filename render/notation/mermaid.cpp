@@ -50,7 +50,7 @@ class Writer {
 
   std::string write(const std::string& title) {
     out_ = "sequenceDiagram\n";
-    if (!title.empty()) line("title: {}", mermaid_text(title_words(title)));
+    if (!title_words(title).empty()) line("title: {}", mermaid_text(title_words(title)));
     participants();
     run(first_runner(model_));
     std::size_t band = 0;

@@ -68,7 +68,7 @@ class Writer {
     out_ = "@startuml\n";
     size_note();
     style();
-    if (!title.empty()) line("title {}", plantuml_text(title_words(title)));
+    if (!title_words(title).empty()) line("title {}", plantuml_title(title_words(title)));
     participants();
     run(first_runner(model_), kNoLane);
     std::size_t band = 0, end = 0;
