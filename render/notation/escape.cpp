@@ -56,7 +56,7 @@ bool means_something_to_mermaid(const Walk& walk, bool colons) {
   if (contains("#;<>&", c)) return true;
   if (c == ':') return colons;
   if (c == '%') return walk.touches('%') || walk.after() == '{' || walk.before() == '}';
-  if (c == '$') return walk.touches('$');                  // $$…$$ is a formula
+  if (c == '$') return walk.touches('$');                 // $$…$$ is a formula
   return c == 0xFB02 || c == 0xB6 || c == kNoBreakSpace;  // mermaid writes its own entities with these two
 }
 

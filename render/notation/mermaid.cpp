@@ -86,7 +86,8 @@ class Writer {
   }
 
   void over_all(const std::string& words) {
-    const std::string last = has_output_ ? std::string(kOutputId) : participant_id(static_cast<int>(model_.lanes.size()) - 1);
+    const std::string last =
+        has_output_ ? std::string(kOutputId) : participant_id(static_cast<int>(model_.lanes.size()) - 1);
     if (model_.lanes.empty()) return;
     line("Note over {}{}{}: {}", participant_id(0), last == participant_id(0) ? "" : ",",
          last == participant_id(0) ? "" : last, words);
@@ -111,7 +112,8 @@ class Writer {
       case Meaning::k_note:
         return line("Note right of {}: {}", participant_id(arrow.from), words);
       default:
-        return line("{}{}{}: {}", participant_id(arrow.from), arrow_sign(arrow.meaning), participant_id(arrow.to), words);
+        return line("{}{}{}: {}", participant_id(arrow.from), arrow_sign(arrow.meaning), participant_id(arrow.to),
+                    words);
     }
   }
 

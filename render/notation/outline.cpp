@@ -133,8 +133,7 @@ std::string_view output_words(const Model& model) {
 }
 
 bool has_output(const Model& model) {
-  return std::any_of(model.rows.begin(), model.rows.end(),
-                     [](const Row& row) { return row.kind == RowKind::k_print; });
+  return std::any_of(model.rows.begin(), model.rows.end(), [](const Row& row) { return row.kind == RowKind::k_print; });
 }
 
 bool has_times(const Model& model) {

@@ -1,7 +1,7 @@
 // What mermaid and PlantUML have in common: the ids of the participants, what an arrow means, and the words on it.
 //
-// Neither can draw all that a Model says. Both say: who hands control to whom, who runs (the one bar that is drawn), the
-// time, and the line of the source in front of every label. What both leave to our own drawings: which tasks are
+// Neither can draw all that a Model says. Both say: who hands control to whom, who runs (the one bar that is drawn),
+// the time, and the line of the source in front of every label. What both leave to our own drawings: which tasks are
 // suspended, ready or wait for somebody they called.
 //
 // Words are clean, cut to a sensible length, and not yet escaped for any notation.

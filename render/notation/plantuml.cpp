@@ -170,7 +170,8 @@ class Writer {
   /// What is first heard of when it is made begins there.
   void create(std::uint32_t r) {
     const Row& row = model_.rows[r];
-    if (row.kind != sequence::RowKind::k_create || row.to == kNoLane || row.from == kNoLane || row.from == row.to) return;
+    if (row.kind != sequence::RowKind::k_create || row.to == kNoLane || row.from == kNoLane || row.from == row.to)
+      return;
     if (mentions_[static_cast<std::size_t>(row.to)].first == r) line("create {}", participant_id(row.to));
   }
 
@@ -184,7 +185,8 @@ class Writer {
 
   void over_all(const std::string& words) {
     if (model_.lanes.empty()) return;
-    const std::string last = has_output_ ? std::string(kOutputId) : participant_id(static_cast<int>(model_.lanes.size()) - 1);
+    const std::string last =
+        has_output_ ? std::string(kOutputId) : participant_id(static_cast<int>(model_.lanes.size()) - 1);
     if (last == participant_id(0)) return line("rnote over {} : {}", last, words);
     line("rnote over {}, {} : {}", participant_id(0), last, words);
   }
@@ -207,9 +209,9 @@ class Writer {
     }
     const bool is_loud = arrow.meaning == Meaning::k_raise || arrow.meaning == Meaning::k_failure ||
                          arrow.meaning == Meaning::k_cancel || arrow.meaning == Meaning::k_cancelled;
-    line("{} -[{}]{} {}{}{}{}{}", participant_id(arrow.from), arrow_colour(row, arrow.meaning), arrow_tail(arrow.meaning),
-         arrow.to == kNoLane ? std::string(kOutputId) : participant_id(arrow.to), words.empty() ? "" : " : ",
-         is_loud ? "<b>" : "", words, is_loud ? "</b>" : "");
+    line("{} -[{}]{} {}{}{}{}{}", participant_id(arrow.from), arrow_colour(row, arrow.meaning),
+         arrow_tail(arrow.meaning), arrow.to == kNoLane ? std::string(kOutputId) : participant_id(arrow.to),
+         words.empty() ? "" : " : ", is_loud ? "<b>" : "", words, is_loud ? "</b>" : "");
   }
 
   const Model& model_;

@@ -121,9 +121,11 @@ TEST(Notations, TellNoTimeWhereTheClockStandsStill) {
 TEST(Notations, TellOverAllLanesWhatIsLeftOutAndWhatIsRepeated) {
   SmallModel story;
   story.lane(LaneKind::k_program, "p").lane(LaneKind::k_generator, "g");
-  story.row(RowKind::k_left_out, sequence::kNoLane, sequence::kNoLane, "… 7 events").row(RowKind::k_repeat, -1, -1, "× 3");
+  story.row(RowKind::k_left_out, sequence::kNoLane, sequence::kNoLane, "… 7 events")
+      .row(RowKind::k_repeat, -1, -1, "× 3");
   EXPECT_EQ(lines_with(mermaid(story.model, ""), "Note"), "Note over p0,p1: … 7 events\nNote over p0,p1: × 3\n");
-  EXPECT_EQ(lines_with(plantuml(story.model, ""), "rnote"), "rnote over p0, p1 : … 7 events\nrnote over p0, p1 : × 3\n");
+  EXPECT_EQ(lines_with(plantuml(story.model, ""), "rnote"),
+            "rnote over p0, p1 : … 7 events\nrnote over p0, p1 : × 3\n");
 }
 
 TEST(Plantuml, ChangesWhoRunsAtArrowsOnly) {
