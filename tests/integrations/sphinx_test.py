@@ -51,7 +51,7 @@ class SphinxTest(IntegrationTest):
         texts = [element.text for element in page.all('pre')]
         self.assertTrue(any('async def task1():' in text for text in texts), texts)
         self.assertTrue(any(text.strip() == '1-start\n2-start\n2-end\n1-end' for text in texts), texts)
-        self.assertTrue(page.all('pre', 'mermaid'), texts)
+        self.assertTrue(any('sequenceDiagram' in element.text for element in page.all('pre', 'mermaid')), texts)
         self.assertTrue(page.all('details'))
         self.assertTrue([item for item in page.all('li', 'coroscope-words') if 'task1 prints' in item.text])
         self.assertIn('两个睡眠的任务', page.source)
