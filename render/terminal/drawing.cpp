@@ -225,6 +225,10 @@ class Drawing {
   }
 
   void draw_marks(const Row& row) {
+    for (const int lane : {row.from, row.to}) {  // nothing holds it, but an arrow has to begin or end somewhere
+      if (lane == kNoLane || model_.lanes[static_cast<std::size_t>(lane)].kind != sequence::LaneKind::k_object) continue;
+      if (!states_.at_row(lane)) line_.put(columns_.x[columns_.bar_of(lane)], glyphs_.stub());
+    }
     if (row.kind == RowKind::k_create && row.to != kNoLane) {
       line_.put(columns_.x[columns_.bar_of(row.to)], glyphs_.birth());
       legend_.has_birth = true;

@@ -140,6 +140,20 @@ time  line  loop  rude                          │ output
 )");
 }
 
+TEST(Drawing, ShowsAnObjectThatNobodyHoldsWhereAnArrowTouchesIt) {
+  SmallModel small;
+  small.lane(LaneKind::k_object, "jobs").lane(LaneKind::k_task, "t");
+  small.row(RowKind::k_give, 1, 0, "task_done").row(RowKind::k_block, 1, 1, "x").span(1, State::k_running, 0, 1);
+  EXPECT_EQ(drawn(small.model), R"(
+time  jobs  t
+─────────────────────────
+0 s   │<────█ task_done
+            █ x
+─────────────────────────
+█ running
+)");
+}
+
 TEST(Drawing, DrawsGapsAsLongAsTheyLastIfAskedTo) {
   SmallModel small;
   small.lane(LaneKind::k_loop, "loop").lane(LaneKind::k_task, "t");
