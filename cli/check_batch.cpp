@@ -7,6 +7,7 @@
 #include <future>
 
 #include "cli/batch_words.h"
+#include "cli/meter.h"
 #include "cli/line_splitter.h"
 #include "cli/worker_pool.h"
 
@@ -23,39 +24,6 @@ struct Block {
   std::vector<StreamLine> lines;
 };
 
-/// Tells how far it is: on a terminal in one line that is written over and over, elsewhere a line each second.
-class Progress {
- public:
-  Progress(Environment& environment, bool is_on, scenario::Language language)
-      : environment_(environment), is_on_(is_on), is_terminal_(environment.err_is_terminal()), language_(language) {}
-
-  double seconds() const { return environment_.seconds() - begin_; }
-
-  void tell(const BatchCounts& counts) {
-    if (!is_on_) return;
-    const double now = seconds();
-    const double pause = is_terminal_ && told_ ? 0.2 : 1.0;
-    if (now - last_ < pause) return;
-    last_ = now;
-    told_ = true;
-    const std::string words = progress_words(counts, now, language_);
-    environment_.write_err(is_terminal_ ? "\r" + words + "\x1b[K" : words + "\n");
-  }
-
-  void end() {
-    if (told_ && is_terminal_) environment_.write_err("\r\x1b[K");
-  }
-
- private:
-  Environment& environment_;
-  bool is_on_;
-  bool is_terminal_;
-  scenario::Language language_;
-  double begin_ = environment_.seconds();
-  double last_ = 0;
-  bool told_ = false;
-};
-
 class Batch {
  public:
   Batch(Context& context, const BatchStream& stream, BatchChecker& checker, CheckFormat& format,
@@ -66,7 +34,7 @@ class Batch {
         language_(language),
         reader_(stream.from == "-" ? environment_.open_in() : environment_.open_file(stream.from)),
         lines_(*reader_, kLongestLine),
-        progress_(environment_, stream.shows_progress, language),
+        meter_(environment_, stream.shows_progress),
         pool_(cores()) {}
 
   ExitCode run() {
@@ -77,8 +45,8 @@ class Batch {
     }
     write_all();
     environment_.write_out(format_.end());
-    progress_.end();
-    environment_.write_err(summary_words(counts_, progress_.seconds(), language_) + "\n");
+    meter_.end();
+    environment_.write_err(summary_words(counts_, meter_.seconds(), language_) + "\n");
     return counts_.wrong + counts_.errors == 0 ? ExitCode::k_fine : ExitCode::k_wrong;
   }
 
@@ -128,7 +96,7 @@ class Batch {
       count(row.outcome);
       environment_.write_out(format_.add(std::move(row)));
     }
-    progress_.tell(counts_);
+    meter_.tell([&] { return progress_words(counts_, meter_.seconds(), language_); });
   }
 
   void write_all() {
@@ -147,7 +115,7 @@ class Batch {
   scenario::Language language_;
   std::unique_ptr<Reader> reader_;
   LineSplitter lines_;
-  Progress progress_;
+  Meter meter_;
   std::size_t next_number_ = 1;
   BatchCounts counts_;
   std::deque<std::future<std::vector<CheckRow>>> running_;

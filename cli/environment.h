@@ -65,6 +65,8 @@ class Environment {
   virtual std::unique_ptr<Reader> open_file(const std::string& path) = 0;
   /// Writes all or nothing: to a temporary name in the same folder first, then renamed.
   virtual void write_file(const std::string& path, std::string_view bytes) = 0;
+  /// Makes a folder, and those above it, unless it is there.
+  virtual void make_folder(const std::string& path) = 0;
   /// The files in a folder and the folders in it whose names end like this, sorted by path.
   virtual std::vector<std::string> files_below(const std::string& folder, std::string_view ending) = 0;
   /// The text as somebody has changed it in $VISUAL, $EDITOR or vi.

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "cli/terminal_text.h"
 
 namespace coroscope::cli {
@@ -46,7 +48,8 @@ void PictureOutput::show_by_default(const Context& context) {
 }
 
 std::optional<ExitCode> PictureOutput::check(const CommandLine& line, Context& context) {
-  const auto format = format_name_.empty() ? render::format_of_path(output_) : render::find_format(format_name_);
+  auto format = format_name_.empty() ? render::format_of_path(output_) : render::find_format(format_name_);
+  if (is_folder() && format_name_.empty()) format = render::Format::k_svg;
   if (!format || !can_draw(formats_, *format)) {
     return line.usage_error(context,
                             output_ == "-" ? std::string("stdout has no ending that says the format")
@@ -72,12 +75,32 @@ render::RenderOptions PictureOutput::options() const {
 }
 
 void PictureOutput::write(Context& context, const render::RenderResult& picture) const {
+  write_to(context, output_, picture);
+}
+
+void PictureOutput::write_to(Context& context, const std::string& path, const render::RenderResult& picture) const {
   if (!picture.ok()) throw EnvironmentError("cannot draw: " + picture.error);
-  if (output_ == "-") {
+  if (is_stdout()) {
     context.environment.write_out(picture.bytes);
-  } else {
-    context.environment.write_file(output_, picture.bytes);
+    return;
   }
+  if (is_folder()) context.environment.make_folder(output_);
+  context.environment.write_file(path, picture.bytes);
+}
+
+std::string PictureOutput::path_in_folder(std::string_view scenario) const {
+  std::string_view stem = scenario == "-" ? "program" : scenario.substr(scenario.rfind('/') + 1);
+  if (stem.ends_with(".py") && stem.size() > 3) stem.remove_suffix(3);
+  return fmt::format("{}{}{}", output_, stem, render::usual_ending(format_));
+}
+
+std::string step_path(const std::string& path, std::size_t step, std::size_t count) {
+  const std::size_t dot = path.rfind('.');
+  const std::size_t slash = path.rfind('/');
+  const bool has_ending = dot != std::string::npos && (slash == std::string::npos || dot > slash + 1) && dot > 0;
+  const std::size_t at = has_ending ? dot : path.size();
+  const std::size_t digits = std::max<std::size_t>(2, std::to_string(count).size());
+  return fmt::format("{}-{:0{}}{}", path.substr(0, at), step, digits, path.substr(at));
 }
 
 }  // namespace coroscope::cli

@@ -20,12 +20,19 @@ class PictureOutput {
   void show_by_default(const Context& context);
   bool wanted() const { return !output_.empty(); }
   bool is_stdout() const { return output_ == "-"; }
+  /// Whether pictures go into a folder, under names of their own: the name ends in a slash.
+  bool is_folder() const { return output_.ends_with('/'); }
+  const std::string& path() const { return output_; }
+  /// Where the picture of a scenario goes: "pictures/" and "a/two-sleeps.py" make "pictures/two-sleeps.svg".
+  std::string path_in_folder(std::string_view scenario) const;
   /// After parsing, if a picture is wanted: the exit code if it cannot be written like this, which has been said.
   std::optional<ExitCode> check(const CommandLine& line, Context& context);
   /// Format, theme, and the width of a terminal; the rest is for the command to fill in.
   render::RenderOptions options() const;
   /// EnvironmentError if it could not be drawn or written.
   void write(Context& context, const render::RenderResult& picture) const;
+  /// The same into another file than that of the option.
+  void write_to(Context& context, const std::string& path, const render::RenderResult& picture) const;
 
  private:
   std::string output_;
@@ -35,5 +42,8 @@ class PictureOutput {
   render::Format format_ = render::Format::k_svg;
   std::size_t columns_ = 0;  // of the terminal to which the picture goes
 };
+
+/// "slide.svg" as the 7th of 22: "slide-07.svg".
+std::string step_path(const std::string& path, std::size_t step, std::size_t count);
 
 }  // namespace coroscope::cli

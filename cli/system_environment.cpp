@@ -14,6 +14,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <ctime>
+#include <filesystem>
 
 #include "cli/editor.h"
 #include "cli/exit_code.h"
@@ -242,6 +243,12 @@ void SystemEnvironment::write_file(const std::string& path, std::string_view byt
     errno = error;
     fail("cannot write", path);
   }
+}
+
+void SystemEnvironment::make_folder(const std::string& path) {
+  std::error_code error;
+  std::filesystem::create_directories(path, error);
+  if (error) throw EnvironmentError("cannot make the folder `" + path + "`: " + error.message());
 }
 
 std::vector<std::string> SystemEnvironment::files_below(const std::string& folder, std::string_view ending) {

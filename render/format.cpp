@@ -29,6 +29,13 @@ std::optional<Format> format_of_path(std::string_view path) {
   return std::nullopt;
 }
 
+std::string_view usual_ending(Format format) {
+  for (const Ending& ending : kEndings) {
+    if (ending.format == format) return ending.text;
+  }
+  return "";
+}
+
 std::string_view format_name(Format format) {
   return kNames[static_cast<std::size_t>(format)];
 }

@@ -19,6 +19,8 @@ enum class Format {
 
 /// The format that the end of a file name asks for: .svg .png .pdf .dot .gv .mmd .mermaid .puml .plantuml .txt .words
 std::optional<Format> format_of_path(std::string_view path);
+/// ".svg", ".mmd": how its files are called.
+std::string_view usual_ending(Format format);
 /// "svg", "mermaid": the name in options.
 std::string_view format_name(Format format);
 std::optional<Format> find_format(std::string_view name);

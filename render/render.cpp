@@ -6,13 +6,17 @@
 #include "render/sequence/comparison.h"
 #include "render/sequence/layout.h"
 #include "render/sequence/model.h"
+#include "render/sequence/remarks.h"
+#include "render/sequence/steps.h"
 #include "render/terminal/drawing.h"
 #include "render/words/sequence_words.h"
 
 namespace coroscope::render {
 
-RenderResult render_sequence(const trace::Trace& trace, const RenderOptions& options) {
-  const sequence::Model model = sequence::build_model(trace, options.model);
+namespace {
+
+/// `whole`: what `model` is the beginning of, or null.
+RenderResult render_model(const sequence::Model& model, const sequence::Model* whole, const RenderOptions& options) {
   switch (options.format) {
     case Format::k_mermaid:
       return {notation::mermaid(model, options.title), ""};
@@ -25,8 +29,34 @@ RenderResult render_sequence(const trace::Trace& trace, const RenderOptions& opt
     default:
       break;
   }
-  const Scene scene = sequence::layout(model, {options.title, options.links ? options.link_base : std::string()});
+  const std::string link_base = options.links ? options.link_base : std::string();
+  const Scene scene = sequence::layout(model, {options.title, link_base, options.to_scale, whole});
   return draw(scene, {options.format, options.theme, options.scale});
+}
+
+}  // namespace
+
+RenderResult render_sequence(const trace::Trace& trace, const RenderOptions& options) {
+  const sequence::Model model = sequence::build_model(trace, options.model);
+  RenderResult result = render_model(model, nullptr, options);
+  result.remarks = sequence::remarks(model);
+  return result;
+}
+
+SequenceSteps::SequenceSteps(const trace::Trace& trace, const RenderOptions& options)
+    : options_(options),
+      model_(std::make_unique<const sequence::Model>(sequence::build_model(trace, options_.model))),
+      remarks_(sequence::remarks(*model_)) {}
+
+SequenceSteps::~SequenceSteps() = default;
+
+std::size_t SequenceSteps::count() const {
+  return model_->rows.size();
+}
+
+RenderResult SequenceSteps::draw(std::size_t step) const {
+  const sequence::Model early = sequence::after_rows(*model_, static_cast<std::uint32_t>(step));
+  return render_model(early, model_.get(), options_);
 }
 
 RenderResult render_comparison(const trace::Trace& truth, const trace::Trace& belief, const ComparisonTitles& titles,

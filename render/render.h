@@ -10,14 +10,20 @@
 // with the same fonts and libraries.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/trace/trace.h"
 #include "render/format.h"
 #include "render/sequence/options.h"
 
 namespace coroscope::render {
+
+namespace sequence {
+struct Model;
+}
 
 struct RenderOptions {
   Format format = Format::k_svg;
@@ -35,11 +41,28 @@ struct RenderOptions {
 struct RenderResult {
   std::string bytes;
   std::string error;  ///< not empty: what went wrong, in one line; there are no bytes then
+  std::vector<std::string> remarks{};  ///< what should be known about the picture, in its language; may be empty
 
   bool ok() const { return error.empty(); }
 };
 
 RenderResult render_sequence(const trace::Trace& trace, const RenderOptions& options);
+
+/// The same picture as it grows, one event after the other, in pictures of one size.
+class SequenceSteps {
+ public:
+  SequenceSteps(const trace::Trace& trace, const RenderOptions& options);
+  ~SequenceSteps();
+  std::size_t count() const;
+  /// `step` counts from 1.
+  RenderResult draw(std::size_t step) const;
+  const std::vector<std::string>& remarks() const { return remarks_; }
+
+ private:
+  RenderOptions options_;
+  std::unique_ptr<const sequence::Model> model_;
+  std::vector<std::string> remarks_;
+};
 
 /// What stands over the halves of a comparison, and where they part.
 struct ComparisonTitles {

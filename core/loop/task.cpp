@@ -41,6 +41,13 @@ std::string function_of(Vm& vm, Value coroutine) {
 
 namespace {
 
+/// Whether a coroutine is code of ours, not of the learner's program.
+bool is_library_coroutine(Vm& vm, Value coroutine) {
+  if (is_native_coroutine(vm, coroutine)) return true;
+  return coroutine.is_object() && coroutine.object()->type == vm.types.coroutine &&
+         coroutine.as<vm::Generator>()->frame.code()->hidden;
+}
+
 void link_pending(Runtime& runtime, Task* task) {
   task->previous = runtime.last_task;
   task->next = nullptr;
@@ -320,7 +327,7 @@ trace::EventId set_up_task(Vm& vm, Task* task, LoopObject* loop, Value coroutine
   trace::EventId cause = vm.current_event;
   if (vm.recorder != nullptr) {
     const trace::StringId function = vm.recorder->intern(function_of(vm, coroutine));
-    const bool hidden = is_native_coroutine(vm, coroutine) && function_of(vm, coroutine).starts_with("BaseEventLoop.");
+    const bool hidden = is_library_coroutine(vm, coroutine) && function_of(vm, coroutine).starts_with("BaseEventLoop.");
     task->actor = vm.recorder->add_actor(trace::ActorKind::k_task, vm.recorder->intern(name_of(task)), function, hidden);
     cause = runtime.record(EventKind::k_task_created, vm.current_actor, task->actor, cause, name_of(task));
     vm.recorder->set_actor_created(task->actor, cause);

@@ -1,7 +1,7 @@
 // Arrows with their labels, one per row, and the line numbers beside them.
 #include <fmt/format.h>
 
-#include <array>
+#include <algorithm>
 
 #include "render/sequence/paint.h"
 
@@ -49,7 +49,7 @@ Style style_of(RowKind kind) {
       return {1, Line::k_dotted, Head::k_dot, Tone::k_lane, false};
     case RowKind::k_take:
     case RowKind::k_give:
-      return {1.2, Line::k_solid, Head::k_vee, Tone::k_lane, true};
+      return {1.2, Line::k_solid, Head::k_vee, Tone::k_lane, false};
     case RowKind::k_block:
       return {1.2, Line::k_solid, Head::k_none, Tone::k_lane, false};
     case RowKind::k_warning:
@@ -65,7 +65,7 @@ Style style_of(RowKind kind) {
 }
 
 double half_width(const Canvas& canvas, int lane) {
-  return canvas.is_loop(lane) ? kRailReach : kBar / 2;
+  return canvas.is_loop(lane) ? kRailReach : canvas.is_object(lane) ? kWaitBar / 2 : kBar / 2;
 }
 
 Text label_of(const Canvas& canvas, std::uint32_t r, const Style& style) {
@@ -141,14 +141,27 @@ void paint_plates(Canvas& canvas) {
   for (std::uint32_t r = 0; r < canvas.model.rows.size(); ++r) {
     Arrow& arrow = canvas.scene.arrows[r];
     const RowKind kind = canvas.model.rows[r].kind;
-    const bool note = kind == RowKind::k_left_out || kind == RowKind::k_failure;
-    if (kind == RowKind::k_print || arrow.label.string.empty() || (!canvas.at.compact && !note)) continue;
-    const Box plate{arrow.label.x - 3, arrow.y - 8, arrow.label.width() + 6, 16, {Role::k_band}, {}};
+    const bool note = kind == RowKind::k_note;
+    const bool remark = note || kind == RowKind::k_left_out || kind == RowKind::k_repeat || kind == RowKind::k_failure;
+    if (kind == RowKind::k_print || arrow.label.string.empty() || (!canvas.at.compact && !remark)) continue;
+    std::vector<Text> lines{arrow.label};
+    double width = arrow.label.width();
+    for (const std::string& more : canvas.at.rows[r].more_lines) {
+      lines.push_back(lines.back());
+      lines.back().string = more;
+      lines.back().y += kNoteLine;
+      width = std::max(width, lines.back().width());
+    }
+    const double height = 16 + kNoteLine * static_cast<double>(lines.size() - 1);
+    Box plate{arrow.label.x - 3, arrow.y - 8, width + 6, height, {Role::k_band}, {}};
+    if (note) plate = {plate.x, plate.y - 2, plate.width + 2, height + 4, {Role::k_panel}, {Role::k_muted}, 1};
     Identity identity = arrow.identity;
     identity.id += "-label";
     identity.css_class += " label";
     arrow.identity.link.clear();
-    canvas.scene.items.push_back({identity, {plate, arrow.label}});
+    Item item{identity, {plate}};
+    item.shapes.insert(item.shapes.end(), lines.begin(), lines.end());
+    canvas.scene.items.push_back(std::move(item));
     arrow.label.string.clear();
   }
 }

@@ -94,6 +94,12 @@ void Control::ensure_top(int lane, std::uint32_t row) {
   set(lane, State::k_running, row);
 }
 
+void Control::drop(int lane, std::uint32_t row) {
+  Status& status = lanes_[static_cast<std::size_t>(lane)];
+  if (status.has_state && status.state == State::k_suspended) status.has_state = false;
+  clear(lane, row);
+}
+
 void Control::forget(std::uint32_t first, std::uint32_t end) {
   std::erase_if(spans_, [&](const Span& span) { return span.first >= first && span.last < end; });
   std::erase_if(ends_, [&](const End& each) { return each.row >= first && each.row < end; });
@@ -101,9 +107,6 @@ void Control::forget(std::uint32_t first, std::uint32_t end) {
 
 void Control::finish(std::uint32_t last_row) {
   for (std::size_t lane = 0; lane < lanes_.size(); ++lane) clear(static_cast<int>(lane), last_row);
-  std::stable_sort(spans_.begin(), spans_.end(), [](const Span& a, const Span& b) {
-    return a.first != b.first ? a.first < b.first : a.lane < b.lane;
-  });
 }
 
 }  // namespace coroscope::render::sequence

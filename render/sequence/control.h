@@ -29,6 +29,11 @@ class Control {
   /// Makes `lane` the running one, however little the events have told about how it came to run.
   void ensure_top(int lane, std::uint32_t row);
 
+  /// What `lane` had called when it was suspended does not go on with it.
+  void forget_called(int lane) { lanes_[static_cast<std::size_t>(lane)].called.clear(); }
+  /// Ends a lane of which nothing more is known: it did not wait until the end.
+  void drop(int lane, std::uint32_t row);
+
   /// Drops what lies wholly in the rows first <= r < end: nobody will draw it.
   void forget(std::uint32_t first, std::uint32_t end);
   /// Closes what is open at the last row; then the results may be taken.

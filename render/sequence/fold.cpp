@@ -1,59 +1,143 @@
 #include "render/sequence/fold.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <map>
+
+#include "render/sequence/cuts.h"
+#include "render/sequence/repeats.h"
+#include "render/sequence/row_words.h"
 
 namespace coroscope::render::sequence {
 
 namespace {
 
-// The rows first <= r < end are replaced by one.
-struct Cut {
-  std::uint32_t first, end;
+constexpr std::uint32_t kLongDiagram = 100;  // rows, from which on repetitions are folded unasked
 
-  bool holds(std::uint32_t row) const { return row >= first && row < end; }
-  std::uint32_t note() const { return first; }
-  std::uint32_t after(std::uint32_t row) const { return row - (end - first) + 1; }
-  // Where a span begins or ends once the rows are gone.
-  std::uint32_t begin_of(std::uint32_t row) const { return row < first ? row : holds(row) ? first + 1 : after(row); }
-  std::uint32_t end_of(std::uint32_t row) const { return row < first ? row : holds(row) ? first - 1 : after(row); }
+/// Whether a text is what a pattern with `*` and `?` stands for.
+bool matches(std::string_view pattern, std::string_view text) {
+  std::size_t p = 0, t = 0, star = std::string_view::npos, star_text = 0;
+  while (t < text.size()) {
+    if (p < pattern.size() && (pattern[p] == '?' || pattern[p] == text[t]) && pattern[p] != '*') {
+      ++p, ++t;
+    } else if (p < pattern.size() && pattern[p] == '*') {
+      star = p++;
+      star_text = t;
+    } else if (star != std::string_view::npos) {
+      p = star + 1;
+      t = ++star_text;
+    } else {
+      return false;
+    }
+  }
+  return pattern.find_first_not_of('*', p) == std::string_view::npos;
+}
+
+class Selector {
+ public:
+  Selector(const Model& model, const Selection& selection) : selection_(selection), lanes_(model.lanes.size(), 0) {
+    for (std::size_t i = 0; i < model.lanes.size(); ++i) {
+      lanes_[i] = std::any_of(selection.lanes.begin(), selection.lanes.end(),
+                              [&](const std::string& pattern) { return matches(pattern, model.lanes[i].name); });
+    }
+  }
+
+  bool wants(const Row& row) const {
+    return wants_lane(row) && wants_time(row) && wants_line(row) && wants_kind(row);
+  }
+
+ private:
+  bool has(int lane) const { return lane != kNoLane && lanes_[static_cast<std::size_t>(lane)]; }
+  bool wants_lane(const Row& row) const {
+    return selection_.lanes.empty() || has(row.lane) || has(row.from) || has(row.to);
+  }
+  bool wants_time(const Row& row) const {
+    return selection_.times.empty() ||
+           std::any_of(selection_.times.begin(), selection_.times.end(),
+                       [&](const auto& times) { return row.time >= times.first && row.time <= times.last; });
+  }
+  bool wants_line(const Row& row) const {
+    return selection_.lines.empty() ||
+           std::any_of(selection_.lines.begin(), selection_.lines.end(),
+                       [&](const auto& lines) { return row.line >= lines.first && row.line <= lines.last; });
+  }
+  bool wants_kind(const Row& row) const {
+    return selection_.kinds.empty() || row.kind == RowKind::k_note ||
+           std::find(selection_.kinds.begin(), selection_.kinds.end(), row.kind) != selection_.kinds.end();
+  }
+
+  const Selection& selection_;
+  std::vector<char> lanes_;
 };
 
-void fold_spans(Model& model, const Cut& cut) {
-  std::vector<Span> kept;
-  for (Span span : model.spans) {
-    if (cut.holds(span.first) && cut.holds(span.last)) continue;
-    span.first = cut.begin_of(span.first);
-    span.last = cut.end_of(span.last);
-    if (span.first <= span.last) kept.push_back(span);
+void select(Model& model, const Selection& selection) {
+  if (selection.empty()) return;
+  const Selector selector(model, selection);
+  std::vector<Cut> cuts;
+  const auto count = static_cast<std::uint32_t>(model.rows.size());
+  for (std::uint32_t row = 0; row < count; ++row) {
+    if (model.rows[row].kind == RowKind::k_left_out || selector.wants(model.rows[row])) continue;
+    std::uint32_t end = row + 1;
+    while (end < count && !selector.wants(model.rows[end])) ++end;
+    cuts.push_back({row, end, left_out_note(model, row, end)});
+    row = end;
   }
-  model.spans = std::move(kept);
+  model.selection_is_empty = cuts.size() == 1 && cuts[0].first == 0 && cuts[0].end == count;
+  cut_rows(model, cuts);
+  drop_unused_lanes(model);
+}
+
+void limit(Model& model, std::uint32_t most) {
+  most = std::max(most, 3u);
+  const auto count = static_cast<std::uint32_t>(model.rows.size());
+  if (count <= most) return;
+  const std::uint32_t tail = most / 4;
+  const std::uint32_t first = most - tail - 1, end = count - tail;
+  cut_rows(model, {{first, end, left_out_note(model, first, end)}});
 }
 
 }  // namespace
 
-void fold(Model& model, std::uint32_t limit, std::uint32_t missing) {
-  limit = std::max(limit, 3u);
-  const auto present = static_cast<std::uint32_t>(model.rows.size());
-  const std::uint32_t count = present + missing;
-  if (count <= limit) return;
-  const std::uint32_t tail = limit / 4;
-  const Cut cut{limit - tail - 1, count - tail};
-  const Row& last_cut = model.rows[present - tail - 1];
-  Row note;
-  note.kind = RowKind::k_left_out;
-  note.event = model.rows[cut.first].event;
-  note.time = model.rows[cut.first - 1].time;
-  note.running_after = last_cut.running_after;
-  note.label = fmt::format("… {} events left out, up to {} …", cut.end - cut.first, seconds(last_cut.time));
-  note.sentence = note.label;
-  model.rows[cut.note()] = note;
-  model.rows.erase(model.rows.begin() + cut.first + 1, model.rows.end() - tail);
-  fold_spans(model, cut);
-  std::erase_if(model.ends, [&](const End& end) { return cut.holds(end.row); });
-  for (End& end : model.ends) end.row = cut.end_of(end.row);
-  model.events_left_out += cut.end - cut.first;
+void add_notes(Model& model, const std::vector<Note>& notes) {
+  std::map<std::uint32_t, std::uint32_t> first_row_of;  // by line
+  for (std::uint32_t r = 0; r < model.rows.size(); ++r) first_row_of.try_emplace(model.rows[r].line, r);
+  std::multimap<std::uint32_t, const Note*> behind;  // by row
+  for (const Note& note : notes) {
+    const auto found = first_row_of.find(note.line);
+    if (found == first_row_of.end()) {
+      model.notes_without_row.push_back(note.line);
+    } else {
+      behind.emplace(found->second, &note);
+    }
+  }
+  if (behind.empty()) return;
+  std::vector<Row> rows;
+  std::vector<std::uint32_t> place(model.rows.size());
+  for (std::uint32_t r = 0; r < model.rows.size(); ++r) {
+    place[r] = static_cast<std::uint32_t>(rows.size());
+    rows.push_back(std::move(model.rows[r]));
+    for (auto [it, end] = behind.equal_range(r); it != end; ++it) {
+      Row row = rows[place[r]];
+      row.kind = RowKind::k_note;
+      row.line = 0;
+      row.from = row.to = row.lane;
+      row.label = it->second->text;
+      row.sentence = RowSentences(model.language).note(row.label);
+      rows.push_back(std::move(row));
+    }
+  }
+  model.rows = std::move(rows);
+  for (Span& span : model.spans) span.first = place[span.first], span.last = place[span.last];
+  for (End& end : model.ends) end.row = place[end.row];
+}
+
+void reduce(Model& model, const ModelOptions& options, const MissingRows& missing) {
+  cut_missing(model, missing.at, missing.count);
+  select(model, options.selection);
+  if (options.folding == Folding::k_always ||
+      (options.folding == Folding::k_auto && model.rows.size() > kLongDiagram)) {
+    cut_rows(model, find_repeats(model));
+  }
+  if (options.rows != 0) limit(model, options.rows);
 }
 
 void find_bands(Model& model) {
@@ -61,7 +145,7 @@ void find_bands(Model& model) {
     const Row& row = model.rows[r];
     if (model.bands.empty() || model.bands.back().time != row.time) {
       Band band{row.time, r, r, kNoLane};
-      if (r > 0 && model.rows[r - 1].kind != RowKind::k_left_out) {
+      if (r > 0 && model.rows[r - 1].kind != RowKind::k_left_out && model.rows[r - 1].kind != RowKind::k_repeat) {
         const int before = model.rows[r - 1].running_after;
         const bool loop = before != kNoLane && model.lanes[static_cast<std::size_t>(before)].kind == LaneKind::k_loop;
         band.blocked_by = loop ? kNoLane : before;

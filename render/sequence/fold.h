@@ -1,13 +1,22 @@
-// Cuts the middle out of a model that is too long to be drawn, and says so in a row of its own.
+// Makes a model shorter, and says so in rows of its own: what was not selected, what repeats, what is too much.
 #pragma once
 
 #include "render/sequence/model.h"
 
 namespace coroscope::render::sequence {
 
-/// Leaves at most `limit` rows (at least 3), the note among them. States that reach into the cut end or begin beside
-/// it. `missing` rows are gone from `model.rows` already, after the first `limit` and before the last `limit`.
-void fold(Model& model, std::uint32_t limit, std::uint32_t missing);
+/// Rows that are gone from `model.rows` already: `count` of them, before the row with index `at`.
+struct MissingRows {
+  std::uint32_t at = 0;
+  std::uint64_t count = 0;
+};
+
+/// Puts the notes of the writer behind the first row of their lines; lines on which nothing happens go into
+/// `model.notes_without_row`.
+void add_notes(Model& model, const std::vector<Note>& notes);
+
+/// Selection, then folding, then the limit of rows. States that reach into what is gone end or begin beside it.
+void reduce(Model& model, const ModelOptions& options, const MissingRows& missing);
 
 /// Groups the rows by virtual time; to be called last.
 void find_bands(Model& model);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "render/clean_text.h"
+#include "render/sequence/row_words.h"
 #include "render/text_metrics.h"
 
 namespace coroscope::render::sequence {
@@ -11,14 +12,40 @@ namespace {
 
 constexpr double kLeftPad = 12, kRightPad = 18;
 constexpr double kLabelEm = 17, kOutputEm = 28, kHeaderEm = 14, kNoteEm = 40;
+constexpr double kWrapEm = 30;          // of a line of a note
 constexpr int kCompactLanes = 5;       // more lanes than this,
 constexpr double kCompactWidth = 900;  // or a wider picture, are drawn compact
 constexpr double kRepeatHeight = 900;  // above this the headers are repeated at the bottom
+constexpr double kSmallestGap = 24;     // px between bands, where time is drawn to scale,
+constexpr double kAllGaps = 3000;       // unless all gaps together would be taller than this
 constexpr double kHeaderPad = 10, kSmallestLane = 40, kPanelPad = 22;
 
 bool changes_hands(RowKind kind) {
   return kind == RowKind::k_start || kind == RowKind::k_resume || kind == RowKind::k_next || kind == RowKind::k_send ||
-         kind == RowKind::k_throw || kind == RowKind::k_yield || kind == RowKind::k_left_out;
+         kind == RowKind::k_throw || kind == RowKind::k_yield || kind == RowKind::k_left_out ||
+         kind == RowKind::k_repeat;
+}
+
+bool is_remark(RowKind kind) {
+  return kind == RowKind::k_left_out || kind == RowKind::k_repeat || kind == RowKind::k_failure;
+}
+
+/// Lines of at most kWrapEm, broken at spaces or, in Chinese, anywhere.
+std::vector<std::string> wrap(const std::string& text) {
+  std::vector<std::string> lines;
+  std::string rest = text;
+  while (em_width(rest, Font::k_sans) > kWrapEm) {
+    std::string line = fit(rest, kWrapEm, Font::k_sans);
+    line.resize(line.size() - std::string_view("…").size());
+    const std::size_t space = line.rfind(' ');
+    if (space != std::string::npos && space > line.size() / 2) line.resize(space);
+    if (line.empty()) break;  // one character that is too wide by itself
+    rest.erase(0, line.size());
+    rest.erase(0, rest.find_first_not_of(' '));
+    lines.push_back(std::move(line));
+  }
+  if (!rest.empty() || lines.empty()) lines.push_back(std::move(rest));
+  return lines;
 }
 
 double label_width(const Model& model, const Geometry& geometry, std::size_t r) {
@@ -32,9 +59,15 @@ void place_labels(const Model& model, Geometry& geometry) {
     RowPlace& place = geometry.rows[r];
     const bool prints = row.kind == RowKind::k_print;
     const std::string label = clean(row.label);
-    const bool note = row.kind == RowKind::k_left_out || row.kind == RowKind::k_failure;
+    if (row.kind == RowKind::k_note) {
+      place.more_lines = wrap(label);
+      place.label = place.more_lines.front();
+      place.more_lines.erase(place.more_lines.begin());
+      place.label_lane = std::max(row.lane, 0);
+      continue;
+    }
     place.label = prints ? fit(label.empty() ? "⏎" : label, kOutputEm, Font::k_mono)
-                         : fit(label, note ? kNoteEm : kLabelEm, Font::k_sans, has_bold_label(row.kind));
+                         : fit(label, is_remark(row.kind) ? kNoteEm : kLabelEm, Font::k_sans, has_bold_label(row.kind));
     place.label_lane = std::max({row.lane, row.from, row.to, 0});
     geometry.has_panel = geometry.has_panel || prints;
     geometry.has_lines = geometry.has_lines || row.line != 0;
@@ -54,11 +87,11 @@ double place_columns(const Model& model, Geometry& geometry) {
   std::vector<double> labels(model.lanes.size(), 0);
   for (std::size_t r = 0; r < model.rows.size(); ++r) {
     const RowKind kind = model.rows[r].kind;
-    if (kind == RowKind::k_print || kind == RowKind::k_left_out || kind == RowKind::k_failure) continue;
+    if (kind == RowKind::k_print || kind == RowKind::k_note || is_remark(kind)) continue;
     double& widest = labels[static_cast<std::size_t>(geometry.rows[r].label_lane)];
     widest = std::max(widest, label_width(model, geometry, r));
   }
-  const double note_width = em_width(blocking_note(model), Font::k_sans) * kAxisSize;
+  const double note_width = em_width(blocking_words(model.language, model.has_loop()), Font::k_sans) * kAxisSize;
   for (const Band& band : model.bands) {
     if (band.blocked_by == kNoLane) continue;
     double& widest = labels[static_cast<std::size_t>(band.blocked_by)];
@@ -81,7 +114,11 @@ double place_columns(const Model& model, Geometry& geometry) {
   // Notes, and all labels in compact mode, may reach beyond their lane.
   for (std::size_t r = 0; r < model.rows.size(); ++r) {
     if (model.rows[r].kind == RowKind::k_print) continue;
-    x = std::max(x, geometry.label_x(geometry.rows[r].label_lane) + label_width(model, geometry, r) + kRightPad);
+    const double left = geometry.label_x(geometry.rows[r].label_lane);
+    x = std::max(x, left + label_width(model, geometry, r) + kRightPad);
+    for (const std::string& line : geometry.rows[r].more_lines) {
+      x = std::max(x, left + em_width(line, Font::k_sans) * kLabelSize + kRightPad);
+    }
   }
   for (const Band& band : model.bands) {
     if (band.blocked_by != kNoLane) x = std::max(x, geometry.label_x(band.blocked_by) + note_width + kRightPad);
@@ -104,16 +141,34 @@ void place_panel(const Model& model, Geometry& geometry, double lanes_end) {
   geometry.width = geometry.panel_x + geometry.panel_width + kMargin;
 }
 
-void place_rows(const Model& model, Geometry& geometry, bool has_title) {
-  geometry.header_y = kMargin + (has_title ? kTitleHeight : 0);
+/// How many px a nanosecond is, so that the shortest gap can still be seen.
+double scale_of(const Model& model) {
+  double shortest = 0, all = 0;
+  for (std::size_t b = 1; b < model.bands.size(); ++b) {
+    const auto gap = static_cast<double>(model.bands[b].time - model.bands[b - 1].time);
+    shortest = shortest == 0 ? gap : std::min(shortest, gap);
+    all += gap;
+  }
+  return all == 0 ? 0 : std::min(kSmallestGap / shortest, kAllGaps / all);
+}
+
+void place_rows(const Model& model, Geometry& geometry, const PlaceOptions& options) {
+  geometry.header_y = kMargin + (options.has_title ? kTitleHeight : 0);
+  if (options.to_scale) geometry.px_per_ns = scale_of(model);
   double y = geometry.header_y + kHeaderHeight + kBandPad + 8;
   for (const Band& band : model.bands) {
-    if (!geometry.bands.empty()) y += kTimeGap;
+    if (!geometry.bands.empty()) {
+      const std::int64_t passed = band.time - model.bands[geometry.bands.size() - 1].time;
+      // To scale, it is from the bottom of a band to the top of the next.
+      y += geometry.px_per_ns == 0
+               ? kTimeGap
+               : geometry.px_per_ns * static_cast<double>(passed) + 2 * kBandPad - kRowPitch;
+    }
     geometry.bands.push_back({y - kBandPad, 0});
     for (std::uint32_t r = band.first; r <= band.last; ++r) {
       if (r != band.first && changes_hands(model.rows[r].kind)) y += kStepGap;
       geometry.rows[r].y = y;
-      y += kRowPitch;
+      y += kRowPitch + kNoteLine * static_cast<double>(geometry.rows[r].more_lines.size());
     }
     geometry.bands.back().bottom = y - kRowPitch + kBandPad;
   }
@@ -130,14 +185,10 @@ void place_rows(const Model& model, Geometry& geometry, bool has_title) {
 bool has_bold_label(RowKind kind) {
   return kind == RowKind::k_raise || kind == RowKind::k_cancel || kind == RowKind::k_cancelled ||
          kind == RowKind::k_failure || kind == RowKind::k_throw || kind == RowKind::k_warning ||
-         kind == RowKind::k_left_out;
+         kind == RowKind::k_left_out || kind == RowKind::k_repeat;
 }
 
-std::string blocking_note(const Model& model) {
-  return model.has_loop() ? "blocking: nobody else runs" : "sleeping";
-}
-
-Geometry place(const Model& model, bool has_title) {
+Geometry place(const Model& model, const PlaceOptions& options) {
   Geometry geometry;
   place_labels(model, geometry);
   place_time_gutter(model, geometry);
@@ -148,7 +199,7 @@ Geometry place(const Model& model, bool has_title) {
     lanes_end = place_columns(model, geometry);
   }
   place_panel(model, geometry, lanes_end);
-  place_rows(model, geometry, has_title);
+  place_rows(model, geometry, options);
   return geometry;
 }
 

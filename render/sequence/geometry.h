@@ -26,6 +26,7 @@ inline constexpr double kRailReach = 5;
 inline constexpr double kHeaderHeight = 28;
 inline constexpr double kLabelGap = 6;  ///< from a bar to its label
 inline constexpr double kLabelSize = 12;
+inline constexpr double kNoteLine = 16;  ///< from one line of a note to the next
 inline constexpr double kHeaderSize = 13;
 inline constexpr double kAxisSize = 11;
 inline constexpr double kLineNumberSize = 10.5;
@@ -43,6 +44,7 @@ struct RowPlace {
   double y = 0;
   int label_lane = 0;  ///< the label stands right of this lane's bar
   std::string label;   ///< clean, cut to size; of a print: what stands in the panel
+  std::vector<std::string> more_lines;  ///< of a note: what stands below, clean
 };
 
 struct Strip {
@@ -57,6 +59,7 @@ struct Geometry {
   double header_y = 0, content_bottom = 0;
   double bottom_header_y = 0;  ///< 0: headers are not repeated
   double band_right = 0;
+  double px_per_ns = 0;  ///< of gaps; 0: they are all the same
   double panel_x = 0, panel_width = 0;
   std::vector<Column> columns;
   std::vector<RowPlace> rows;
@@ -68,9 +71,10 @@ struct Geometry {
 /// Whether a row's label is bold: what goes wrong, and what is left out.
 bool has_bold_label(RowKind kind);
 
-/// What stands beside the bar of a lane that keeps the clock moving and everybody else waiting.
-std::string blocking_note(const Model& model);
-
-Geometry place(const Model& model, bool has_title);
+struct PlaceOptions {
+  bool has_title = false;
+  bool to_scale = false;  ///< gaps as long as the time that passes
+};
+Geometry place(const Model& model, const PlaceOptions& options);
 
 }  // namespace coroscope::render::sequence

@@ -7,6 +7,7 @@
 
 #include "render/clean_text.h"
 #include "render/sequence/model.h"
+#include "render/sequence/row_words.h"
 
 namespace coroscope::render::sequence {
 
@@ -48,23 +49,45 @@ std::string source_words(const Trace& trace, const Event& event) {
   return collapse_spaces(trace.source().slice(span).substr(0, kLongestSource));
 }
 
-std::string task_creation_label(const Trace& trace, const Event& event) {
+std::string task_creation_label(Language language, const Trace& trace, const Event& event) {
   const std::string words = source_words(trace, event);
   const std::string_view name = callee(words);
-  if (name.empty()) return "create";
+  if (name.empty()) return creation_label(language);
   if (name == "asyncio.run") return "asyncio.run";
   const std::string_view short_name = without_module(name);
-  return short_name.ends_with("create_task") ? std::string(short_name) : fmt::format("create ({})", short_name);
+  return short_name.ends_with("create_task") ? std::string(short_name) : creation_label(language, short_name);
 }
 
-std::string generator_creation_label(const Trace& trace, const Event& event) {
+std::string generator_creation_label(Language language, const Trace& trace, const Event& event) {
   const std::string words = source_words(trace, event);
-  return words.empty() ? "create" : words;
+  return words.empty() ? creation_label(language) : words;
 }
 
-std::string resume_label(std::string_view value) {
-  const std::string words = collapse_spaces(value);
-  return words.empty() || words == "None" ? "resume" : "resume ← " + words;
+std::string assigned_name(const Trace& trace, const Event& event) {
+  if (event.span == 0) return "";
+  const text::Span span = trace.span(event.span);
+  const std::string_view source = trace.source().text();
+  if (span.begin > source.size()) return "";
+  const std::size_t newline = source.rfind('\n', span.begin == 0 ? 0 : span.begin - 1);
+  const std::size_t line = newline == std::string_view::npos || newline >= span.begin ? 0 : newline + 1;
+  std::string_view before = source.substr(line, span.begin - line);
+  const auto trim = [&] {
+    while (!before.empty() && (before.back() == ' ' || before.back() == '\t')) before.remove_suffix(1);
+  };
+  trim();
+  if (!before.ends_with('=')) return "";
+  before.remove_suffix(1);
+  trim();
+  const auto in_name = [](unsigned char c) { return std::isalnum(c) || c == '_' || c >= 0x80; };
+  std::size_t begin = before.size();
+  while (begin > 0 && in_name(static_cast<unsigned char>(before[begin - 1]))) --begin;
+  return std::string(before.substr(begin));
+}
+
+std::string object_label(const Trace& trace, const Event& event, std::string_view method) {
+  std::string words = source_words(trace, event);
+  if (words.starts_with("await ")) words.erase(0, 6);
+  return contains(words, fmt::format("{}(", method)) ? words : std::string(method);
 }
 
 std::string suspend_label(std::string_view awaited) {

@@ -1,9 +1,11 @@
-// The words of a row. They come from the source where it says it best ("g.send(10)"), from the event otherwise.
+// The labels of rows that come from the source where it says it best ("g.send(10)"), or from the event otherwise. Words
+// of our own are in row_words.h.
 #pragma once
 
 #include <string>
 #include <string_view>
 
+#include "core/scenario/scenario.h"
 #include "core/trace/trace.h"
 
 namespace coroscope::render::sequence {
@@ -12,10 +14,12 @@ namespace coroscope::render::sequence {
 std::string source_words(const trace::Trace& trace, const trace::Event& event);
 
 /// "create_task", "create (gather)", "asyncio.run": what made a task; "create" if the source does not tell.
-std::string task_creation_label(const trace::Trace& trace, const trace::Event& event);
-std::string generator_creation_label(const trace::Trace& trace, const trace::Event& event);
-/// "resume", with the value that comes back if it is one worth telling.
-std::string resume_label(std::string_view value);
+std::string task_creation_label(scenario::Language language, const trace::Trace& trace, const trace::Event& event);
+std::string generator_creation_label(scenario::Language language, const trace::Trace& trace, const trace::Event& event);
+/// The name that the source gives to what an event makes ("jobs" in `self.jobs = Queue()`), or "" if it gives none.
+std::string assigned_name(const trace::Trace& trace, const trace::Event& event);
+/// "queue.put(1)", or the method if the source reads differently.
+std::string object_label(const trace::Trace& trace, const trace::Event& event, std::string_view method);
 /// "await sleep(2)".
 std::string suspend_label(std::string_view awaited);
 /// "next(g)", "for: next".

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "render/clean_text.h"
 #include "render/sequence/geometry.h"
 #include "render/sequence/paint.h"
@@ -19,6 +21,25 @@ std::string description(const Model& model) {
                   model.lanes.size(), model.rows.size(), seconds(time), lines);
   if (model.events_left_out != 0) text += fmt::format(" {} events are left out.", model.events_left_out);
   return text;
+}
+
+/// Time has not gone on after the last row.
+void end_geometry_at(const Model& model, Geometry& geometry) {
+  geometry.bands.resize(model.bands.size());
+  if (model.rows.empty()) return;
+  Strip& last = geometry.bands.back();
+  last.bottom = std::min(last.bottom, geometry.rows[model.rows.size() - 1].y + kBandPad);
+}
+
+/// What has just happened stands out.
+void paint_last_row(Canvas& canvas) {
+  if (canvas.model.rows.empty()) return;
+  const auto last = static_cast<std::uint32_t>(canvas.model.rows.size()) - 1;
+  const Row& row = canvas.model.rows[last];
+  const Colour ground = row.lane == kNoLane ? Colour{Role::k_panel} : canvas.tint(row.lane);
+  const double right = canvas.at.has_panel ? canvas.at.panel_x + canvas.at.panel_width : canvas.at.band_right;
+  canvas.scene.backdrop.push_back(
+      Box{kMargin, canvas.y(last) - kRowPitch / 2, right - kMargin, kRowPitch, ground, {}});
 }
 
 }  // namespace
@@ -40,7 +61,9 @@ std::string Canvas::tooltip(const std::string& text) {
 }
 
 Scene layout(const Model& model, const LayoutOptions& options) {
-  const Geometry geometry = place(model, !options.title.empty());
+  const bool is_step = options.whole != nullptr;
+  Geometry geometry = place(is_step ? *options.whole : model, {!options.title.empty(), options.to_scale});
+  if (is_step) end_geometry_at(model, geometry);
   const std::string link_base = safe_link(options.link_base);
   Scene scene;
   scene.title = clean(options.title);
@@ -50,7 +73,9 @@ Scene layout(const Model& model, const LayoutOptions& options) {
   scene.height = geometry.height;
   Canvas canvas{model, geometry, link_base, scene};
   paint_frame(canvas, scene.title);
+  if (is_step) paint_last_row(canvas);
   paint_loop(canvas);
+  paint_objects(canvas);
   paint_arrows(canvas);
   paint_lifelines(canvas);
   paint_plates(canvas);

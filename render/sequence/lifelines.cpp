@@ -33,6 +33,8 @@ void paint_span(Canvas& canvas, const Span& span, std::size_t index) {
   Box box;
   if (span.state == State::k_running) {
     box = {x - kBar / 2, top - kBarReach, kBar, bottom - top + 2 * kBarReach, hue, hue, 1, Line::k_solid, true};
+  } else if (span.state == State::k_held) {
+    box = {x - kWaitBar / 2, top, kWaitBar, bottom - top, tint, hue, 1, Line::k_solid, false};
   } else if (span.state == State::k_calling) {
     box = {x - kBar / 2, top + kBarReach, kBar, bottom - top - 2 * kBarReach, tint, hue, 1.5, Line::k_solid, false};
   } else {
@@ -99,7 +101,28 @@ void paint_rail(Canvas& canvas, double x, double top, double bottom) {
   }
 }
 
+/// The line of an object: from its creation, or the top, to its end, or the bottom.
+void paint_object(Canvas& canvas, int lane) {
+  if (canvas.at.bands.empty()) return;
+  double top = canvas.at.bands.front().top, bottom = canvas.at.bands.back().bottom;
+  for (std::uint32_t r = 0; r < canvas.model.rows.size(); ++r) {
+    const Row& row = canvas.model.rows[r];
+    if (row.kind == RowKind::k_create && row.to == lane) top = canvas.y(r);
+  }
+  for (const End& end : canvas.model.ends) {
+    if (end.lane == lane) bottom = canvas.y(end.row) + kBarReach;
+  }
+  const double x = canvas.x(lane);
+  canvas.scene.backdrop.push_back(Stroke{x, top, x, bottom, canvas.hue(lane), 1});
+}
+
 }  // namespace
+
+void paint_objects(Canvas& canvas) {
+  for (std::size_t lane = 0; lane < canvas.model.lanes.size(); ++lane) {
+    if (canvas.is_object(static_cast<int>(lane))) paint_object(canvas, static_cast<int>(lane));
+  }
+}
 
 void paint_loop(Canvas& canvas) {
   if (!canvas.model.has_loop() || canvas.at.bands.empty()) return;

@@ -89,6 +89,8 @@ struct Model {
   std::vector<Span> spans;  ///< by first row, then lane
   std::vector<End> ends;
   std::vector<Band> bands;
+  std::vector<std::uint32_t> notes_without_row;  ///< lines of notes on which nothing happens that has a row
+  bool selection_is_empty = false;               ///< nothing of the run is what was selected
   std::uint64_t events_left_out = 0;  ///< rows that are not shown, and events that belong to lanes that are not
 
   bool has_loop() const { return !lanes.empty() && lanes.front().kind == LaneKind::k_loop; }

@@ -18,6 +18,7 @@ struct Canvas {
   Scene& scene;
 
   bool is_loop(int lane) const { return model.lanes[static_cast<std::size_t>(lane)].kind == LaneKind::k_loop; }
+  bool is_object(int lane) const { return model.lanes[static_cast<std::size_t>(lane)].kind == LaneKind::k_object; }
   double x(int lane) const { return at.columns[static_cast<std::size_t>(lane)].x; }
   double y(std::uint32_t row) const { return at.rows[row].y; }
   /// Of nobody, as of the loop, it is grey.
@@ -29,6 +30,7 @@ struct Canvas {
 
 void paint_frame(Canvas& canvas, const std::string& title);
 void paint_loop(Canvas& canvas);
+void paint_objects(Canvas& canvas);
 void paint_arrows(Canvas& canvas);
 void paint_lifelines(Canvas& canvas);
 void paint_plates(Canvas& canvas);

@@ -54,8 +54,10 @@ Ref method_set(Vm& vm, const Arguments& arguments) {
   return vm.has_error() ? Ref() : Ref::none();
 }
 
-Ref method_clear(Vm&, const Arguments& arguments) {
-  self_of(arguments)->is_set = false;
+Ref method_clear(Vm& vm, const Arguments& arguments) {
+  Event* event = self_of(arguments);
+  if (event->is_set) record_taken(vm, event, "clear");
+  event->is_set = false;
   return Ref::none();
 }
 Ref method_is_set(Vm&, const Arguments& arguments) { return Ref::of_bool(self_of(arguments)->is_set); }

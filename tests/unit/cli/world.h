@@ -49,6 +49,7 @@ class World : public Environment {
   std::string read_file(const std::string& path) override;
   std::unique_ptr<Reader> open_file(const std::string& path) override;
   void write_file(const std::string& path, std::string_view bytes) override;
+  void make_folder(const std::string&) override {}
   std::vector<std::string> files_below(const std::string& folder, std::string_view ending) override;
   std::string edit(const std::string& text) override;
   std::string absolute_path(const std::string& path) const override;

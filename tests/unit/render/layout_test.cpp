@@ -105,11 +105,13 @@ TEST(Layout, PutsNoLabelOnAnArrow) {
 // none while the loop has control.
 TEST(Layout, DrawsOneSolidBarBetweenTwoRows) {
   for (const Picture& picture : pictures()) {
-    const sequence::Geometry at = sequence::place(picture.model, true);
+    const sequence::Geometry at = sequence::place(picture.model, {.has_title = true});
     for (std::size_t r = 0; r + 1 < picture.model.rows.size(); ++r) {
       if (picture.model.rows[r].time != picture.model.rows[r + 1].time) continue;
-      if (picture.model.rows[r].kind == sequence::RowKind::k_left_out) continue;
-      if (picture.model.rows[r + 1].kind == sequence::RowKind::k_left_out) continue;
+      const auto tells_of_more = [](const sequence::Row& row) {
+        return row.kind == sequence::RowKind::k_left_out || row.kind == sequence::RowKind::k_repeat;
+      };
+      if (tells_of_more(picture.model.rows[r]) || tells_of_more(picture.model.rows[r + 1])) continue;
       const double middle = (at.rows[r].y + at.rows[r + 1].y) / 2;
       int bars = 0;
       for (const Item& item : picture.scene.items) {

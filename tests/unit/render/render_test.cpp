@@ -58,7 +58,7 @@ TEST(Svg, IsWellFormedAndSaysWhatItIs) {
   EXPECT_NE(svg.find("Sequence diagram with 4 lanes and 19 events over 2 s of virtual time; 4 lines printed."),
             std::string::npos);
   EXPECT_NE(svg.find("role=\"graphics-document\""), std::string::npos);
-  EXPECT_NE(svg.find("<title>task1 suspends: await sleep(2)</title>"), std::string::npos);
+  EXPECT_NE(svg.find("<title>task1 is suspended at `await sleep(2)`; the event loop goes on.</title>"), std::string::npos);
 }
 
 TEST(Svg, HasOneLinkPerEvent) {

@@ -48,6 +48,9 @@ async def _shutdown(loop):
         thread.join()
 
 
+_shutdown.__qualname__ = 'BaseEventLoop.shutdown_default_executor'
+
+
 def shutdown_default_executor(loop):
     return _shutdown(loop)
 

@@ -1,0 +1,152 @@
+#include "render/sequence/cuts.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "render/sequence/row_words.h"
+
+namespace coroscope::render::sequence {
+
+namespace {
+
+/// Where rows are once stretches of them have become one row each.
+class Places {
+ public:
+  explicit Places(const std::vector<Cut>& cuts) {
+    std::uint32_t gone = 0;
+    for (const Cut& cut : cuts) {
+      stretches_.push_back({cut.first, cut.end, cut.first - gone});
+      gone += cut.end - cut.first - 1;
+    }
+  }
+
+  bool is_gone(std::uint32_t row) const {
+    const Stretch* stretch = before(row);
+    return stretch != nullptr && row < stretch->end;
+  }
+  bool in_one_stretch(std::uint32_t first, std::uint32_t last) const {
+    const Stretch* stretch = before(first);
+    return stretch != nullptr && last < stretch->end;
+  }
+  /// Where something begins that began at `row`: behind the note if that row is gone.
+  std::uint32_t begin_of(std::uint32_t row) const {
+    const Stretch* stretch = before(row);
+    if (stretch == nullptr) return row;
+    return row < stretch->end ? stretch->note + 1 : stretch->note + 1 + (row - stretch->end);
+  }
+  /// Where something ends that ended at `row`: before the note if that row is gone (kNoRow: before everything).
+  std::uint32_t end_of(std::uint32_t row) const {
+    const Stretch* stretch = before(row);
+    if (stretch == nullptr || row >= stretch->end) return begin_of(row);
+    return stretch->note == 0 ? kNoRow : stretch->note - 1;
+  }
+
+ private:
+  struct Stretch {
+    std::uint32_t first, end, note;
+  };
+  /// The last stretch that begins at or before `row`.
+  const Stretch* before(std::uint32_t row) const {
+    const auto after = std::upper_bound(stretches_.begin(), stretches_.end(), row,
+                                        [](std::uint32_t r, const Stretch& stretch) { return r < stretch.first; });
+    return after == stretches_.begin() ? nullptr : &*std::prev(after);
+  }
+  std::vector<Stretch> stretches_;
+};
+
+void move_states(Model& model, const Places& places) {
+  std::vector<Span> kept;
+  kept.reserve(model.spans.size());
+  for (Span span : model.spans) {
+    if (places.in_one_stretch(span.first, span.last)) continue;
+    span.first = places.begin_of(span.first);
+    span.last = places.end_of(span.last);
+    if (span.last != kNoRow && span.first <= span.last) kept.push_back(span);
+  }
+  model.spans = std::move(kept);
+  std::erase_if(model.ends, [&](const End& end) { return places.is_gone(end.row); });
+  for (End& end : model.ends) end.row = places.begin_of(end.row);
+}
+
+}  // namespace
+
+std::uint64_t weight(const Row& row) {
+  if (row.kind == RowKind::k_note) return 0;
+  return row.kind == RowKind::k_left_out || row.kind == RowKind::k_repeat ? row.count : 1;
+}
+
+Row left_out_note(const Model& model, std::uint32_t first, std::uint32_t end, std::uint64_t more) {
+  Row note;
+  note.kind = RowKind::k_left_out;
+  note.count = more;
+  for (std::uint32_t r = first; r < end; ++r) note.count += weight(model.rows[r]);
+  const Row& last = model.rows[end > first ? end - 1 : first];
+  note.event = model.rows[first].event;
+  note.time = first > 0 ? model.rows[first - 1].time : model.rows[first].time;
+  note.running_after = last.running_after;
+  note.label = left_out_label(model.language, note.count);
+  note.sentence = RowSentences(model.language).left_out(note.count, last.time);
+  return note;
+}
+
+void cut_rows(Model& model, const std::vector<Cut>& cuts) {
+  if (cuts.empty()) return;
+  move_states(model, Places(cuts));
+  std::vector<Row> rows;
+  std::uint32_t next = 0;
+  for (const Cut& cut : cuts) {
+    std::move(model.rows.begin() + next, model.rows.begin() + cut.first, std::back_inserter(rows));
+    for (std::uint32_t r = cut.first; r < cut.end; ++r) {
+      const RowKind kind = model.rows[r].kind;  // what was left out before is counted already
+      if (cut.note.kind != RowKind::k_repeat && kind != RowKind::k_left_out) model.events_left_out += weight(model.rows[r]);
+    }
+    rows.push_back(cut.note);
+    next = cut.end;
+  }
+  std::move(model.rows.begin() + next, model.rows.end(), std::back_inserter(rows));
+  model.rows = std::move(rows);
+}
+
+void cut_missing(Model& model, std::uint32_t at, std::uint64_t count) {
+  if (count == 0 || at >= model.rows.size() || at == 0) return;
+  Cut cut{at, at + static_cast<std::uint32_t>(count), left_out_note(model, at, at, count)};
+  cut.note.running_after = model.rows[at - 1].running_after;
+  move_states(model, Places({cut}));
+  model.rows.insert(model.rows.begin() + at, std::move(cut.note));
+  model.events_left_out += count;
+}
+
+void drop_unused_lanes(Model& model) {
+  std::vector<char> used(model.lanes.size(), 0);
+  const auto use = [&](int lane) {
+    if (lane != kNoLane) used[static_cast<std::size_t>(lane)] = 1;
+  };
+  for (const Row& row : model.rows) {
+    use(row.lane);
+    use(row.from);
+    use(row.to);
+  }
+  std::vector<int> place(model.lanes.size(), kNoLane);
+  std::vector<Lane> lanes;
+  for (std::size_t i = 0; i < model.lanes.size(); ++i) {
+    if (!used[i]) continue;
+    place[i] = static_cast<int>(lanes.size());
+    lanes.push_back(std::move(model.lanes[i]));
+  }
+  const auto move = [&](int& lane) {
+    if (lane != kNoLane) lane = place[static_cast<std::size_t>(lane)];
+  };
+  for (Row& row : model.rows) {
+    move(row.lane);
+    move(row.from);
+    move(row.to);
+    move(row.running_after);
+  }
+  for (Span& span : model.spans) move(span.lane);
+  for (End& end : model.ends) move(end.lane);
+  std::erase_if(model.spans, [](const Span& span) { return span.lane == kNoLane; });
+  std::erase_if(model.ends, [](const End& end) { return end.lane == kNoLane; });
+  model.lanes = std::move(lanes);
+}
+
+}  // namespace coroscope::render::sequence
