@@ -17,9 +17,7 @@ namespace {
 using words::say;
 
 constexpr std::array<std::string_view, 6> kNames = {"code", "output", "diagram", "mermaid", "words", "question"};
-constexpr std::uint64_t kMostOutput = std::uint64_t{1} << 20;  // bytes
 
-/// Where learners stop at a limit too, a document has to say so; nothing here is left out silently.
 class Transcript : public run::OutputSink {
  public:
   void write_stdout(std::string_view text) override { text_ += text; }
@@ -42,6 +40,12 @@ std::string refusal(const run::Result& result, const Program& program) {
     text += text::format_diagnostic(*program.scenario.source, diagnostic);
   }
   return text;
+}
+
+std::string last_line(std::string_view text) {
+  while (text.ends_with('\n')) text.remove_suffix(1);
+  const std::size_t newline = text.rfind('\n');
+  return std::string(newline == std::string_view::npos ? text : text.substr(newline + 1));
 }
 
 std::optional<std::uint32_t> read_line_number(std::string_view text) {
@@ -87,7 +91,11 @@ std::optional<LineRange> read_line_range(std::string_view written) {
 
 run::Options run_options(const Program& program, const Request& request) {
   run::Options options;
-  options.limits.output = kMostOutput;
+  // A second or so. What needs more is nothing for a page, and documents can have many programs.
+  options.limits.steps = 10'000'000;
+  options.limits.memory = std::uint64_t{1} << 30;
+  options.limits.output = std::uint64_t{1} << 20;
+  options.limits.events = 1'000'000;
   options.seed = request.seed.value_or(program.scenario.seed);
   options.path = program.path;
   return options;
@@ -99,6 +107,9 @@ Snippet output_snippet(const Program& program, const Request& request) {
   options.sink = &transcript;
   const run::Result result = program.run(program.scenario.source, options);
   std::string text = transcript.text();
+  if (!result.refused() && result.ending == trace::Ending::k_limit) {
+    return Snippet::failed(say(request.language(), "there is no output to show: {}", "没有可显示的输出：{}", last_line(result.error_output)));
+  }
   if (result.refused()) {
     text = refusal(result, program);
     if (text.empty()) {
