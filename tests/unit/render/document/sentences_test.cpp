@@ -6,11 +6,20 @@ namespace coroscope::render::document {
 namespace {
 
 TEST(Sentences, AreAListWithTheirNumbersAndParagraphsBetween) {
-  EXPECT_EQ(sentences("Title\n\nAt 0 s:\n 1. a `b`\n 2. c\nAt 1 s:\n 3. d\n", Markup::k_markdown),
+  EXPECT_EQ(sentences("Title\n\nAt 0 s:\n1. a `b`\n2. c\nAt 1 s:\n3. d\n", Markup::k_markdown),
             "Title\n\nAt 0 s:\n\n1. a `b`\n2. c\n\nAt 1 s:\n\n3. d\n");
-  EXPECT_EQ(sentences("At 0 s:\n 7. a `b`\n 8. c\nend\n", Markup::k_html),
+  EXPECT_EQ(sentences("At 0 s:\n7. a `b`\n8. c\nend\n", Markup::k_html),
             "<div class=\"coroscope-words\">\n<p>At 0 s:</p>\n<ol>\n<li value=\"7\">a <code>b</code></li>\n<li value=\"8\">c</li>\n"
             "</ol>\n<p>end</p>\n</div>\n");
+}
+
+TEST(Sentences, ItemsAndPrintedLinesAreWhatTheyAre) {
+  const std::string words = "End:\n- done: a\n- raised: b\n\nPrinted:\n    1. x\n\n    ```\n\nlast\n";
+  EXPECT_EQ(sentences(words, Markup::k_markdown),
+            "End:\n\n- done: a\n- raised: b\n\nPrinted:\n\n````text\n1. x\n\n```\n````\n\nlast\n");
+  EXPECT_EQ(sentences(words, Markup::k_html),
+            "<div class=\"coroscope-words\">\n<p>End:</p>\n<ul>\n<li>done: a</li>\n<li>raised: b</li>\n</ul>\n<p>Printed:</p>\n"
+            "<pre class=\"coroscope-output\"><samp>1. x&#10;\n```</samp></pre>\n<p>last</p>\n</div>\n");
 }
 
 TEST(Sentences, OfHostileNamesAreNoMarkup) {
