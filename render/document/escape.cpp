@@ -29,14 +29,15 @@ std::size_t longest_run_of_backticks(std::string_view text) {
 
 /// Signs that mean something to Markdown wherever they stand in a line. A backslash before them is understood by all.
 bool is_special(char byte) {
-  return std::string_view("\\`*_[]").find(byte) != std::string_view::npos;
+  return std::string_view("\\*_[]").find(byte) != std::string_view::npos;
 }
 
-/// Signs that mean something to one kind of Markdown or another, and those of HTML.
+/// Signs that mean something to one kind of Markdown or another, and those of HTML. A backtick must not be one beside the
+/// backticks of a code span.
 bool is_special_somewhere(std::string_view text, std::size_t at) {
   const bool address = text[at] == ':' && text.substr(at + 1).starts_with('/');
   const bool host = text[at] == '.' && at >= 3 && text.substr(at - 3, 3) == "www";
-  return address || host || std::string_view("<>&~|$@").find(text[at]) != std::string_view::npos;
+  return address || host || std::string_view("<>&~|$@`").find(text[at]) != std::string_view::npos;
 }
 
 /// The length of what begins a list, a heading or a rule at the beginning of a line, without its last sign; npos: nothing.

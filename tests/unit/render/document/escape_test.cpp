@@ -23,8 +23,9 @@ TEST(Escape, PreformattedHtmlHasNoEmptyLineAndLosesNone) {
 TEST(Escape, WordsKeepTheirCodeAndLoseTheirMarkup) {
   EXPECT_EQ(inline_words("a `*b*` *c* <d>", Markup::k_markdown), "a `*b*` \\*c\\* &#60;d&#62;");
   EXPECT_EQ(inline_words("a `<b>` *c*", Markup::k_html), "a <code>&lt;b&gt;</code> *c*");
-  EXPECT_EQ(inline_words("one ` only", Markup::k_markdown), "one \\` only");
-  EXPECT_EQ(inline_words("`` x", Markup::k_markdown), "\\`\\` x");
+  EXPECT_EQ(inline_words("one ` only", Markup::k_markdown), "one &#96; only");
+  EXPECT_EQ(inline_words("```<b>`", Markup::k_markdown), "&#96;&#96;`<b>`");
+  EXPECT_EQ(inline_words("`` x", Markup::k_markdown), "&#96;&#96; x");
 }
 
 TEST(Escape, WordsBeginNeitherAListNorAHeading) {

@@ -24,7 +24,7 @@ TEST(Sentences, ItemsAndPrintedLinesAreWhatTheyAre) {
 
 TEST(Sentences, OfHostileNamesAreNoMarkup) {
   EXPECT_EQ(sentences("1. <!-- /coroscope --> prints ```\n<!-- x -->\n```\n", Markup::k_markdown),
-            "1. &#60;!-- /coroscope --&#62; prints \\`\\`\\`\n\n&#60;!-- x --&#62;\n\n\\`\\`\\`\n");
+            "1. &#60;!-- /coroscope --&#62; prints &#96;&#96;&#96;\n\n&#60;!-- x --&#62;\n\n&#96;&#96;&#96;\n");
   EXPECT_EQ(sentences("1. <script>`<b>`\n", Markup::k_html),
             "<div class=\"coroscope-words\">\n<ol>\n<li value=\"1\">&lt;script&gt;<code>&lt;b&gt;</code></li>\n</ol>\n</div>\n");
 }
