@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <random>
+
 #include "render/document/paths.h"
 #include "render/document/request_words.h"
 
@@ -45,6 +47,69 @@ TEST(Places, FencesAreTakenWhereTheyAreWanted) {
   EXPECT_THAT(places(text), ElementsAre());
   EXPECT_THAT(places(text, TakeFences::k_yes), ElementsAre("[output][x][--seed][1]", "[code][y]"));
   EXPECT_THAT(places("```coroscope output x", TakeFences::k_yes), ElementsAre("[output][x]"));
+}
+
+/// Pieces that mean something, in any order.
+std::string random_document(std::mt19937& random) {
+  static const std::vector<std::string> kPieces = {
+      "<!-- coroscope output x -->", "<!-- /coroscope -->", "<!-- coroscope", "-->", "```", "````", "~~~", "```coroscope code y",
+      "\n", "\n", "\n", "\r\n", "\r", " ", "    ", "\t", "- ", "> ", "\xEF\xBB\xBF", "\xFF", std::string(1, '\0'), "/", "<!--", "text"};
+  std::string text;
+  for (std::size_t i = random() % 40; i > 0; --i) text += kPieces[random() % kPieces.size()];
+  return text;
+}
+
+TEST(Places, OfAnyBytesLieOneAfterTheOtherAndTheRestStays) {
+  std::mt19937 random(1);
+  int regions = 0, fences = 0;
+  for (int round = 0; round < 20000; ++round) {
+    const text::Source source("a.md", random_document(random));
+    const Places found = find_places(source, TakeFences::k_yes);
+    std::vector<text::Span> spans;
+    std::vector<std::string> same;
+    std::uint32_t end = 0;
+    for (const Place& place : found.places) {
+      const text::Span inside = place.is_fence ? place.request : place.body;
+      ASSERT_LE(end, place.whole.begin);
+      ASSERT_LE(place.whole.begin, place.opening.begin);
+      ASSERT_LE(place.opening.begin, place.request.begin);
+      ASSERT_LE(place.request.begin, place.request.end);
+      ASSERT_LE(inside.begin, inside.end);
+      ASSERT_LE(inside.end, place.whole.end);
+      end = place.whole.end;
+      spans.push_back(inside);
+      same.emplace_back(source.slice(inside));
+      ++(place.is_fence ? fences : regions);
+    }
+    ASSERT_LE(end, source.text().size());
+    ASSERT_EQ(replaced(source, spans, same), source.text());
+  }
+  EXPECT_GT(regions, 100);
+  EXPECT_GT(fences, 100);
+}
+
+TEST(Places, StayWhereTheyAreWhenTheyAreFilled) {
+  std::mt19937 random(2);
+  int filled = 0;
+  for (int round = 0; round < 20000; ++round) {
+    const std::string region = "\n<!-- coroscope output x -->\n" + random_document(random) + "\n<!-- /coroscope -->\n";
+    const text::Source source("a.md", random_document(random) + region);
+    const Places found = find_places(source, TakeFences::k_no);
+    if (!found.diagnostics.empty() || found.places.empty()) continue;
+    std::vector<text::Span> spans;
+    std::vector<std::string> texts;
+    for (const Place& place : found.places) {
+      spans.push_back(place.body);
+      texts.push_back(fitted(fenced(visible(random_document(random)), "text"), place, false));
+    }
+    const text::Source after("a.md", replaced(source, spans, texts));
+    const Places again = find_places(after, TakeFences::k_no);
+    ASSERT_TRUE(again.diagnostics.empty()) << after.text();
+    ASSERT_EQ(again.places.size(), found.places.size()) << after.text();
+    for (std::size_t i = 0; i < texts.size(); ++i) ASSERT_EQ(after.slice(again.places[i].body), texts[i]);
+    ++filled;
+  }
+  EXPECT_GT(filled, 200);
 }
 
 TEST(Places, ASnippetTakesTheIndentAndTheLineEndsOfItsPlace) {
