@@ -23,7 +23,7 @@ RenderResult render_model(const sequence::Model& model, const sequence::Model* w
     case Format::k_plantuml:
       return {notation::plantuml(model, options.title), ""};
     case Format::k_text:
-      return {terminal::drawing(model, {options.title, options.columns, options.ascii}), ""};
+      return {terminal::drawing(model, {options.title, options.columns, options.ascii, options.to_scale}), ""};
     case Format::k_words:
       return {words::sequence_words(model, options.title), ""};
     default:

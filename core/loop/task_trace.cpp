@@ -3,6 +3,7 @@
 #include "core/loop/task_trace.h"
 
 #include "core/vm/code_object.h"
+#include "core/vm/objects/async_generator.h"
 #include "core/vm/objects/generator.h"
 #include "core/vm/operations.h"
 
@@ -14,13 +15,28 @@ using vm::Vm;
 
 namespace {
 
+/// What `at` runs or waits in: the coroutine that it awaits, or the async generator that it asks for a value.
+vm::Generator* inner_of(Vm& vm, vm::Generator* at) {
+  if (vm::Generator* inner = vm::delegate_of(at)) return inner;
+  if (at->is_finished()) return nullptr;
+  const vm::CodeObject* code = at->frame.code();
+  if (code->code->instructions[code->index_of(at->frame.pc)].opcode != bytecode::Opcode::AWAIT) return nullptr;
+  const Value awaited = at->frame.registers[at->frame.pc->b];
+  if (!awaited.is_object()) return nullptr;
+  const vm::Type* type = awaited.object()->type;
+  if (type != vm.types.async_generator_step && type != vm.types.async_generator_throw) return nullptr;
+  const auto* step = awaited.as<vm::AsyncGeneratorStep>();
+  const bool is_under_way = step->state == vm::AsyncGeneratorStep::State::k_started && step->generator != nullptr;
+  return is_under_way && !step->generator->is_finished() ? step->generator : nullptr;
+}
+
 /// Where a task stands, as a span of the source: the await of its innermost frame.
 trace::SpanId span_of(Vm& vm, Value coroutine) {
   if (coroutine.object()->type != vm.types.coroutine) return 0;
   auto* generator = coroutine.as<vm::Generator>();
   // The learner's own await: the innermost frame of a chain may be the library's.
   trace::SpanId span = 0;
-  for (vm::Generator* at = generator; at != nullptr; at = vm::delegate_of(at)) {
+  for (vm::Generator* at = generator; at != nullptr; at = inner_of(vm, at)) {
     const vm::CodeObject* code = at->frame.code();
     if (code->span_base != 0) span = code->span_base + code->index_of(at->frame.pc);
   }
@@ -31,7 +47,7 @@ trace::SpanId span_of(Vm& vm, Value coroutine) {
 std::string source_words(Vm& vm, Value coroutine) {
   if (coroutine.object()->type != vm.types.coroutine) return {};
   std::string words;
-  for (vm::Generator* at = coroutine.as<vm::Generator>(); at != nullptr; at = vm::delegate_of(at)) {
+  for (vm::Generator* at = coroutine.as<vm::Generator>(); at != nullptr; at = inner_of(vm, at)) {
     const vm::CodeObject* code = at->frame.code();
     if (code->hidden) break;
     const std::uint32_t index = code->index_of(at->frame.pc);

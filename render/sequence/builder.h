@@ -97,6 +97,7 @@ class Builder {
   Control control_;
   RowSentences sentences_;
   std::vector<int> waiters_;         // by ActorId: the lane that waits for it
+  std::vector<std::string> fails_with_;  // by lane: what the await raises when the lane goes on
   std::vector<char> asked_by_hand_;  // by lane: the last request was next() or send(), so its end is a StopIteration
   std::vector<char> member_ended_;   // by ActorId, for members of the group
   std::size_t members_left_ = 0;

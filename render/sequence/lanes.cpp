@@ -47,7 +47,6 @@ struct Use {
   bool awaited = false;     ///< an object that somebody waits for
   bool shared = false;      ///< an object that several actors use
   ActorId user = trace::kNoActor;
-  std::string task_name;
 };
 
 class Finder {
@@ -90,7 +89,6 @@ class Finder {
     Use* subject = use_of(event.subject);
     if (subject == nullptr || trace_.actor(event.subject).hidden) return;
     if (is_generator_event(event.kind) || event.kind == EventKind::k_task_created) subject->wanted = true;
-    if (event.kind == EventKind::k_task_created) subject->task_name = trace_.string(event.text);
     if (event.kind == EventKind::k_generator_sent || event.kind == EventKind::k_generator_thrown ||
         (event.kind == EventKind::k_generator_resumed && trace_.string(event.text) == "next")) {
       subject->by_hand = true;
@@ -117,6 +115,10 @@ class Finder {
     const bool object = actor.kind == ActorKind::k_primitive || is_own_future(id);
     if (!object) return use.wanted || actor.kind == ActorKind::k_task;
     if (options_.objects == Objects::k_none || actor.created >= trace_.events().size()) return false;
+    const bool is_future = actor.kind == ActorKind::k_future;
+    if (!is_future && (use.user == trace::kNoActor || trace_.event(actor.created).kind != EventKind::k_primitive_created)) {
+      return false;  // a TaskGroup is waited for, but nobody takes anything from it
+    }
     return options_.objects == Objects::k_all || use.awaited || use.shared;
   }
 
@@ -180,10 +182,16 @@ class Finder {
     return name.empty() ? std::string(actor_kind_name(actor.kind)) : name;
   }
 
+  /// "Task-2", or the name that the program has given it; "" if it is no task.
+  std::string task_name(ActorId id) const {
+    const trace::Actor& actor = trace_.actor(id);
+    return actor.kind == ActorKind::k_task ? std::string(trace_.string(actor.name)) : std::string();
+  }
+
   /// In a group: "worker (Task-31)".
   std::string member_name(ActorId id) const {
     const std::string name = name_of(id);
-    const std::string& task = uses_[id].task_name;
+    const std::string task = task_name(id);
     return task.empty() || task == name ? name : fmt::format("{} ({})", name, task);
   }
 
@@ -195,9 +203,9 @@ class Finder {
     for (Lane& lane : table_.lanes) {
       if (lane.actor == trace::kNoActor || with_name[lane.name] < 2) continue;
       const int count = ++seen[lane.name];
-      const std::string& task_name = uses_[lane.actor].task_name;
-      const bool told = lane.kind == LaneKind::k_task && !task_name.empty() && task_name != lane.name;
-      lane.name = told ? fmt::format("{} ({})", lane.name, task_name) : fmt::format("{} #{}", lane.name, count);
+      const std::string task = task_name(lane.actor);
+      lane.name = !task.empty() && task != lane.name ? fmt::format("{} ({})", lane.name, task)
+                                                     : fmt::format("{} #{}", lane.name, count);
     }
   }
 

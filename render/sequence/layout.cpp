@@ -7,19 +7,17 @@
 #include "render/clean_text.h"
 #include "render/sequence/geometry.h"
 #include "render/sequence/paint.h"
+#include "render/words/sequence_words.h"
 
 namespace coroscope::render::sequence {
 
 namespace {
 
+/// Everything in sentences, for those who cannot see it; of a very long diagram only what it is about.
 std::string description(const Model& model) {
-  int lines = 0;
-  for (const Row& row : model.rows) lines += row.kind == RowKind::k_print;
-  const std::int64_t time = model.bands.empty() ? 0 : model.bands.back().time;
-  std::string text =
-      fmt::format("Sequence diagram with {} lanes and {} events over {} of virtual time; {} lines printed.",
-                  model.lanes.size(), model.rows.size(), seconds(time), lines);
-  if (model.events_left_out != 0) text += fmt::format(" {} events are left out.", model.events_left_out);
+  constexpr std::size_t kLongest = 1000;  // rows
+  std::string text = words::sequence_words(model, "");
+  if (model.rows.size() > kLongest) text.resize(std::min(text.find('\n'), text.size()));
   return text;
 }
 

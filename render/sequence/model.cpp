@@ -27,6 +27,7 @@ Builder::Builder(const Trace& trace, const ModelOptions& options)
       control_(table_.lanes.size(), table_.loop),
       sentences_(options.language),
       waiters_(trace.actors().size(), kNoLane),
+      fails_with_(table_.lanes.size()),
       asked_by_hand_(table_.lanes.size(), 0),
       member_ended_(trace.actors().size(), 0),
       members_left_(table_.members),

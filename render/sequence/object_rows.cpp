@@ -63,8 +63,7 @@ void Builder::object_used(EventId id, const Event& event, RowKind row_kind) {
   const bool comes_out = row_kind == RowKind::k_take && !is_lock_like(method) && method != "clear";
   const std::string& by = name_of(event.actor, user);
   add(row_kind, id, event.actor, user, comes_out ? object : user, comes_out ? user : object, label,
-      row_kind == RowKind::k_take && method != "clear" ? sentences_.taken(by, name(object), label)
-                                                       : sentences_.given(by, name(object), label));
+      sentences_.object_used(by, name(object), method));
   hold(event.subject, object, method);
 }
 
@@ -75,6 +74,10 @@ void Builder::future_done(EventId id, const Event& event, Ending ending) {
   const bool known = event.subject < waiters_.size();
   const int waiter = known ? waiters_[event.subject] : kNoLane;
   if (known) waiters_[event.subject] = kNoLane;
+  if (waiter != kNoLane && ending != Ending::k_done) {
+    fails_with_[static_cast<std::size_t>(waiter)] =
+        ending == Ending::k_cancelled ? "CancelledError" : collapse_spaces(trace_.string(event.text));
+  }
   const int own = own_lane(event.subject);
   if (from == kNoLane) return;
   if (own != kNoLane && kind(own) == LaneKind::k_object) {
@@ -86,6 +89,7 @@ void Builder::future_done(EventId id, const Event& event, Ending ending) {
     control_.end(own, ending, last_row());
     return;
   }
+  if (ending == Ending::k_cancelled && !rows_.empty() && rows_.back().kind == RowKind::k_cancel) return;  // said just now
   if (kind(from) == LaneKind::k_loop || has_ended(event.actor, from) || own != kNoLane) return;
   if (event.subject >= trace_.actors().size() || trace_.actor(event.subject).kind != trace::ActorKind::k_future) return;
   std::string label = set_label(trace_, event);

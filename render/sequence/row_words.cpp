@@ -130,6 +130,10 @@ std::string RowSentences::resumed(std::string_view task, std::string_view value)
   return say(language_, "The event loop resumes {}; its await gives {}.", "事件循环让 {} 继续运行；它的 await 得到 {}。", task,
              words::quoted(value));
 }
+std::string RowSentences::resumed_with_error(std::string_view task, std::string_view error) const {
+  return say(language_, "The event loop resumes {}; its await raises {}.", "事件循环让 {} 继续运行；它的 await 抛出 {}。", task,
+             words::quoted(error));
+}
 std::string RowSentences::suspended(std::string_view task, std::string_view label) const {
   return say(language_, "{} is suspended at {}; the event loop goes on.", "{} 在 {} 处挂起；控制权回到事件循环。", task,
              words::quoted(label));
@@ -191,12 +195,18 @@ std::string RowSentences::completed(std::string_view by, std::string_view waiter
 std::string RowSentences::future_done(std::string_view future, std::string_view label) const {
   return say(language_, "{} is done: {}.", "{} 完成：{}。", future, words::quoted(label));
 }
-std::string RowSentences::taken(std::string_view by, std::string_view object, std::string_view label) const {
-  return say(language_, "{} gets what it asked {} for: {}.", "{} 从 {} 得到了要的东西：{}。", first(language_, by), object,
-             words::quoted(label));
-}
-std::string RowSentences::given(std::string_view by, std::string_view object, std::string_view label) const {
-  return say(language_, "{} acts on {}: {}.", "{} 对 {} 操作：{}。", first(language_, by), object, words::quoted(label));
+std::string RowSentences::object_used(std::string_view by, std::string_view object, std::string_view method) const {
+  const std::string who = first(language_, by);
+  if (method == "acquire") return say(language_, "{} takes {}.", "{} 占用 {}。", who, object);
+  if (method == "release") return say(language_, "{} gives {} back.", "{} 释放 {}。", who, object);
+  if (method == "put") return say(language_, "{} puts something into {}.", "{} 往 {} 里放入一项。", who, object);
+  if (method == "get") return say(language_, "{} takes something out of {}.", "{} 从 {} 里取出一项。", who, object);
+  if (method == "set") return say(language_, "{} sets {}.", "{} 设置 {}。", who, object);
+  if (method == "clear") return say(language_, "{} clears {}.", "{} 清除 {}。", who, object);
+  if (method == "task_done") {
+    return say(language_, "{} tells {} that everything taken out is done.", "{} 告诉 {}：取出的都已处理完。", who, object);
+  }
+  return say(language_, "{} uses {}: {}.", "{} 使用 {}：{}。", who, object, method);
 }
 std::string RowSentences::blocked(std::string_view who, std::int64_t ns, std::string_view label) const {
   return say(language_, "{0} blocks everybody for {1} ({2}).", "{0} 阻塞所有人 {1}（{2}）。", first(language_, who), seconds(ns),

@@ -50,6 +50,7 @@ class RowSentences {
   std::string object_created(std::string_view by, std::string_view object, std::string_view label) const;
   std::string started(std::string_view task) const;
   std::string resumed(std::string_view task, std::string_view value) const;
+  std::string resumed_with_error(std::string_view task, std::string_view error) const;
   std::string suspended(std::string_view task, std::string_view label) const;
   std::string thread_sleeps(std::string_view thread, std::string_view label) const;
   std::string asked(std::string_view by, std::string_view generator, std::string_view label) const;
@@ -67,8 +68,8 @@ class RowSentences {
   std::string cancel_asked(std::string_view by, std::string_view task) const;
   std::string completed(std::string_view by, std::string_view waiter, std::string_view label) const;
   std::string future_done(std::string_view future, std::string_view label) const;
-  std::string taken(std::string_view by, std::string_view object, std::string_view label) const;
-  std::string given(std::string_view by, std::string_view object, std::string_view label) const;
+  /// `method`: acquire, release, get, put, task_done, set, clear.
+  std::string object_used(std::string_view by, std::string_view object, std::string_view method) const;
   std::string blocked(std::string_view who, std::int64_t ns, std::string_view label) const;
   std::string warned(std::string_view text) const;
   std::string uncaught(std::string_view text) const;

@@ -1,4 +1,6 @@
 // What the loop and its tasks do.
+#include <utility>
+
 #include "render/clean_text.h"
 #include "render/sequence/builder.h"
 #include "render/sequence/labels.h"
@@ -40,11 +42,14 @@ void Builder::task_runs(EventId id, const Event& event, RowKind row_kind) {
   give_loop_control(last_row());
   control_.resume(lane, next_row());
   const bool starts = row_kind == RowKind::k_start;
-  const std::string_view value = trace_.string(event.text);
+  const std::string error = std::exchange(fails_with_[static_cast<std::size_t>(lane)], {});
+  const std::string value = error.empty() ? std::string(trace_.string(event.text)) : error;
   const std::string& task = name_of(event.actor, lane);
   add(row_kind, id, event.actor, lane, table_.loop, control_.top(),
       starts ? start_label(options_.language) : resume_label(options_.language, value),
-      starts ? sentences_.started(task) : sentences_.resumed(task, value));
+      starts           ? sentences_.started(task)
+      : error.empty()  ? sentences_.resumed(task, value)
+                       : sentences_.resumed_with_error(task, error));
 }
 
 void Builder::task_suspended(EventId id, const Event& event) {
@@ -67,6 +72,9 @@ void Builder::task_ends(EventId id, const Event& event, RowKind row_kind, Ending
   const std::string text = collapse_spaces(trace_.string(event.text));
   const std::string& task = name_of(event.actor, lane);
   const bool ran = control_.on_stack(lane);
+  if (event.actor < waiters_.size() && row_kind != RowKind::k_return && waiters_[event.actor] != kNoLane) {
+    fails_with_[static_cast<std::size_t>(waiters_[event.actor])] = row_kind == RowKind::k_raise ? text : "CancelledError";
+  }
   end(event.actor, lane, ending);
   const int to = ran ? table_.loop : lane;
   switch (row_kind) {

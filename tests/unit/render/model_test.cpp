@@ -136,7 +136,7 @@ row 7 L2 start event loop -> worker (Task-3) "start" then worker (Task-3)
 row 8 L3 suspend worker (Task-3) -> event loop "await sleep(5)" then event loop
 row 9 L3 resume event loop -> worker (Task-2) "resume" then worker (Task-2)
 row 10 L4 raise worker (Task-2) -> event loop "ValueError: no" then event loop
-row 11 L9 resume event loop -> main "resume" then main
+row 11 L9 resume event loop -> main "resume ← ValueError: no" then main
 row 12 L11 print main -> - "caught no" then main
 row 13 L12 cancel main -> worker (Task-3) "cancel worker (Task-3)" then main
 row 14 L13 suspend main -> event loop "await gather(b, return_exceptions=True)" then event loop

@@ -55,7 +55,7 @@ TEST(Svg, IsWellFormedAndSaysWhatItIs) {
   const std::string svg = bytes_of(two_sleeps(), options(Format::k_svg));
   EXPECT_EQ(xml_fault(svg), "");
   EXPECT_NE(svg.find(">A title</title>"), std::string::npos);
-  EXPECT_NE(svg.find("Sequence diagram with 4 lanes and 19 events over 2 s of virtual time; 4 lines printed."),
+  EXPECT_NE(svg.find("Who takes part: the event loop; the tasks main, task1 and task2. 19 events within 2 s of virtual time."),
             std::string::npos);
   EXPECT_NE(svg.find("role=\"graphics-document\""), std::string::npos);
   EXPECT_NE(svg.find("<title>task1 is suspended at `await sleep(2)`; the event loop goes on.</title>"), std::string::npos);
