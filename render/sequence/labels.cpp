@@ -94,6 +94,8 @@ std::string suspend_label(std::string_view awaited) {
   const std::string words = collapse_spaces(awaited);
   if (words.empty()) return "await";
   if (words.starts_with("await ")) return fmt::format("await {}", without_module(std::string_view(words).substr(6)));
+  constexpr std::string_view kWith = "async with ";
+  if (words.starts_with(kWith)) return fmt::format("{}{}", kWith, without_module(std::string_view(words).substr(kWith.size())));
   if (words.starts_with("async ") || words.starts_with("yield ")) return words;
   return fmt::format("await {}", without_module(words));
 }

@@ -72,7 +72,9 @@ void Builder::object_used(EventId id, const Event& event, RowKind row_kind) {
 void Builder::future_done(EventId id, const Event& event, Ending ending) {
   const int from = lane_of(event.actor);
   const bool known = event.subject < waiters_.size();
-  const int waiter = known ? waiters_[event.subject] : kNoLane;
+  const bool just_asked = ending == Ending::k_cancelled && !rows_.empty() && rows_.back().kind == RowKind::k_cancel;
+  // Several may wait for one lock or queue: who is cancelled has been said in the row before.
+  const int waiter = just_asked ? rows_.back().to : known ? waiters_[event.subject] : kNoLane;
   if (known) waiters_[event.subject] = kNoLane;
   if (waiter != kNoLane && ending != Ending::k_done) {
     fails_with_[static_cast<std::size_t>(waiter)] =
@@ -89,7 +91,7 @@ void Builder::future_done(EventId id, const Event& event, Ending ending) {
     control_.end(own, ending, last_row());
     return;
   }
-  if (ending == Ending::k_cancelled && !rows_.empty() && rows_.back().kind == RowKind::k_cancel) return;  // said just now
+  if (just_asked) return;
   if (kind(from) == LaneKind::k_loop || has_ended(event.actor, from) || own != kNoLane) return;
   if (event.subject >= trace_.actors().size() || trace_.actor(event.subject).kind != trace::ActorKind::k_future) return;
   std::string label = set_label(trace_, event);
