@@ -14,15 +14,18 @@
 #include "cli/list_command.h"
 #include "cli/matrix_command.h"
 #include "cli/mdbook_command.h"
+#include "cli/next_command.h"
 #include "cli/path_command.h"
 #include "cli/predict_command.h"
 #include "cli/progress_command.h"
 #include "cli/render_command.h"
 #include "cli/run_command.h"
+#include "cli/selfcheck_command.h"
 #include "cli/show_command.h"
 #include "cli/terminal_text.h"
 #include "cli/trace_command.h"
 #include "cli/version.h"
+#include "cli/weeks_command.h"
 #include "cli/why_command.h"
 #include "core/scenario/nearest.h"
 #include "render/words/say.h"
@@ -45,6 +48,9 @@ constexpr auto kCommands = std::to_array<Command>({
     {"mdbook", "the same, called by mdBook", mdbook_command},
     {"matrix", "which scenario tells which misconceptions apart", matrix_command},
     {"path", "the learning path, and how far you are on it", path_command},
+    {"next", "what to do now, and why", next_command},
+    {"selfcheck", "what to know before you start", selfcheck_command},
+    {"weeks", "the learning path as a plan of four weeks", weeks_command},
     {"progress", "what you have tried, and what follows from it", progress_command},
 });
 

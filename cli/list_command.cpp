@@ -4,10 +4,12 @@
 
 #include "cli/command_line.h"
 #include "cli/language.h"
+#include "cli/list_filter.h"
 #include "cli/load.h"
 #include "cli/paint.h"
 #include "cli/table.h"
 #include "cli/terminal_text.h"
+#include "render/words/say.h"
 
 namespace coroscope::cli {
 
@@ -29,24 +31,37 @@ ExitCode list_command(Context& context, Arguments arguments) {
   std::string folder;
   std::string chosen_language;
   CommandLine line("list", "Lists the scenarios in the order of the learning path.");
+  ListFilter filter;
+  filter.declare(line);
   line.choice(chosen_language, "--lang", {"en", "zh"}, "language of the titles (default: that of the system)");
   line.option(folder, "--scenarios", "DIR", "the scenarios in DIR instead of the built-in ones");
   line.example("coroscope list", "all built-in scenarios");
+  line.example("coroscope list --question", "the questions of the course");
+  line.example("coroscope list --topic C2 --open", "of a topic, what is left to do");
   line.example("coroscope list --lang zh", "with Chinese titles");
   line.example("coroscope list --scenarios my-course", "your own");
   if (const auto code = line.parse(context, arguments)) return *code;
+  if (const auto code = filter.check(line, context)) return *code;
 
   const scenario::Language language = pick_language(chosen_language, context.environment);
   const scenario::Catalog catalog = load_catalog(context, folder);
   ExitCode code = ExitCode::k_fine;
-  std::vector<Row> rows = {headings(language)};
-  for (const scenario::Reading& reading : catalog.read_all()) {
+  std::vector<scenario::Scenario> scenarios;
+  for (scenario::Reading& reading : catalog.read_all()) {
     if (!reading.good()) {
       write_diagnostics(context, *reading.scenario.source, reading.diagnostics);
       code = ExitCode::k_invalid;
     } else if (reading.scenario.has_header) {
-      rows.push_back(row_of(reading.scenario, language));
+      scenarios.push_back(std::move(reading.scenario));
     }
+  }
+  std::vector<Row> rows = {headings(language)};
+  for (const scenario::Scenario& scenario : filter.pick(context, std::move(scenarios))) {
+    rows.push_back(row_of(scenario, language));
+  }
+  if (rows.size() == 1) {
+    context.environment.write_out(render::words::say(language, "there is no such scenario\n", "没有这样的题目\n"));
+    return code;
   }
 
   const std::vector<std::string> lines = aligned(rows);

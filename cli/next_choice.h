@@ -1,0 +1,47 @@
+// Which scenarios are worth doing now: decides only; next_command has the words.
+//
+//   1. a belief that answers point to: the scenario in which it makes a difference
+//   2. the topic that is in progress
+//   3. the first topic that is ready
+//   4. when there is none of these: what is not solved, or a belief that nothing speaks against yet
+//
+// Only scenarios whose topics are all open are chosen. Of several: what was tried least, then what puts the most
+// misconceptions to the test that nothing speaks against yet, then the order of the course. What was tried last comes
+// last, so that nobody is sent in a circle of one.
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "cli/course.h"
+#include "core/progress/evidence.h"
+
+namespace coroscope::cli {
+
+enum class Why : std::uint8_t {
+  k_belief,    ///< `belief` is likely held, and this scenario tells it apart
+  k_continue,  ///< `topic` is in progress
+  k_start,     ///< `topic` is ready
+  k_again,     ///< it was tried and is not solved, and nothing else is open in `topic`
+  k_more,      ///< it was not tried, but `topic` is done without it
+  k_test,      ///< everything is solved; nothing speaks against `belief` yet
+};
+
+struct Suggestion {
+  Why why = Why::k_start;
+  std::size_t scenario = 0;  ///< its index in the course
+  std::string topic;         ///< its last one on the path; empty if it teaches none
+  run::Misconception belief{};
+  std::vector<run::Misconception> untested;  ///< told apart by it, and nothing speaks against them yet
+};
+
+/// Misconceptions that the scenario of an index tells apart.
+using ToldApart = std::function<const std::vector<run::Misconception>&(std::size_t scenario)>;
+
+/// At most one for each reason, the most useful first; empty only if everything is solved and tested.
+std::vector<Suggestion> choose_next(const Course& course, std::span<const progress::Evidence> evidence,
+                                    const ToldApart& told_apart);
+
+}  // namespace coroscope::cli

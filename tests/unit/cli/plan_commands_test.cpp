@@ -1,0 +1,54 @@
+// selfcheck and weeks.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "core/progress/store.h"
+#include "core/scenario/catalog.h"
+#include "tests/unit/progress/temporary_folder.h"
+#include "world.h"
+
+namespace coroscope::cli {
+namespace {
+
+using testing::HasSubstr;
+
+class PlanCommands : public testing::Test {
+ protected:
+  PlanCommands() { world.variables["COROSCOPE_DATA"] = folder / "data"; }
+
+  progress::TemporaryFolder folder;
+  World world;
+};
+
+TEST_F(PlanCommands, SelfcheckListsWhatToKnowAndWhereItIsTaught) {
+  EXPECT_EQ(coroscope(world, {"selfcheck", "--lang", "en"}), 0);
+  EXPECT_THAT(world.out, HasSubstr("\nMust know\n  [ ]  Python syntax "));
+  EXPECT_THAT(world.out, testing::ContainsRegex("\\[ \\]  Iterators +to learn it here: coroscope path C1\n"));
+  EXPECT_THAT(world.out, HasSubstr("  [ ]  Threads\n"));
+}
+
+TEST_F(PlanCommands, SelfcheckTicksOffWhatIsDone) {
+  progress::Store store(folder / "data/progress.db");
+  for (const auto& reading : scenario::Catalog::builtin().read_all()) {
+    for (std::uint32_t ask = 1; ask <= reading.scenario.asks.size(); ++ask) {
+      store.record({.scenario = reading.scenario.id, .ask = ask, .time = 1, .outcome = progress::Outcome::k_right});
+    }
+  }
+  EXPECT_EQ(coroscope(world, {"selfcheck", "--lang", "zh"}), 0);
+  EXPECT_THAT(world.out, testing::ContainsRegex("\\[✓\\]  迭代器基础 +C1 已完成\n"));
+  EXPECT_THAT(world.out, HasSubstr("  [ ]  多线程经验\n"));
+}
+
+TEST_F(PlanCommands, WeeksSaysWhatToReadAndToDo) {
+  EXPECT_EQ(coroscope(world, {"weeks", "--lang", "en"}), 0);
+  EXPECT_THAT(
+      world.out,
+      HasSubstr("Week 4\n  read: `asyncio.gather`, `create_task`\n  do:   a project: an async crawler or API client\n"
+                "    · F1  The basic asyncio API\n"));
+  world.out.clear();
+  EXPECT_EQ(coroscope(world, {"weeks", "--lang", "zh"}), 0);
+  EXPECT_THAT(world.out, HasSubstr("第 2 周\n  学：同步与异步、阻塞与非阻塞\n  做：不写代码：画图来理解\n"));
+}
+
+}  // namespace
+}  // namespace coroscope::cli
