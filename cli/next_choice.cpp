@@ -60,12 +60,14 @@ class Chooser {
   template <class Wanted>
   std::size_t best(Wanted wanted) const {
     std::size_t found = course_.lessons().size();
-    std::tuple<bool, bool, std::size_t, std::size_t> found_rank;
+    std::tuple<bool, bool, std::size_t, std::size_t, std::size_t> found_rank;
     for (const std::size_t index : open_) {
       if (is_chosen(index) || !wanted(index)) continue;
-      const std::size_t most = course_.lessons().size() + evidence_.size();  // to make more come before less
-      const std::tuple rank{was_last(index), is_solved(index), course_.progress().attempts(course_.lessons()[index].id),
-                            most - untested(index).size()};
+      const progress::Lesson& lesson = course_.lessons()[index];
+      const std::size_t all = evidence_.size();  // to make more come before less
+      const std::tuple rank{was_last(index), is_solved(index), course_.progress().attempts(lesson.id),
+                            course_.progress().place(course_.progress().last_topic(lesson)),
+                            all - untested(index).size()};
       if (found == course_.lessons().size() || rank < found_rank) {
         found = index;
         found_rank = rank;
@@ -94,16 +96,14 @@ class Chooser {
     }
   }
 
-  /// The first topic of the path that is in progress, or ready, and has something that was not tried or not solved.
+  bool is_of(std::size_t index, TopicState wanted) const {
+    const std::string_view topic = course_.progress().last_topic(course_.lessons()[index]);
+    return !topic.empty() && course_.progress().topic(topic).state == wanted;
+  }
+
   void add_topic(Why why) {
     const TopicState wanted = why == Why::k_continue ? TopicState::k_started : TopicState::k_ready;
-    for (const std::string_view id : course_.path().topic_ids()) {
-      if (course_.progress().topic(id).state != wanted) continue;
-      const std::size_t index = best([&](std::size_t i) {
-        return !is_solved(i) && !was_last(i) && course_.progress().last_topic(course_.lessons()[i]) == id;
-      });
-      if (add(why, index)) return;
-    }
+    add(why, best([&](std::size_t i) { return !is_solved(i) && !was_last(i) && is_of(i, wanted); }));
   }
 
   void add_again() {

@@ -1,12 +1,12 @@
 // Which scenarios are worth doing now: decides only; next_command has the words.
 //
 //   1. a belief that answers point to: the scenario in which it makes a difference
-//   2. the topic that is in progress
-//   3. the first topic that is ready
+//   2. something of the topics that are in progress
+//   3. something of the topics that are ready
 //   4. when there is none of these: what is not solved, or a belief that nothing speaks against yet
 //
-// Only scenarios whose topics are all open are chosen. Of several: what was tried least, then what puts the most
-// misconceptions to the test that nothing speaks against yet, then the order of the course. What was tried last comes
+// Only scenarios whose topics are all open are chosen. Of several: what was tried least, then what comes first on the
+// path, then what puts the most misconceptions to the test that nothing speaks against yet. What was tried last comes
 // last, so that nobody is sent in a circle of one.
 #pragma once
 

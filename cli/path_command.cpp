@@ -6,6 +6,7 @@
 #include "cli/path_words.h"
 #include "cli/picture_output.h"
 #include "cli/terminal_text.h"
+#include "cli/test_out.h"
 #include "core/scenario/nearest.h"
 #include "render/words/say.h"
 
@@ -52,7 +53,7 @@ ExitCode show(Context& context, const CommandLine& line, const PathView& view, c
 ExitCode path_command(Context& context, Arguments arguments) {
   std::string place, links;
   std::optional<std::string> title;
-  bool blank = false;
+  bool blank = false, test_out = false;
   CourseOptions course_options;
   PictureOutput output;
   CommandLine line(
@@ -64,12 +65,19 @@ ExitCode path_command(Context& context, Arguments arguments) {
   line.option(title, "--title", "TEXT", "over the picture (default: Learning path)");
   line.option(links, "--links", "URL", "topics of the picture link to URL#C2");
   line.flag(blank, "--no-progress", "as somebody sees it who has not tried anything yet");
+  line.flag(test_out, "--test-out", "asks questions by which you can skip what you know already");
   course_options.declare(line);
   line.example("coroscope path", "all of it");
   line.example("coroscope path C2", "a topic with its scenarios");
+  line.example("coroscope path --test-out", "skips what you know");
   line.example("coroscope path -o path.svg", "a picture");
   line.example("coroscope path -o path.mmd --no-progress", "for the documentation");
   if (const auto code = line.parse(context, arguments)) return *code;
+  if (test_out && (output.wanted() || !place.empty() || blank)) {
+    return line.usage_error(context, fmt::format("`--test-out` and `{}` exclude each other",
+                                                 output.wanted() ? "--output" : blank ? "--no-progress" : "TOPIC"));
+  }
+  if (test_out) return TestOut(context, course_options).run();
   if (output.wanted()) {
     if (!place.empty()) return line.usage_error(context, "`TOPIC` and `--output` exclude each other");
     if (const auto code = output.check(line, context)) return *code;

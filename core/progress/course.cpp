@@ -85,11 +85,14 @@ bool CourseProgress::is_open(const Lesson& lesson) const {
   });
 }
 
+bool CourseProgress::was_right_at_once(const scenario::TestQuestion& question) const {
+  return at_once_.contains({question.scenario, question.ask});
+}
+
 bool CourseProgress::has_passed_test(const scenario::Layer& layer) const {
   return !layer.test.empty() &&
-         std::all_of(layer.test.begin(), layer.test.end(), [&](const scenario::TestQuestion& asked) {
-           return at_once_.contains({asked.scenario, asked.ask});
-         });
+         std::all_of(layer.test.begin(), layer.test.end(),
+                     [&](const scenario::TestQuestion& question) { return was_right_at_once(question); });
 }
 
 std::size_t CourseProgress::place(std::string_view topic) const {

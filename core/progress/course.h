@@ -68,6 +68,8 @@ class CourseProgress {
   std::size_t attempts(std::string_view lesson) const;
   /// Whether every topic that a scenario teaches is open: ready, started, done or without own scenarios.
   bool is_open(const Lesson& lesson) const;
+  /// At the first try and without a hint.
+  bool was_right_at_once(const scenario::TestQuestion& question) const;
   bool has_passed_test(const scenario::Layer& layer) const;
   /// Where a topic stands on the path, from 0; the size of the path if it is none of it.
   std::size_t place(std::string_view topic) const;
