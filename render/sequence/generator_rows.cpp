@@ -87,9 +87,15 @@ void Builder::generator_closed(EventId id, const Event& event) {
     ++events_inside_group_;
     return;
   }
+  const std::string& generator = name_of(event.subject, lane);
+  const bool is_asked = source_words(trace_, event).find("close(") != std::string::npos;
+  if (!is_asked && !ran) {
+    add(RowKind::k_close, id, event.subject, lane, lane, lane, dropped_label(options_.language), sentences_.dropped(generator));
+    return;
+  }
   add(RowKind::k_close, id, event.subject, lane, ran ? lane : other, ran ? other : lane,
-      ran ? "closed" : method_label(trace_, event, "close"),
-      sentences_.closed(name_of(event.actor, other), name_of(event.subject, lane)));
+      ran ? closed_label(options_.language) : method_label(trace_, event, "close"),
+      is_asked ? sentences_.closed(name_of(event.actor, other), generator) : sentences_.dropped(generator));
 }
 
 }  // namespace coroscope::render::sequence

@@ -21,7 +21,8 @@ std::string_view words_of(State state) {
   return kWords[static_cast<std::size_t>(state)];
 }
 
-void paint_span(Canvas& canvas, const Span& span, std::size_t index) {
+/// `is_last`: no later state of its lane follows.
+void paint_span(Canvas& canvas, const Span& span, std::size_t index, bool is_last) {
   const double x = canvas.x(span.lane), top = canvas.y(span.first), bottom = canvas.y(span.last);
   const Colour hue = canvas.hue(span.lane), tint = canvas.tint(span.lane);
   if (span.state == State::k_ready) {
@@ -39,7 +40,7 @@ void paint_span(Canvas& canvas, const Span& span, std::size_t index) {
     box = {x - kBar / 2, top + kBarReach, kBar, bottom - top - 2 * kBarReach, tint, hue, 1.5, Line::k_solid, false};
   } else {
     // A lane that never goes on waits until the picture ends.
-    const bool open = span.last + 1 == canvas.model.rows.size() &&
+    const bool open = is_last && span.last + 1 == canvas.model.rows.size() &&
                       std::none_of(canvas.model.ends.begin(), canvas.model.ends.end(),
                                    [&](const End& end) { return end.lane == span.lane && end.row == span.last; });
     const double end = open ? canvas.at.bands.back().bottom : bottom - kBarReach;
@@ -157,8 +158,11 @@ void paint_loop(Canvas& canvas) {
 }
 
 void paint_lifelines(Canvas& canvas) {
-  for (std::size_t i = 0; i < canvas.model.spans.size(); ++i) {
-    if (!canvas.is_loop(canvas.model.spans[i].lane)) paint_span(canvas, canvas.model.spans[i], i);
+  const std::vector<Span>& spans = canvas.model.spans;
+  std::vector<std::size_t> last_of(canvas.model.lanes.size(), 0);
+  for (std::size_t i = 0; i < spans.size(); ++i) last_of[static_cast<std::size_t>(spans[i].lane)] = i;
+  for (std::size_t i = 0; i < spans.size(); ++i) {
+    if (!canvas.is_loop(spans[i].lane)) paint_span(canvas, spans[i], i, last_of[static_cast<std::size_t>(spans[i].lane)] == i);
   }
   paint_births(canvas);
   for (std::size_t i = 0; i < canvas.model.ends.size(); ++i) {

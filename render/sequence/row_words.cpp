@@ -81,6 +81,12 @@ std::string creation_label(Language language, std::string_view by) {
 std::string cancel_label(Language language, std::string_view whom) {
   return say(language, "cancel {}", "取消 {}", whom);
 }
+std::string closed_label(Language language) {
+  return say(language, "closed", "已关闭");
+}
+std::string dropped_label(Language language) {
+  return say(language, "no longer used: closed", "不再使用：关闭");
+}
 std::string run_ends_label(Language language) {
   return say(language, "asyncio.run ends", "asyncio.run 结束");
 }
@@ -158,6 +164,9 @@ std::string RowSentences::yielded(std::string_view generator, std::string_view t
 }
 std::string RowSentences::closed(std::string_view by, std::string_view generator) const {
   return say(language_, "{} closes {}.", "{} 关闭 {}。", first(language_, by), generator);
+}
+std::string RowSentences::dropped(std::string_view generator) const {
+  return say(language_, "Nobody uses {} any more: it is closed.", "{} 不再被使用：它被关闭。", generator);
 }
 std::string RowSentences::ended(std::string_view who, std::string_view result) const {
   if (is_none(result)) return say(language_, "{} ends.", "{} 结束。", who);

@@ -31,6 +31,9 @@ std::string creation_label(Language language);
 /// "create (gather)"
 std::string creation_label(Language language, std::string_view by);
 std::string cancel_label(Language language, std::string_view whom);
+std::string closed_label(Language language);
+/// Nobody refers to a generator any more, so it is closed.
+std::string dropped_label(Language language);
 std::string run_ends_label(Language language);
 std::string deadlock_label(Language language);
 std::string limit_label(Language language, std::string_view which);
@@ -58,6 +61,7 @@ class RowSentences {
   std::string thrown(std::string_view by, std::string_view generator, std::string_view label) const;
   std::string yielded(std::string_view generator, std::string_view to, std::string_view value) const;
   std::string closed(std::string_view by, std::string_view generator) const;
+  std::string dropped(std::string_view generator) const;
   std::string ended(std::string_view who, std::string_view result) const;
   /// The end of a generator that somebody asked by hand.
   std::string exhausted(std::string_view generator, std::string_view by, std::string_view result) const;
