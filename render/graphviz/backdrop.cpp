@@ -8,6 +8,12 @@ namespace coroscope::render::graphviz {
 
 namespace {
 
+// cgraph writes \" as \\" and, reading that back, ends the string there: between the two goes a space without width.
+std::string readable_again(std::string text) {
+  for (std::size_t at = 0; (at = text.find("\\\"", at)) != std::string::npos; ++at) text.insert(at + 1, "\u200B");
+  return text;
+}
+
 // See "xdot" in Graphviz's documentation of output formats. Every length is in bytes.
 class Writer {
  public:
@@ -49,10 +55,10 @@ class Writer {
   }
   void operator()(const Text& text) {
     stroke(text.colour);
-    const std::string font = font_name(text);
+    const std::string font = font_name(text), string = readable_again(text.string);
     out_ += fmt::format("F {} {} -{} t 0 T {} {} {} {} {} -{} ", number(text.size), font.size(), font, number(text.x),
                         number(height_ - text.y - 0.40 * text.size), text.align == Align::k_right ? 1 : -1,
-                        number(text.width()), text.string.size(), text.string);
+                        number(text.width()), string.size(), string);
   }
   std::string take() { return std::move(out_); }
 

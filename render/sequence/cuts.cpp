@@ -126,6 +126,8 @@ void drop_unused_lanes(Model& model) {
     use(row.from);
     use(row.to);
   }
+  // Where all is left out, the note about it needs a place.
+  if (!used.empty() && std::find(used.begin(), used.end(), 1) == used.end()) used.front() = 1;
   std::vector<int> place(model.lanes.size(), kNoLane);
   std::vector<Lane> lanes;
   for (std::size_t i = 0; i < model.lanes.size(); ++i) {

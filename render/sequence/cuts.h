@@ -25,7 +25,7 @@ void cut_rows(Model& model, const std::vector<Cut>& cuts);
 /// States and ends of a model from which `count` rows before the row `at` have gone already; one note is put in.
 void cut_missing(Model& model, std::uint32_t at, std::uint64_t count);
 
-/// Drops lanes that no row touches any more.
+/// Drops lanes that no row touches any more; one is always left.
 void drop_unused_lanes(Model& model);
 
 }  // namespace coroscope::render::sequence

@@ -131,6 +131,23 @@ TEST(Dot, IsSourceForGraphviz) {
   EXPECT_NE(dot.find("await sleep(2)"), std::string::npos);
 }
 
+TEST(Dot, CanBeReadBackWhateverTheTitle) {
+  RenderOptions wanted = options(Format::k_dot);
+  for (const char* title : {"\\\"", "a\\\\\"b", "x\\", "\\N", "\"", "&quot;"}) {
+    wanted.title = title;
+    const RenderResult read = draw_dot(bytes_of(two_sleeps(), wanted), "", "", {});
+    EXPECT_TRUE(read.ok()) << title << ": " << read.error;
+  }
+}
+
+TEST(Svg, OfNothingThatWasSelectedSaysSo) {
+  RenderOptions wanted = options(Format::k_svg);
+  ASSERT_EQ(sequence::add_selection("nobody", wanted.model.selection), std::nullopt);
+  for (const trace::Trace& trace : {two_sleeps(), generator_send()}) {
+    EXPECT_NE(bytes_of(trace, wanted).find("events not shown</text>"), std::string::npos);
+  }
+}
+
 TEST(Png, IsAnImageOfTheScaleAskedFor) {
   RenderOptions small = options(Format::k_png), large = options(Format::k_png);
   small.scale = 1;
