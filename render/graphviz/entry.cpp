@@ -94,6 +94,9 @@ std::string write_dot(Agraph_t* graph) {
   std::fclose(file);
   std::string text(data, size);
   std::free(data);
+  // cgraph leaves empty defaults out, but a node without a label shows its name.
+  constexpr std::string_view kNodes = "\n\tnode [";
+  if (const std::size_t at = text.find(kNodes); at != std::string::npos) text.insert(at + kNodes.size(), "label=\"\",\n\t\t");
   return text;
 }
 

@@ -49,6 +49,7 @@ class Builder {
                                      {"notranslate", "true"},
                                      {"splines", "line"},
                                      {"charset", "UTF-8"},
+                                     {"layout", "nop2"},  // for those who give the DOT to `dot`: it would fall over it
                                      {"class", "coroscope"},
                                      {"label", ""}}) {
       agattr(graph_, AGRAPH, text(key), text(value));

@@ -83,8 +83,8 @@ def hostile_options(text, source):
     """(options, whether they may be refused)"""
     argument = hostile_texts.as_argument(text, source)
     return source.choice([
-        ([], False), ([b"--links=https://example.org/a.py"], False), ([b"--title=" + argument], not argument), ([b"--links=" + argument], not argument), ([b"--note=1:" + argument], True),
-        ([b"--note=" + argument], True), ([b"--only=" + argument], True),
+        ([], False), ([b"--links=https://example.org/a.py"], False), ([b"--title=" + argument], not argument),
+        ([b"--links=" + argument], not argument), ([b"--note=1:" + argument], True), ([b"--note=" + argument], True), ([b"--only=" + argument], True),
         ([b"--title=" + argument, b"--links=" + argument, b"--note=12:" + argument, b"--note=2:" + argument], True),
     ])  # fmt: skip
 

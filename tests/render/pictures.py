@@ -109,7 +109,7 @@ def svg_faults(data):
 DOT_TOKEN = re.compile(r'\s*(?:"((?:\\[\s\S]|[^"\\])*)"|([A-Za-z_\x80-\U0010ffff][A-Za-z_0-9\x80-\U0010ffff]*|-?[0-9.]+)|(->|[\[\]{}=,;]))')
 DOT_NAME = re.compile(r"sequence|comparison|anchor|a[0-9]+|i[0-9]+\.[0-9]+|graph|node|edge|digraph")
 DOT_KEYS = {
-    "_background", "bgcolor", "charset", "class", "fontname", "label", "margin", "notranslate", "outputorder", "pad", "splines",
+    "_background", "bgcolor", "charset", "class", "fontname", "layout", "label", "margin", "notranslate", "outputorder", "pad", "splines",
     "shape", "fixedsize", "width", "height", "pos", "style", "fillcolor", "color", "penwidth", "fontsize", "fontcolor", "tooltip",
     "URL", "id", "lp", "arrowhead", "arrowsize", "labeltooltip", "key",
 }  # fmt: skip

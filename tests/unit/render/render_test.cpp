@@ -137,6 +137,7 @@ TEST(Dot, CanBeReadBackWhateverTheTitle) {
     wanted.title = title;
     const RenderResult read = draw_dot(bytes_of(two_sleeps(), wanted), "", "", {});
     EXPECT_TRUE(read.ok()) << title << ": " << read.error;
+    EXPECT_EQ(read.bytes.find(">i1"), std::string::npos) << "a node's name is drawn";
   }
 }
 
