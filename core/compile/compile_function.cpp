@@ -155,12 +155,15 @@ void Compiler::write_prologue() {
   }
 }
 
+void Compiler::return_none(Span span) {
+  if (!builder().is_reachable()) return;
+  Register value = builder().next();
+  load_none(value, span);
+  builder().emit(Opcode::RETURN, span, value);
+}
+
 void Compiler::finish_function(Span end) {
-  if (builder().is_reachable()) {
-    Register value = builder().next();
-    load_none(value, end);
-    builder().emit(Opcode::RETURN, end, value);
-  }
+  return_none(end);
   builder().finish();
 }
 
@@ -205,7 +208,7 @@ void Compiler::write_function_body(Statements body) {
   take_docstring(body);
   lay_out_registers();
   write_prologue();
-  write(body);
+  write(body, true);
   Span end = body.empty() ? state_->code->definition : body.back()->span;
   finish_function(end);
 }

@@ -3,11 +3,11 @@
 
 namespace coroscope::compile {
 
-void Compiler::write(Statements statements) {
-  for (const Statement* statement : statements) write(*statement);
+void Compiler::write(Statements statements, bool ends_function) {
+  for (const Statement* statement : statements) write(*statement, ends_function && statement == statements.back());
 }
 
-void Compiler::write(const Statement& statement) {
+void Compiler::write(const Statement& statement, bool ends_function) {
   switch (statement.kind) {
     case NodeKind::kFunctionDef: {
       const auto& node = as<syntax::FunctionDef>(statement);
@@ -36,7 +36,7 @@ void Compiler::write(const Statement& statement) {
     case NodeKind::kWhile:
       return write_while(as<syntax::While>(statement));
     case NodeKind::kIf:
-      return write_if(as<syntax::If>(statement));
+      return write_if(as<syntax::If>(statement), ends_function);
     case NodeKind::kWith: {
       const auto& node = as<syntax::With>(statement);
       return write_with(node.items, node.body, false, node.span);
@@ -51,9 +51,9 @@ void Compiler::write(const Statement& statement) {
     case NodeKind::kRaise:
       return write_raise(as<syntax::Raise>(statement));
     case NodeKind::kTry:
-      return write_try(as<syntax::Try>(statement));
+      return write_try(as<syntax::Try>(statement), ends_function);
     case NodeKind::kTryStar:
-      return write_try_star(as<syntax::TryStar>(statement));
+      return write_try_star(as<syntax::TryStar>(statement), ends_function);
     case NodeKind::kAssert:
       return write_assert(as<syntax::Assert>(statement));
     case NodeKind::kImport:
@@ -112,15 +112,20 @@ void Compiler::write_return(const syntax::Return& node) {
   code.restore(before);
 }
 
-void Compiler::write_if(const syntax::If& node) {
+void Compiler::write_if(const syntax::If& node, bool ends_function) {
   Label otherwise, end;
   jump_if(*node.test, false, otherwise);
-  write(node.body);
-  if (node.orelse.empty()) return builder().bind(otherwise);
-  builder().jump_to(end, node.span);
+  write(node.body, ends_function);
+  if (node.orelse.empty() && !ends_function) return builder().bind(otherwise);
+  leave_branch(end, node.body.back()->span, ends_function);
   builder().bind(otherwise);
-  write(node.orelse);
+  write(node.orelse, ends_function);
+  if (ends_function) leave_branch(end, node.orelse.empty() ? node.span : node.orelse.back()->span, true);
   builder().bind(end);
+}
+
+void Compiler::leave_branch(Label& end, Span span, bool ends_function) {
+  ends_function ? return_none(span) : builder().jump_to(end, span);
 }
 
 void Compiler::write_raise(const syntax::Raise& node) {

@@ -14,9 +14,10 @@ namespace coroscope::compile {
 
 using Kind = Block::Kind;
 
-void Compiler::write_try(const syntax::Try& node) {
-  if (node.finalbody.empty()) return write_try_except(node);
-  write_finally(node.finalbody, node.span, [&] { node.handlers.empty() ? write(node.body) : write_try_except(node); });
+void Compiler::write_try(const syntax::Try& node, bool ends_function) {
+  if (node.finalbody.empty()) return write_try_except(node, ends_function);
+  write_finally(node.finalbody, node.span,
+                [&] { node.handlers.empty() ? write(node.body) : write_try_except(node, false); });
 }
 
 void Compiler::write_finally(Statements final_body, Span span, const std::function<void()>& body) {
@@ -52,7 +53,7 @@ void Compiler::write_reraise(Region& region, Register first, Span span) {
   code.emit(Opcode::RAISE_AGAIN, span, first);
 }
 
-void Compiler::write_try_except(const syntax::Try& node) {
+void Compiler::write_try_except(const syntax::Try& node, bool ends_function) {
   CodeBuilder& code = builder();
   Label end;
   Region& region = code.open_region();
@@ -60,15 +61,15 @@ void Compiler::write_try_except(const syntax::Try& node) {
   write(node.body);
   pop_block();
   code.suspend(region);
-  write(node.orelse);
-  code.jump_to(end, node.span);
+  write(node.orelse, ends_function);
+  leave_branch(end, (node.orelse.empty() ? node.body : node.orelse).back()->span, ends_function);
   CodeBuilder::Snapshot after = code.snapshot();
-  write_handlers(node, region, end);
+  write_handlers(node, region, end, ends_function);
   code.restore(after);
   code.bind(end);
 }
 
-void Compiler::write_handlers(const syntax::Try& node, Region& region, Label& end) {
+void Compiler::write_handlers(const syntax::Try& node, Region& region, Label& end, bool ends_function) {
   CodeBuilder& code = builder();
   Span span = node.handlers.back()->span;
   code.bind_handler(region);
@@ -79,14 +80,15 @@ void Compiler::write_handlers(const syntax::Try& node, Region& region, Label& en
     if (handler->type == nullptr && handler != node.handlers.back()) {
       fail(handler->span, "default 'except:' must be last");
     }
-    write_handler(*handler, exception, cleanup, end);
+    write_handler(*handler, exception, cleanup, end, ends_function);
   }
   code.emit(Opcode::COPY, span, code.next(), exception);
   code.suspend(cleanup);
   write_reraise(cleanup, exception, span);
 }
 
-void Compiler::write_handler(const syntax::ExceptHandler& handler, Register exception, Region& cleanup, Label& end) {
+void Compiler::write_handler(const syntax::ExceptHandler& handler, Register exception, Region& cleanup, Label& end,
+                             bool ends_function) {
   CodeBuilder& code = builder();
   Label next;
   CodeBuilder::Snapshot before = code.snapshot();
@@ -115,7 +117,7 @@ void Compiler::write_handler(const syntax::ExceptHandler& handler, Register exce
   Span last = handler.body.empty() ? handler.span : handler.body.back()->span;
   code.emit(Opcode::LEAVE_HANDLER, last, exception);
   if (!handler.name.empty()) clear_name(handler.name, last);
-  code.jump_to(end, last);
+  leave_branch(end, last, ends_function);
   code.resume(cleanup);
   if (naming != nullptr) {  // the body raised: unbind the name, then leave the handler as well
     code.bind_handler(*naming);

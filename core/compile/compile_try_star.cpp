@@ -6,12 +6,12 @@ namespace coroscope::compile {
 
 using Kind = Block::Kind;
 
-void Compiler::write_try_star(const syntax::TryStar& node) {
-  if (node.finalbody.empty()) return write_try_star_except(node);
-  write_finally(node.finalbody, node.span, [&] { write_try_star_except(node); });
+void Compiler::write_try_star(const syntax::TryStar& node, bool ends_function) {
+  if (node.finalbody.empty()) return write_try_star_except(node, ends_function);
+  write_finally(node.finalbody, node.span, [&] { write_try_star_except(node, false); });
 }
 
-void Compiler::write_try_star_except(const syntax::TryStar& node) {
+void Compiler::write_try_star_except(const syntax::TryStar& node, bool ends_function) {
   CodeBuilder& code = builder();
   Label end;
   Region& region = code.open_region();
@@ -19,8 +19,8 @@ void Compiler::write_try_star_except(const syntax::TryStar& node) {
   write(node.body);
   pop_block();
   code.suspend(region);
-  write(node.orelse);
-  code.jump_to(end, node.span);
+  write(node.orelse, ends_function);
+  leave_branch(end, (node.orelse.empty() ? node.body : node.orelse).back()->span, ends_function);
   CodeBuilder::Snapshot after = code.snapshot();
 
   code.bind_handler(region);
@@ -33,7 +33,10 @@ void Compiler::write_try_star_except(const syntax::TryStar& node) {
   push_block({.kind = Kind::k_group_handler, .span = node.span, .first = exception, .region = &cleanup});
   for (const syntax::ExceptHandler* handler : node.handlers) write_group_handler(*handler, list);
   pop_block();
-  write_group_end(exception, list, end, node.span);
+  Label raise;
+  write_group_end(exception, list, raise, node.span);
+  leave_branch(end, node.handlers.back()->span, ends_function);
+  code.bind(raise);
   code.suspend(cleanup);
   write_reraise(cleanup, exception, node.span);
   code.restore(after);
@@ -78,11 +81,11 @@ void Compiler::write_group_handler(const syntax::ExceptHandler& handler, Registe
   code.bind(next);
 }
 
-// Raises what is left over and what the clauses raised, as one group.
-void Compiler::write_group_end(Register exception, Register list, Label& end, Span span) {
+// What is left over and what the clauses raised, as one group: to `raise` with it; on if there is nothing.
+void Compiler::write_group_end(Register exception, Register list, Label& raise, Span span) {
   CodeBuilder& code = builder();
   Register rest = list + 1;
-  Label nothing_left, join, raise;
+  Label nothing_left, join;
   code.emit(Opcode::COPY, span, code.next(), rest);
   code.jump(Opcode::JUMP_IF_NONE, nothing_left, span, code.top());
   code.emit(Opcode::LIST_APPEND, span, list, rest);
@@ -96,8 +99,6 @@ void Compiler::write_group_end(Register exception, Register list, Label& end, Sp
   code.jump(Opcode::JUMP_IF_NOT_NONE, raise, span, rest);
   code.emit(Opcode::RELEASE, span, list);
   code.emit(Opcode::LEAVE_HANDLER, span, exception);
-  code.jump_to(end, span);
-  code.bind(raise);
 }
 
 }  // namespace coroscope::compile

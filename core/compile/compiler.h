@@ -139,15 +139,19 @@ class Compiler {
   void write_element(const ComprehensionParts& parts);
 
   // ---- statements (compile_statement.cpp)
-  void write(const Statement& statement);
-  void write(Statements statements);
+  /// `ends_function`: nothing follows in the function but the return of None. Each branch then has a return of its own, at
+  /// its last line. Source: CPython Python/compile.c (3.11), duplicate_exits_without_lineno.
+  void write(const Statement& statement, bool ends_function = false);
+  void write(Statements statements, bool ends_function = false);
+  /// The end of a branch: to `end`, or out of the function.
+  void leave_branch(Label& end, Span span, bool ends_function);
   void write_expression_statement(const syntax::Expr& node);
   void write_return(const syntax::Return& node);
   void write_raise(const syntax::Raise& node);
   void write_assert(const syntax::Assert& node);
   void write_import(const syntax::Import& node);
   void write_import_from(const syntax::ImportFrom& node);
-  void write_if(const syntax::If& node);
+  void write_if(const syntax::If& node, bool ends_function);
 
   // ---- assignment (compile_assignment.cpp)
   void write_assign(const syntax::Assign& node);
@@ -188,18 +192,19 @@ class Compiler {
   void leave_handler_below(Register first, bool keeps_value, Span span);
 
   // ---- try (compile_try.cpp, compile_try_star.cpp)
-  void write_try(const syntax::Try& node);
-  void write_try_except(const syntax::Try& node);
-  void write_handlers(const syntax::Try& node, Region& region, Label& end);
-  void write_handler(const syntax::ExceptHandler& handler, Register exception, Region& cleanup, Label& end);
+  void write_try(const syntax::Try& node, bool ends_function);
+  void write_try_except(const syntax::Try& node, bool ends_function);
+  void write_handlers(const syntax::Try& node, Region& region, Label& end, bool ends_function);
+  void write_handler(const syntax::ExceptHandler& handler, Register exception, Region& cleanup, Label& end,
+                     bool ends_function);
   void write_finally(Statements final_body, Span span, const std::function<void()>& body);
   /// The handler of `region`, which guards the handling of exception `first`: leaves that and raises what came out of
   /// it.
   void write_reraise(Region& region, Register first, Span span);
-  void write_try_star(const syntax::TryStar& node);
-  void write_try_star_except(const syntax::TryStar& node);
+  void write_try_star(const syntax::TryStar& node, bool ends_function);
+  void write_try_star_except(const syntax::TryStar& node, bool ends_function);
   void write_group_handler(const syntax::ExceptHandler& handler, Register list);
-  void write_group_end(Register exception, Register list, Label& end, Span span);
+  void write_group_end(Register exception, Register list, Label& raise, Span span);
 
   // ---- with (compile_with.cpp)
   void write_with(Sequence<const syntax::WithItem*> items, Statements body, bool is_async, Span span);
@@ -246,6 +251,7 @@ class Compiler {
   void lay_out_registers();
   void lay_out_variable(const Symbol& symbol);
   void write_prologue();
+  void return_none(Span span);
   void finish_function(Span end);
   void take_docstring(Statements& body);
   std::string qualified_name(std::string_view name) const;

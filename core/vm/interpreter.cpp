@@ -1872,6 +1872,7 @@ raise_again : {
     vm.restore_error(std::move(exception));
   }
   if (handler != nullptr) {
+    if (UNLIKELY(vm.recorder != nullptr)) note_raised_at(f);
     temporaries[handler->depth] = vm.take_error().take();
     ENTER_FRAME(f);
     in = code->instructions.data() + handler->handler;
@@ -1891,6 +1892,7 @@ raise_again : {
     if (f->function == nullptr) return Outcome::Kind::k_raised;
     goto raise;
   }
+  if (UNLIKELY(vm.recorder != nullptr)) return_to_raised_at(f);
   {
     Ref exception = vm.take_error();
     finish_raising(vm, f->generator, *exception);

@@ -128,5 +128,10 @@ void trace_close(Vm& vm, Generator* generator);
 void trace_yield(Vm& vm, Generator* root, Generator* leaf, Value value);
 void trace_generator_returned(Vm& vm, Generator* generator, Value value);
 void trace_generator_raised(Vm& vm, Generator* generator);
+/// An exception that `frame`'s instruction raised is handled there; it may leave the frame in the end.
+void note_raised_at(Frame* frame);
+/// An exception leaves the frame of a generator: its place is where it was raised, not where nobody wanted it.
+/// Source: CPython Python/ceval.c, RERAISE (3.11), which sets the frame's instruction back in the same way.
+void return_to_raised_at(Frame* frame);
 
 }  // namespace coroscope::vm

@@ -39,6 +39,10 @@ void trace_line(Vm& vm, Frame* frame, const LinkedInstruction* previous) {
   const bytecode::Code& code = *object->code;
   const std::uint32_t index = object->index_of(frame->pc), before = object->index_of(previous);
   if (is_prologue(code, index)) return;
+  if (code.instructions[index].opcode == bytecode::Opcode::JUMP) {  // out of a branch: it is no line of its own
+    frame->pc = previous;
+    return;
+  }
   const text::Source& source = vm.source(object->source);
   const std::uint32_t line = source.line_of(code.spans[index].begin);
   const bool first = before == index || is_prologue(code, before);
@@ -118,6 +122,23 @@ void trace_generator_returned(Vm& vm, Generator* generator, Value value) {
     vm.current_event = vm.record(EventKind::k_coroutine_returned, vm.current_actor, generator->actor, vm.current_event,
                                  safe_repr(vm, value));
   }
+}
+
+namespace {
+
+bool raises_again(const Frame* frame) {
+  const CodeObject* object = frame->code();
+  return object->code->instructions[object->index_of(frame->pc)].opcode == bytecode::Opcode::RAISE_AGAIN;
+}
+
+}  // namespace
+
+void note_raised_at(Frame* frame) {
+  if (frame->generator != nullptr && !raises_again(frame)) frame->generator->raised_at = frame->pc;
+}
+
+void return_to_raised_at(Frame* frame) {
+  if (raises_again(frame) && frame->generator->raised_at != nullptr) frame->pc = frame->generator->raised_at;
 }
 
 void trace_generator_raised(Vm& vm, Generator* generator) {

@@ -1,7 +1,9 @@
 // The diagram in a document: drawn, as mermaid source, in sentences.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
+#include <iterator>
 
 #include "core/trace/recorder.h"
 #include "render/clean_text.h"
@@ -27,16 +29,22 @@ std::string lane_names(const sequence::Model& model, scenario::Language language
   return model.lanes.size() > kLanesInWords ? names + " …" : names;
 }
 
+/// As a sentence before another one: a title that asks has its mark already.
+std::string ended_title(std::string_view title, scenario::Language language) {
+  if (title.empty()) return {};
+  const bool is_chinese = language == scenario::Language::k_zh;
+  constexpr std::string_view kMarks[] = {".", "?", "!", "。", "？", "！"};
+  const bool has_mark = std::any_of(std::begin(kMarks), std::end(kMarks), [&](auto mark) { return title.ends_with(mark); });
+  return fmt::format("{}{}{}", title, has_mark ? "" : is_chinese ? "。" : ".", is_chinese ? "" : " ");
+}
+
 /// What stands for the picture where it cannot be seen.
 std::string alternative_text(const trace::Trace& trace, const Request& request) {
   if (!request.alt.empty()) return request.alt;
   const sequence::Model model = sequence::build_model(trace, request.picture.model);
   const std::int64_t time = model.bands.empty() ? 0 : model.bands.back().time;
   const scenario::Language language = request.language();
-  const std::string title = request.picture.title.empty()
-                                ? std::string()
-                                : request.picture.title + (language == scenario::Language::k_zh ? "。" : ". ");
-  return title + say(language, "Sequence diagram of {}, over {} of virtual time", "{} 的时序图，历时 {} 的虚拟时间", lane_names(model, language),
+  return ended_title(request.picture.title, language) + say(language, "Sequence diagram of {}, over {} of virtual time", "{} 的时序图，历时 {} 的虚拟时间", lane_names(model, language),
                      sequence::seconds(time));
 }
 

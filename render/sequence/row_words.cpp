@@ -213,7 +213,7 @@ std::string RowSentences::object_used(std::string_view by, std::string_view obje
   if (method == "set") return say(language_, "{} sets {}.", "{} 设置 {}。", who, object);
   if (method == "clear") return say(language_, "{} clears {}.", "{} 清除 {}。", who, object);
   if (method == "task_done") {
-    return say(language_, "{} tells {} that everything taken out is done.", "{} 告诉 {}：取出的都已处理完。", who, object);
+    return say(language_, "{} tells {} that one thing taken out is done.", "{} 告诉 {}：取出的一项已处理完。", who, object);
   }
   return say(language_, "{} uses {}: {}.", "{} 使用 {}：{}。", who, object, method);
 }

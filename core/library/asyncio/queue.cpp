@@ -341,9 +341,9 @@ Ref method_put_nowait(Vm& vm, const Arguments& arguments) {
 Ref method_task_done(Vm& vm, const Arguments& arguments) {
   Queue* queue = self_of(arguments);
   if (queue->unfinished <= 0) return vm.raise(vm.types.value_error, "task_done() called too many times");
+  record_given(vm, queue, "task_done");
   if (--queue->unfinished > 0 || queue->finished) return Ref::none();
   queue->finished = true;
-  record_given(vm, queue, "task_done");
   for (WaitNode* node = queue->joiners.first; node != nullptr; node = node->next) {
     if (!node->waiter->done()) wake(vm, node, Value::of_bool(true));
   }

@@ -49,6 +49,7 @@ Generator* make_generator(Vm& vm, Frame* frame) {
   generator->chain_depth = 0;
   generator->delegator = nullptr;
   generator->root = generator;
+  generator->raised_at = nullptr;
   generator->leaf = nullptr;
   generator->name = Ref::share(frame->function->name).take();
   generator->qualified_name = Ref::share(frame->function->qualified_name).take();

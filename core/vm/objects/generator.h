@@ -37,6 +37,7 @@ struct Generator : Object {
   trace::ActorId resumer_actor;   ///< who resumed it, while it runs
   Generator* delegator;        ///< borrowed: whom it runs for, while resumed_by is k_delegation
   Generator* root;             ///< borrowed: the root of the chain as far as known; see find_root
+  const LinkedInstruction* raised_at;   ///< recorded runs: what raised the exception that was handled here last
   Generator* leaf;             ///< borrowed: of a root that is suspended: where to go on; null: walk
   Value name;                  ///< Str; owned
   Value qualified_name;        ///< Str; owned

@@ -68,34 +68,34 @@ def f():
 f (function, 0 parameters, 6 registers)
    0    4  CALL_GLOBAL              t0 [] 0 g
    1    4  RELEASE                  t0
-   2    3  JUMP                     -> 23
-   3    3  ENTER_HANDLER            t0
-   4    5  LOAD_GLOBAL              t2 ValueError
-   5    5  JUMP_IF_NO_MATCH         t0 t2 -> 17
-   6    5  COPY                     e t0
-   7    6  LOAD_GLOBAL              t2 h
-   8    6  CHECK_LOCAL              e e
-   9    6  MOVE                     t3 e
-  10    6  CALL                     t2 [t2..t3] 1 0
-  11    6  RELEASE                  t2
-  12    6  LEAVE_HANDLER            t0
-  13    6  RELEASE                  e
-  14    6  JUMP                     -> 23
-  15    5  RELEASE                  e
-  16    5  RAISE_AGAIN              t2
-  17    5  COPY                     t2 t0
-  18    5  MOVE                     t3 t0
-  19    5  MOVE                     t4 t1
-  20    5  MOVE                     t0 t2
-  21    5  LEAVE_HANDLER            t3
-  22    5  RAISE_AGAIN              t0
-  23    3  LOAD_CONST               t0 None
-  24    3  RETURN                   t0
+   2    4  LOAD_CONST               t0 None
+   3    4  RETURN                   t0
+   4    3  ENTER_HANDLER            t0
+   5    5  LOAD_GLOBAL              t2 ValueError
+   6    5  JUMP_IF_NO_MATCH         t0 t2 -> 19
+   7    5  COPY                     e t0
+   8    6  LOAD_GLOBAL              t2 h
+   9    6  CHECK_LOCAL              e e
+  10    6  MOVE                     t3 e
+  11    6  CALL                     t2 [t2..t3] 1 0
+  12    6  RELEASE                  t2
+  13    6  LEAVE_HANDLER            t0
+  14    6  RELEASE                  e
+  15    6  LOAD_CONST               t0 None
+  16    6  RETURN                   t0
+  17    5  RELEASE                  e
+  18    5  RAISE_AGAIN              t2
+  19    5  COPY                     t2 t0
+  20    5  MOVE                     t3 t0
+  21    5  MOVE                     t4 t1
+  22    5  MOVE                     t0 t2
+  23    5  LEAVE_HANDLER            t3
+  24    5  RAISE_AGAIN              t0
 handlers:
-  7-12 -> 15 depth 2
-  0-2 -> 3 depth 0
-  4-12 -> 18 depth 2
-  15-18 -> 18 depth 2
+  8-13 -> 17 depth 2
+  0-2 -> 4 depth 0
+  5-13 -> 20 depth 2
+  17-20 -> 20 depth 2
 )");
 }
 
@@ -241,55 +241,55 @@ def f():
 f (function, 0 parameters, 9 registers)
    0    4  CALL_GLOBAL              t0 [] 0 g
    1    4  RELEASE                  t0
-   2    3  JUMP                     -> 45
-   3    3  ENTER_HANDLER            t0
-   4    3  BUILD_LIST               t2 [] 0
-   5    3  COPY                     t3 t0
-   6    5  LOAD_GLOBAL              t4 E
-   7    5  SPLIT_GROUP              [t4..t5] t3 t4
-   8    5  MOVE                     t6 t3
-   9    5  MOVE                     t3 t5
-  10    5  RELEASE                  t6
-  11    5  COPY                     t5 t4
-  12    5  JUMP_IF_NONE             t5 -> 27
-  13    5  ENTER_HANDLER            t4
-  14    5  COPY                     e t4
-  15    6  LOAD_GLOBAL              t6 h
-  16    6  CHECK_LOCAL              e e
-  17    6  MOVE                     t7 e
-  18    6  CALL                     t6 [t6..t7] 1 0
-  19    6  RELEASE                  t6
-  20    5  LEAVE_HANDLER            t4
-  21    5  RELEASE                  e
-  22    5  JUMP                     -> 28
-  23    5  RELEASE                  e
-  24    5  LIST_APPEND              t2 t6
-  25    5  LEAVE_HANDLER            t4
-  26    5  JUMP                     -> 28
-  27    5  RELEASE                  t4
-  28    3  COPY                     t4 t3
-  29    3  JUMP_IF_NONE             t4 -> 32
-  30    3  LIST_APPEND              t2 t3
-  31    3  JUMP                     -> 33
-  32    3  RELEASE                  t3
-  33    3  COPY                     t3 t0
-  34    3  JOIN_GROUP               t2 [t2..t3] 0
-  35    3  COPY                     t3 t2
-  36    3  JUMP_IF_NOT_NONE         t3 -> 40
-  37    3  RELEASE                  t2
-  38    3  LEAVE_HANDLER            t0
-  39    3  JUMP                     -> 45
-  40    3  MOVE                     t3 t0
-  41    3  MOVE                     t4 t1
-  42    3  MOVE                     t0 t2
-  43    3  LEAVE_HANDLER            t3
-  44    3  RAISE_AGAIN              t0
-  45    3  LOAD_CONST               t0 None
-  46    3  RETURN                   t0
+   2    4  LOAD_CONST               t0 None
+   3    4  RETURN                   t0
+   4    3  ENTER_HANDLER            t0
+   5    3  BUILD_LIST               t2 [] 0
+   6    3  COPY                     t3 t0
+   7    5  LOAD_GLOBAL              t4 E
+   8    5  SPLIT_GROUP              [t4..t5] t3 t4
+   9    5  MOVE                     t6 t3
+  10    5  MOVE                     t3 t5
+  11    5  RELEASE                  t6
+  12    5  COPY                     t5 t4
+  13    5  JUMP_IF_NONE             t5 -> 28
+  14    5  ENTER_HANDLER            t4
+  15    5  COPY                     e t4
+  16    6  LOAD_GLOBAL              t6 h
+  17    6  CHECK_LOCAL              e e
+  18    6  MOVE                     t7 e
+  19    6  CALL                     t6 [t6..t7] 1 0
+  20    6  RELEASE                  t6
+  21    5  LEAVE_HANDLER            t4
+  22    5  RELEASE                  e
+  23    5  JUMP                     -> 29
+  24    5  RELEASE                  e
+  25    5  LIST_APPEND              t2 t6
+  26    5  LEAVE_HANDLER            t4
+  27    5  JUMP                     -> 29
+  28    5  RELEASE                  t4
+  29    3  COPY                     t4 t3
+  30    3  JUMP_IF_NONE             t4 -> 33
+  31    3  LIST_APPEND              t2 t3
+  32    3  JUMP                     -> 34
+  33    3  RELEASE                  t3
+  34    3  COPY                     t3 t0
+  35    3  JOIN_GROUP               t2 [t2..t3] 0
+  36    3  COPY                     t3 t2
+  37    3  JUMP_IF_NOT_NONE         t3 -> 42
+  38    3  RELEASE                  t2
+  39    3  LEAVE_HANDLER            t0
+  40    5  LOAD_CONST               t0 None
+  41    5  RETURN                   t0
+  42    3  MOVE                     t3 t0
+  43    3  MOVE                     t4 t1
+  44    3  MOVE                     t0 t2
+  45    3  LEAVE_HANDLER            t3
+  46    3  RAISE_AGAIN              t0
 handlers:
-  14-20 -> 23 depth 6
-  0-2 -> 3 depth 0
-  4-40 -> 40 depth 2
+  15-21 -> 24 depth 6
+  0-2 -> 4 depth 0
+  5-42 -> 42 depth 2
 )");
 }
 

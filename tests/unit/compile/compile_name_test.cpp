@@ -41,7 +41,7 @@ def f(c):
 f (function, 1 parameter, 2 registers)
    0    3  JUMP_IF_FALSE            c -> 3
    1    4  LOAD_INT                 x 1
-   2    3  JUMP                     -> 4
+   2    4  JUMP                     -> 4
    3    6  LOAD_INT                 x 2
    4    7  RETURN                   x
 )");
