@@ -229,8 +229,8 @@ class Builder {
 
 }  // namespace
 
-Agraph_t* build_graph(const Scene& scene, const Theme& theme) {
-  return Builder(scene, theme).build();
+Graph build_graph(const Scene& scene, const Theme& theme) {
+  return Graph(Builder(scene, theme).build());
 }
 
 std::optional<ShapeName> parse_name(const char* name) {
