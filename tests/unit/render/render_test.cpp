@@ -185,7 +185,8 @@ TEST(Png, IsRefusedIfItWouldBeTooLarge) {
   EXPECT_EQ(draw(scene, {Format::k_png, ThemeChoice::k_light, 2}).error,
             "the diagram is too large for a PNG: write svg or pdf, or show fewer events (`--rows`, `--only`)");
   scene.width = 1e12;
-  EXPECT_EQ(draw(scene, {Format::k_svg, ThemeChoice::k_light, 2}).error, "the diagram is too large to be drawn: show fewer events (`--rows`, `--only`)");
+  EXPECT_EQ(draw(scene, {Format::k_svg, ThemeChoice::k_light, 2}).error,
+            "the diagram is too large to be drawn: show fewer events (`--rows`, `--only`)");
 }
 
 TEST(Draw, LaysOutDotText) {
