@@ -1,6 +1,7 @@
 #include "render/graphviz/scene_pages.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace coroscope::render::graphviz {
 
@@ -8,6 +9,8 @@ namespace {
 
 constexpr double kBorder = 4;       // px: pens are thick, and fonts differ
 constexpr double kArrowReach = 20;  // of its head and its label
+constexpr double kBeyond = 48;      // of a page: what is higher than that is cut, or all its dashes would be worked out
+constexpr double kDashes = 24;      // px in which cairo's dashes and its dots repeat
 
 struct Extent {
   double top = 0, bottom = 0;
@@ -31,6 +34,33 @@ Extent extent_of(const Item& item) {
   return all;
 }
 
+void cut(Extent& extent, const Extent& page) {
+  const double over = page.top - kBeyond - extent.top;
+  if (over > 0) extent.top += std::floor(over / kDashes) * kDashes;
+  extent.bottom = std::min(extent.bottom, page.bottom + kBeyond);
+}
+void cut(Box& box, const Extent& page) {
+  Extent extent = extent_of(box);
+  cut(extent, page);
+  box.y = extent.top;
+  box.height = extent.bottom - extent.top;
+}
+void cut(Stroke& line, const Extent& page) {
+  if (line.x1 != line.x2) return;
+  Extent extent = extent_of(line);
+  cut(extent, page);
+  line.y1 = extent.top;
+  line.y2 = extent.bottom;
+}
+template <class Small>
+void cut(Small&, const Extent&) {}
+void cut(Shape& shape, const Extent& page) {
+  std::visit([&](auto& each) { cut(each, page); }, shape);
+}
+void cut(Item& item, const Extent& page) {
+  for (Shape& shape : item.shapes) cut(shape, page);
+}
+
 class Splitter {
  public:
   explicit Splitter(const std::vector<double>& ends) : ends_(ends), pages_(ends.size()) {}
@@ -41,6 +71,7 @@ class Splitter {
       const Extent extent = extent_of(thing);
       for (std::size_t page = page_of(extent.top - kBorder); page <= page_of(extent.bottom + kBorder); ++page) {
         (pages_[page].*where).push_back(thing);
+        cut((pages_[page].*where).back(), {page == 0 ? 0 : ends_[page - 1], ends_[page]});
       }
     }
   }
