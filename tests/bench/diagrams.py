@@ -24,7 +24,7 @@ FORMATS = ['words', 'mermaid', 'plantuml', 'text', 'svg', 'dot', 'pdf', 'png']
 TALLEST = {'png': 1000}     # events; beyond it says that the picture is too large
 ALL = ['--rows', '0', '--fold', 'never']
 PLANTUML_SECONDS = 300
-ROWS_OF_A_ROUND = 27
+ROWS_OF_A_ROUND = 22
 
 PROGRAM = '''import asyncio
 

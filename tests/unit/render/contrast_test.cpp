@@ -56,6 +56,16 @@ TEST(Contrast, OfLanesIsEnoughForGraphics) {
   }
 }
 
+// In one of many steps the last row has the tint of its lane behind it, from end to end.
+TEST(Contrast, OnAHighlightedRowIsEnough) {
+  for (std::uint8_t ground = 0; ground < kHues; ++ground) {
+    for (const Role text : {Role::k_ink, Role::k_muted, Role::k_error, Role::k_cancel}) {
+      expect_contrast({text}, {Role::k_tint, ground}, kText);
+    }
+    for (std::uint8_t hue = 0; hue < kHues; ++hue) expect_contrast({Role::k_lane, hue}, {Role::k_tint, ground}, kGraphics);
+  }
+}
+
 TEST(Contrast, OfTheLearningPathIsEnough) {
   for (const path::State state : path::kStates) {
     const path::Look look = path::look_of(state);
