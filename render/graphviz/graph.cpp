@@ -58,7 +58,7 @@ class Builder {
     agattr(graph_, AGRAPH, text("_background"), text(backdrop_xdot(scene, theme)));
     for (const auto& [key, value] : {std::pair{"shape", "box"},
                                      {"label", ""},
-                                     {"fixedsize", "true"},
+                                     {"fixedsize", "shape"},
                                      {"margin", "0"},
                                      {"width", "0"},
                                      {"height", "0"},
