@@ -123,7 +123,7 @@ std::string band_words(const Model& model, std::size_t index) {
     const std::string who = lane_words(model.lanes[static_cast<std::size_t>(band.blocked_by)]);
     return words::say(model.language, "{} (+{}, {} blocks)", "{}（+{}，{} 阻塞）", now, step, who);
   }
-  const bool idle = model.has_loop() && model.rows[band.first - 1].kind != RowKind::k_left_out;
+  const bool idle = model.has_loop() && !stands_for_others(model.rows[band.first - 1].kind);
   if (!idle) return words::say(model.language, "{} (+{})", "{}（+{}）", now, step);
   return words::say(model.language, "{} (+{}, idle)", "{}（+{}，空闲）", now, step);
 }

@@ -20,6 +20,8 @@ class Builder {
   /// All rows, without bands; `rows_missing` of them have been dropped in the middle because there are too many to keep.
   Model build();
   std::uint64_t rows_missing() const { return missing_; }
+  /// How many of them print.
+  std::uint64_t prints_missing() const { return prints_missing_; }
   /// Where in `rows` they were.
   std::uint32_t missing_at() const { return kept_rows(); }
 
@@ -68,6 +70,8 @@ class Builder {
   void failure(EventId id, std::string label, std::string sentence);
   void program_end(EventId id);
   void block(EventId id, const Event& event);
+  void thread_begins(int lane, EventId id);
+  void handle_scheduled(const Event& event);
 
   // ---- task_rows.cpp
   void loop_begins();
@@ -111,6 +115,7 @@ class Builder {
   std::vector<Span> held_;
   std::vector<Row> rows_;
   std::uint64_t missing_ = 0;              // rows forgotten in the middle of rows_
+  std::uint64_t prints_missing_ = 0;
   EventId asyncio_run_ = trace::kNoEvent;  // the last task that the program made
   std::int64_t now_ = 0;
   bool print_open_ = false;  // the last row is a print without its newline yet

@@ -94,6 +94,16 @@ void Control::ensure_top(int lane, std::uint32_t row) {
   set(lane, State::k_running, row);
 }
 
+void Control::rest(int lane, std::uint32_t row) {
+  const auto found = std::find(stack_.begin(), stack_.end(), lane);
+  if (found != stack_.end()) {
+    unwind_above(static_cast<std::size_t>(found - stack_.begin()) + 1, row);
+    stack_.pop_back();
+    if (!stack_.empty()) set(top(), State::k_running, row);
+  }
+  clear(lane, row);
+}
+
 void Control::drop(int lane, std::uint32_t row) {
   Status& status = lanes_[static_cast<std::size_t>(lane)];
   if (status.has_state && status.state == State::k_suspended) status.has_state = false;
@@ -102,7 +112,6 @@ void Control::drop(int lane, std::uint32_t row) {
 
 void Control::forget(std::uint32_t first, std::uint32_t end) {
   std::erase_if(spans_, [&](const Span& span) { return span.first >= first && span.last < end; });
-  std::erase_if(ends_, [&](const End& each) { return each.row >= first && each.row < end; });
 }
 
 void Control::finish(std::uint32_t last_row) {

@@ -31,10 +31,14 @@ class Control {
 
   /// What `lane` had called when it was suspended does not go on with it.
   void forget_called(int lane) { lanes_[static_cast<std::size_t>(lane)].called.clear(); }
+  /// Whether nothing is known of a lane now: it does not exist yet, has ended, or has nothing to do.
+  bool rests(int lane) const { return !lanes_[static_cast<std::size_t>(lane)].has_state; }
+  /// `lane` has nothing to do any more; whoever ran before it goes on.
+  void rest(int lane, std::uint32_t row);
   /// Ends a lane of which nothing more is known: it did not wait until the end.
   void drop(int lane, std::uint32_t row);
 
-  /// Drops what lies wholly in the rows first <= r < end: nobody will draw it.
+  /// Drops the states that lie wholly in the rows first <= r < end: nobody will draw them.
   void forget(std::uint32_t first, std::uint32_t end);
   /// Closes what is open at the last row; then the results may be taken.
   void finish(std::uint32_t last_row);

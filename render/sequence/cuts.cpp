@@ -72,7 +72,20 @@ void move_states(Model& model, const Places& places) {
 
 std::uint64_t weight(const Row& row) {
   if (row.kind == RowKind::k_note) return 0;
-  return row.kind == RowKind::k_left_out || row.kind == RowKind::k_repeat ? row.count : 1;
+  return stands_for_others(row.kind) ? row.count : 1;
+}
+
+std::optional<std::int64_t> until(const Row& note, const Row& last) {
+  if (note.time == last.time) return std::nullopt;
+  return last.time;
+}
+
+std::uint64_t prints_in(const Model& model, std::uint32_t first, std::uint32_t end) {
+  std::uint64_t prints = 0;
+  for (std::uint32_t r = first; r < end; ++r) {
+    prints += model.rows[r].kind == RowKind::k_print ? 1 : model.rows[r].prints;
+  }
+  return prints;
 }
 
 Row left_out_note(const Model& model, std::uint32_t first, std::uint32_t end, std::uint64_t more) {
@@ -80,12 +93,13 @@ Row left_out_note(const Model& model, std::uint32_t first, std::uint32_t end, st
   note.kind = RowKind::k_left_out;
   note.count = more;
   for (std::uint32_t r = first; r < end; ++r) note.count += weight(model.rows[r]);
+  note.prints = prints_in(model, first, end);
   const Row& last = model.rows[end > first ? end - 1 : first];
   note.event = model.rows[first].event;
   note.time = first > 0 ? model.rows[first - 1].time : model.rows[first].time;
   note.running_after = last.running_after;
   note.label = left_out_label(model.language, note.count);
-  note.sentence = RowSentences(model.language).left_out(note.count, last.time);
+  note.sentence = RowSentences(model.language).left_out(note.count, until(note, last));
   return note;
 }
 
@@ -107,10 +121,11 @@ void cut_rows(Model& model, const std::vector<Cut>& cuts) {
   model.rows = std::move(rows);
 }
 
-void cut_missing(Model& model, std::uint32_t at, std::uint64_t count) {
+void cut_missing(Model& model, std::uint32_t at, std::uint64_t count, std::uint64_t prints) {
   if (count == 0 || at >= model.rows.size() || at == 0) return;
   Cut cut{at, at + static_cast<std::uint32_t>(count), left_out_note(model, at, at, count)};
   cut.note.running_after = model.rows[at - 1].running_after;
+  cut.note.prints = prints;
   move_states(model, Places({cut}));
   model.rows.insert(model.rows.begin() + at, std::move(cut.note));
   model.events_left_out += count;

@@ -1,6 +1,7 @@
 // Takes rows out of a model, each stretch replaced by one row that tells of it.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "render/sequence/model.h"
@@ -22,8 +23,15 @@ Row left_out_note(const Model& model, std::uint32_t first, std::uint32_t end, st
 /// `cuts` are in order and do not overlap. Counts what goes in `model.events_left_out` unless it is a k_repeat.
 void cut_rows(Model& model, const std::vector<Cut>& cuts);
 
-/// States and ends of a model from which `count` rows before the row `at` have gone already; one note is put in.
-void cut_missing(Model& model, std::uint32_t at, std::uint64_t count);
+/// Until when a cut lasts, if that is not the time at which it begins. `note` is its note.
+std::optional<std::int64_t> until(const Row& note, const Row& last);
+
+/// How many of the rows first <= r < end print.
+std::uint64_t prints_in(const Model& model, std::uint32_t first, std::uint32_t end);
+
+/// States and ends of a model from which `count` rows before the row `at` have gone already, of which `prints` print;
+/// one note is put in.
+void cut_missing(Model& model, std::uint32_t at, std::uint64_t count, std::uint64_t prints);
 
 /// Drops lanes that no row touches any more; one is always left.
 void drop_unused_lanes(Model& model);

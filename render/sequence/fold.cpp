@@ -4,6 +4,7 @@
 #include <map>
 
 #include "render/sequence/cuts.h"
+#include "render/sequence/fates.h"
 #include "render/sequence/repeats.h"
 #include "render/sequence/row_words.h"
 
@@ -95,8 +96,6 @@ void limit(Model& model, std::uint32_t most) {
   cut_rows(model, {{first, end, left_out_note(model, first, end)}});
 }
 
-}  // namespace
-
 void add_notes(Model& model, const std::vector<Note>& notes) {
   std::map<std::uint32_t, std::uint32_t> first_row_of;  // by line
   for (std::uint32_t r = 0; r < model.rows.size(); ++r) first_row_of.try_emplace(model.rows[r].line, r);
@@ -130,8 +129,12 @@ void add_notes(Model& model, const std::vector<Note>& notes) {
   for (End& end : model.ends) end.row = place[end.row];
 }
 
+}  // namespace
+
 void reduce(Model& model, const ModelOptions& options, const MissingRows& missing) {
-  cut_missing(model, missing.at, missing.count);
+  find_fates(model);
+  cut_missing(model, missing.at, missing.count, missing.prints);
+  add_notes(model, options.notes);
   select(model, options.selection);
   if (options.folding == Folding::k_always ||
       (options.folding == Folding::k_auto && model.rows.size() > kLongDiagram)) {
@@ -145,7 +148,7 @@ void find_bands(Model& model) {
     const Row& row = model.rows[r];
     if (model.bands.empty() || model.bands.back().time != row.time) {
       Band band{row.time, r, r, kNoLane};
-      if (r > 0 && model.rows[r - 1].kind != RowKind::k_left_out && model.rows[r - 1].kind != RowKind::k_repeat) {
+      if (r > 0 && !stands_for_others(model.rows[r - 1].kind)) {
         const int before = model.rows[r - 1].running_after;
         const bool loop = before != kNoLane && model.lanes[static_cast<std::size_t>(before)].kind == LaneKind::k_loop;
         band.blocked_by = loop ? kNoLane : before;

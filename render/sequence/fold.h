@@ -9,13 +9,11 @@ namespace coroscope::render::sequence {
 struct MissingRows {
   std::uint32_t at = 0;
   std::uint64_t count = 0;
+  std::uint64_t prints = 0;  ///< how many of them print
 };
 
-/// Puts the notes of the writer behind the first row of their lines; lines on which nothing happens go into
-/// `model.notes_without_row`.
-void add_notes(Model& model, const std::vector<Note>& notes);
-
-/// Selection, then folding, then the limit of rows. States that reach into what is gone end or begin beside it.
+/// Finds the fates of the lanes, puts the notes of the writer behind the first row of their lines (lines on which
+/// nothing happens go into `model.notes_without_row`); then selection, then folding, then the limit of rows.
 void reduce(Model& model, const ModelOptions& options, const MissingRows& missing);
 
 /// Groups the rows by virtual time; to be called last.

@@ -21,10 +21,6 @@ Text axis_text(double x, double y, std::string string, Colour colour = kMuted) {
   return Text{x, y, std::move(string), kAxisSize, colour};
 }
 
-bool tells_of_more(RowKind kind) {
-  return kind == RowKind::k_left_out || kind == RowKind::k_repeat;
-}
-
 /// The smallest of 1, 2, 5, 10, 20 … that is at least `least`.
 double round_step(double least) {
   double step = 1;
@@ -70,7 +66,7 @@ void paint_bands(Canvas& canvas) {
     const int blocked_by = bands[b].blocked_by;
     if (blocked_by != kNoLane) {
       out.push_back(axis_text(canvas.at.label_x(blocked_by), middle, blocking_words(canvas.model.language, canvas.model.has_loop())));
-    } else if (canvas.model.has_loop() && !tells_of_more(canvas.model.rows[bands[b].first - 1].kind)) {
+    } else if (canvas.model.has_loop() && !stands_for_others(canvas.model.rows[bands[b].first - 1].kind)) {
       out.push_back(axis_text(canvas.x(0) + 12, middle, idle_word(canvas.model.language)));
     }
   }

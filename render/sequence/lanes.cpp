@@ -176,6 +176,7 @@ class Finder {
       const std::string assigned = assigned_name(trace_, trace_.event(actor.created));
       if (!assigned.empty()) return assigned;
     }
+    if (actor.kind == ActorKind::k_thread) return thread_name(options_.language, trace_.string(actor.name));
     std::string name = last_component(trace_.string(actor.function));
     const bool is_task = actor.kind == ActorKind::k_task;
     if (name.empty() || (!is_task && actor.name != 0)) name = last_component(trace_.string(actor.name));

@@ -45,6 +45,7 @@ Model Builder::build() {
   }
   control_.finish(last_row());
   finish_holding();
+  const std::uint32_t last_row_told = last_row();
   Model model;
   model.language = options_.language;
   model.lanes = std::move(table_.lanes);
@@ -54,6 +55,7 @@ Model Builder::build() {
   std::stable_sort(model.spans.begin(), model.spans.end(), [](const Span& a, const Span& b) {
     return a.first != b.first ? a.first < b.first : a.lane < b.lane;
   });
+  for (Span& span : model.spans) span.last = std::min(span.last, last_row_told);
   model.ends = control_.take_ends();
   if (model.rows.empty()) model.spans.clear();
   model.events_left_out = events_inside_group_;
@@ -129,6 +131,8 @@ void Builder::forget_middle() {
   const std::uint32_t kept = kept_rows();
   const auto gone = rows_.size() - 2 * std::size_t{kept};
   control_.forget(kept, next_row() - kept);
+  prints_missing_ += static_cast<std::uint64_t>(std::count_if(
+      rows_.begin() + kept, rows_.end() - kept, [](const Row& row) { return row.kind == RowKind::k_print; }));
   rows_.erase(rows_.begin() + kept, rows_.end() - kept);
   missing_ += gone;
 }
@@ -163,6 +167,8 @@ void Builder::dispatch(EventId id, const Event& event) {
       return loop_begins();
     case EventKind::k_clock_advanced:
       return block(id, event);
+    case EventKind::k_handle_scheduled:
+      return handle_scheduled(event);
     case EventKind::k_future_created:
     case EventKind::k_primitive_created:
       return object_created(id, event);
@@ -217,8 +223,7 @@ void Builder::dispatch(EventId id, const Event& event) {
 Model build_model(const Trace& trace, const ModelOptions& options) {
   Builder builder(trace, options);
   Model model = builder.build();
-  add_notes(model, options.notes);
-  reduce(model, options, {builder.missing_at(), builder.rows_missing()});
+  reduce(model, options, {builder.missing_at(), builder.rows_missing(), builder.prints_missing()});
   find_bands(model);
   return model;
 }

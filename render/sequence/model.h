@@ -27,11 +27,15 @@ enum class LaneKind : std::uint8_t {
   k_group,   ///< the tasks and generators for which there is no room
 };
 
+/// How a lane stands when the run ends.
+enum class Fate : std::uint8_t { k_unknown, k_done, k_raised, k_cancelled, k_suspended, k_running, k_never_started };
+
 /// A column with a lifeline.
 struct Lane {
   LaneKind kind = LaneKind::k_task;
   trace::ActorId actor = trace::kNoActor;
   std::string name;
+  Fate fate = Fate::k_unknown;  ///< in the whole run, whatever of it is drawn
 };
 
 inline constexpr int kNoLane = -1;
@@ -48,6 +52,8 @@ struct Row {
   std::string label;
   std::string sentence;  ///< the same in one whole sentence, in the model's language
   std::uint64_t count = 0;  ///< of k_left_out and k_repeat: how many rows it stands for
+  std::uint64_t prints = 0; ///< and how many of them print
+  bool open = false;  ///< of k_print: without a newline at its end, so what is printed next goes on in its line
 };
 
 enum class State : std::uint8_t {

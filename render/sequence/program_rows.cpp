@@ -27,7 +27,24 @@ void Builder::give_control(int lane, EventId id) {
     add(RowKind::k_return, asyncio_run_ != trace::kNoEvent ? asyncio_run_ : id, table_.loop, table_.loop, lane,
         run_ends_label(options_.language), sentences_.run_ends(true));
   }
+  if (lane != kNoLane && kind(lane) == LaneKind::k_thread && control_.rests(lane)) return thread_begins(lane, id);
   control_.ensure_top(lane, next_row());
+}
+
+/// Nothing tells who gave a thread its work: only that it begins.
+void Builder::thread_begins(int lane, EventId id) {
+  control_.ensure_top(lane, next_row());
+  Row& row = add(RowKind::k_start, id, lane, lane, lane, start_label(options_.language), sentences_.thread_starts(name(lane)));
+  row.line = 0;
+}
+
+// The last that a thread of a pool does for its work is to have the loop fetch the result; then it waits for more work.
+void Builder::handle_scheduled(const Event& event) {
+  const int lane = own_lane(event.actor);
+  if (lane == kNoLane || kind(lane) != LaneKind::k_thread || control_.rests(lane)) return;
+  if (!trace_.string(event.text).starts_with("_copy_outcome(")) return;
+  // While it sleeps, the time has gone on to that of the next row.
+  control_.rest(lane, control_.on_stack(lane) ? last_row() : next_row());
 }
 
 // Several writes of one print are one line: they join until there is a newline or something else happens.
@@ -46,7 +63,7 @@ void Builder::print(EventId id, const Event& event) {
     add(RowKind::k_print, id, lane, lane, kNoLane, std::string(text),
         sentences_.printed(name_of(event.actor, lane), text));
   }
-  print_open_ = !whole;
+  rows_.back().open = print_open_ = !whole;
 }
 
 void Builder::warning(EventId id, const Event& event) {

@@ -34,6 +34,11 @@ enum class RowKind : std::uint8_t {
 };
 inline constexpr int kRowKinds = static_cast<int>(RowKind::k_left_out) + 1;
 
+/// Whether a row stands for others that are not drawn.
+constexpr bool stands_for_others(RowKind kind) {
+  return kind == RowKind::k_repeat || kind == RowKind::k_left_out;
+}
+
 /// The name in options, classes of SVG and tests: "create", "left-out".
 std::string_view row_kind_name(RowKind kind);
 std::optional<RowKind> find_row_kind(std::string_view name);

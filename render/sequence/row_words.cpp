@@ -32,6 +32,16 @@ std::string inner(Language language, std::string_view name) {
   return text;
 }
 
+/// "gather" out of "create (gather)", "create_task" as it is, "" if a label does not tell how something is made.
+std::string maker(Language language, std::string_view label) {
+  const std::string plain = creation_label(language);
+  if (label == plain) return {};
+  const std::string_view open = language == Language::k_zh ? "（" : " (", close = language == Language::k_zh ? "）" : ")";
+  if (!label.starts_with(plain + std::string(open)) || !label.ends_with(close)) return std::string(label);
+  const std::size_t begin = plain.size() + open.size();
+  return std::string(label.substr(begin, label.size() - begin - close.size()));
+}
+
 std::string events(std::uint64_t count) {
   return fmt::format("{} {}", count, count == 1 ? "event" : "events");
 }
@@ -43,6 +53,11 @@ std::string loop_name(Language language) {
 }
 std::string program_name(Language language) {
   return say(language, "main program", "主程序");
+}
+std::string thread_name(Language language, std::string_view name) {
+  constexpr std::string_view kOurs = "thread ";
+  if (!name.starts_with(kOurs)) return std::string(name);
+  return say(language, "thread {}", "线程 {}", name.substr(kOurs.size()));
 }
 std::string blocking_words(Language language, bool has_loop) {
   if (!has_loop) return say(language, "sleeping", "睡眠中");
@@ -100,21 +115,27 @@ std::string left_out_label(Language language, std::uint64_t rows) {
   if (language == Language::k_en) return fmt::format("… {} not shown", events(rows));
   return fmt::format("… 未画出 {} 个事件", rows);
 }
-std::string repeat_label(Language language, std::uint64_t rows, std::uint64_t times, std::int64_t time,
-                         std::uint64_t lines) {
+std::string repeat_label(Language language, std::uint64_t rows, std::uint64_t times,
+                         std::optional<std::int64_t> until, std::uint64_t lines) {
   if (language == Language::k_zh) {
     const std::string printed = lines == 0 ? "" : fmt::format("，共打印 {} 行", lines);
+    const std::string time = until ? fmt::format("，直到 {}", seconds(*until)) : "";
     return words::without_spaces_between_chinese(
-        fmt::format("× {}：以上 {} 个事件重复，直到 {}{}", times, rows, seconds(time), printed));
+        fmt::format("× {}：以上 {} 个事件重复{}{}", times, rows, time, printed));
   }
-  const std::string printed =
-      lines == 0 ? "" : fmt::format(", {} {} printed", lines, lines == 1 ? "line" : "lines");
-  return fmt::format("× {} more: the {} above, until {}{}", times, events(rows), seconds(time), printed);
+  const std::string printed = lines == 0 ? "" : fmt::format(", {} {} printed", lines, lines == 1 ? "line" : "lines");
+  const std::string time = until ? fmt::format(", until {}", seconds(*until)) : "";
+  return fmt::format("× {} more: the {} above{}{}", times, events(rows), time, printed);
 }
 
 std::string RowSentences::task_created(std::string_view by, std::string_view task, std::string_view label) const {
-  return say(language_, "{} creates the task {} ({}): nothing of it has run yet.", "{} 创建任务 {}（{}）：它还没有开始运行。",
-             first(language_, by), task, label);
+  const std::string how = maker(language_, label);
+  if (how.empty()) {
+    return say(language_, "{} creates the task {}: nothing of it has run yet.", "{} 创建任务 {}：它还没有开始运行。",
+               first(language_, by), task);
+  }
+  return say(language_, "{0} creates the task {1} with {2}: nothing of it has run yet.",
+             "{0} 用 {2} 创建任务 {1}：它还没有开始运行。", first(language_, by), task, how);
 }
 std::string RowSentences::run_begins(std::string_view task) const {
   return say(language_, "asyncio.run starts an event loop and makes the task {}.", "asyncio.run 启动事件循环，并创建任务 {}。",
@@ -122,11 +143,19 @@ std::string RowSentences::run_begins(std::string_view task) const {
 }
 std::string RowSentences::generator_created(std::string_view by, std::string_view generator,
                                             std::string_view label) const {
-  return say(language_, "{} creates the generator {} ({}): nothing of it has run yet.",
-             "{} 创建生成器 {}（{}）：它还没有开始运行。", first(language_, by), generator, label);
+  const std::string how = maker(language_, label);
+  if (how.empty()) {
+    return say(language_, "{} creates the generator {}: nothing of it has run yet.",
+               "{} 创建生成器 {}：它还没有开始运行。", first(language_, by), generator);
+  }
+  return say(language_, "{0} creates the generator {1} with {2}: nothing of it has run yet.",
+             "{0} 用 {2} 创建生成器 {1}：它还没有开始运行。", first(language_, by), generator, words::quoted(how));
 }
 std::string RowSentences::object_created(std::string_view by, std::string_view object, std::string_view label) const {
-  return say(language_, "{} creates {} ({}).", "{} 创建 {}（{}）。", first(language_, by), object, label);
+  const std::string how = maker(language_, label);
+  if (how.empty()) return say(language_, "{} creates {}.", "{} 创建 {}。", first(language_, by), object);
+  return say(language_, "{0} creates {1} with {2}.", "{0} 用 {2} 创建 {1}。", first(language_, by), object,
+             words::quoted(how));
 }
 std::string RowSentences::started(std::string_view task) const {
   return say(language_, "The event loop starts {}.", "事件循环让 {} 开始运行。", task);
@@ -143,6 +172,9 @@ std::string RowSentences::resumed_with_error(std::string_view task, std::string_
 std::string RowSentences::suspended(std::string_view task, std::string_view label) const {
   return say(language_, "{} is suspended at {}; the event loop goes on.", "{} 在 {} 处挂起；控制权回到事件循环。", task,
              words::quoted(label));
+}
+std::string RowSentences::thread_starts(std::string_view thread) const {
+  return say(language_, "{} begins to work.", "{} 开始工作。", thread);
 }
 std::string RowSentences::thread_sleeps(std::string_view thread, std::string_view label) const {
   return say(language_, "{} waits at {}.", "{} 在 {} 处等待。", thread, words::quoted(label));
@@ -187,13 +219,13 @@ std::string RowSentences::exhausted(std::string_view generator, std::string_view
                inner(language_, by));
   }
   return say(language_, "{0} ends and returns {2}: {1} gets StopIteration with it.",
-             "{0} 结束，返回 {2}：{1} 得到带着它的 StopIteration。", generator, inner(language_, by), words::quoted(result));
+             "{0} 结束，返回 {2}：{1} 得到 StopIteration，这个值就在其中。", generator, inner(language_, by), words::quoted(result));
 }
 std::string RowSentences::raised(std::string_view who, std::string_view error) const {
   return say(language_, "{} ends with {}.", "{} 因异常 {} 结束。", first(language_, who), words::quoted(error));
 }
 std::string RowSentences::ended_cancelled(std::string_view task) const {
-  return say(language_, "{} ends cancelled: CancelledError has left it.", "{} 被取消而结束：CancelledError 传出了它。", task);
+  return say(language_, "{} ends cancelled: CancelledError has left it.", "{} 因取消而结束：CancelledError 从中传出。", task);
 }
 std::string RowSentences::run_ends(bool program_seen) const {
   if (!program_seen) return say(language_, "asyncio.run ends.", "asyncio.run 结束。");
@@ -201,7 +233,9 @@ std::string RowSentences::run_ends(bool program_seen) const {
 }
 std::string RowSentences::printed(std::string_view who, std::string_view text) const {
   if (text.empty()) return say(language_, "{} prints an empty line.", "{} 打印一个空行。", first(language_, who));
-  return say(language_, "{} prints {}.", "{} 打印 {}。", first(language_, who), words::quoted(text));
+  std::string line(text);  // where a line ends within it is shown as in the picture
+  for (std::size_t at = 0; (at = line.find('\n', at)) != std::string::npos;) line.replace(at, 1, "⏎");
+  return say(language_, "{} prints {}.", "{} 打印 {}。", first(language_, who), words::quoted(line));
 }
 std::string RowSentences::cancel_asked(std::string_view by, std::string_view task) const {
   return say(language_, "{} asks to cancel {}.", "{} 请求取消 {}。", first(language_, by), task);
@@ -227,7 +261,7 @@ std::string RowSentences::object_used(std::string_view by, std::string_view obje
   return say(language_, "{} uses {}: {}.", "{} 使用 {}：{}。", who, object, method);
 }
 std::string RowSentences::blocked(std::string_view who, std::int64_t ns, std::string_view label) const {
-  return say(language_, "{0} blocks everybody for {1} ({2}).", "{0} 阻塞所有人 {1}（{2}）。", first(language_, who),
+  return say(language_, "{0} blocks everybody for {1} ({2}).", "{0} 阻塞其他任务 {1}（{2}）。", first(language_, who),
              words::duration_words(language_, ns), label);
 }
 std::string RowSentences::warned(std::string_view text) const {
@@ -247,21 +281,28 @@ std::string RowSentences::limit(std::string_view which) const {
 std::string RowSentences::note(std::string_view text) const {
   return say(language_, "Note: {}", "注：{}", text);
 }
-std::string RowSentences::left_out(std::uint64_t rows, std::int64_t until) const {
+std::string RowSentences::left_out(std::uint64_t rows, std::optional<std::int64_t> until) const {
   if (language_ == Language::k_en) {
-    return fmt::format("{} until {} {} not shown.", events(rows), seconds(until), rows == 1 ? "is" : "are");
+    const std::string time = until ? fmt::format(" until {}", seconds(*until)) : "";
+    return fmt::format("{}{} {} not shown.", events(rows), time, rows == 1 ? "is" : "are");
   }
-  return fmt::format("到 {} 为止的 {} 个事件没有画出。", words::time_words(language_, until), rows);
+  if (!until) return fmt::format("有 {} 个事件没有画出。", rows);
+  return words::without_spaces_between_chinese(
+      fmt::format("到 {} 为止的 {} 个事件没有画出。", words::time_words(language_, *until), rows));
 }
-std::string RowSentences::repeated(std::uint64_t rows, std::uint64_t times, std::int64_t until,
+std::string RowSentences::repeated(std::uint64_t rows, std::uint64_t times, std::optional<std::int64_t> until,
                                    std::uint64_t lines) const {
   if (language_ == Language::k_zh) {
     const std::string printed = lines == 0 ? "" : fmt::format("，其间打印 {} 行", lines);
-    return fmt::format("以上 {} 个事件再重复 {} 次，到 {} 为止{}。", rows, times, words::time_words(language_, until), printed);
+    const std::string time = until ? fmt::format("，到 {} 为止", words::time_words(language_, *until)) : "";
+    return words::without_spaces_between_chinese(
+        fmt::format("以上 {} 个事件再重复 {} 次{}{}。", rows, times, time, printed));
   }
   const std::string printed =
       lines == 0 ? "" : fmt::format("; {} {} printed meanwhile", lines, lines == 1 ? "line is" : "lines are");
-  return fmt::format("The {} above happen {} more times, until {}{}.", events(rows), times, seconds(until), printed);
+  const std::string time = until ? fmt::format(", until {}", seconds(*until)) : "";
+  return fmt::format("The {} above {} {} more {}{}{}.", events(rows), rows == 1 ? "happens" : "happen", times,
+                     times == 1 ? "time" : "times", time, printed);
 }
 
 }  // namespace coroscope::render::sequence

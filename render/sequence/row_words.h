@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,8 @@ using scenario::Language;
 /// Words that stand still.
 std::string loop_name(Language language);
 std::string program_name(Language language);
+/// Of a thread that a trace calls "thread 1".
+std::string thread_name(Language language, std::string_view name);
 /// What stands beside the bar of a lane that keeps the clock moving and everybody else waiting.
 std::string blocking_words(Language language, bool has_loop);
 std::string idle_word(Language language);
@@ -38,9 +41,9 @@ std::string run_ends_label(Language language);
 std::string deadlock_label(Language language);
 std::string limit_label(Language language, std::string_view which);
 std::string left_out_label(Language language, std::uint64_t rows);
-/// `rows` rows happen again, `times` times, until `time` (ns); with how many lines of output.
-std::string repeat_label(Language language, std::uint64_t rows, std::uint64_t times, std::int64_t time,
-                         std::uint64_t lines);
+/// `rows` rows happen again, `times` times, until a time (ns) unless that is now; with how many lines of output.
+std::string repeat_label(Language language, std::uint64_t rows, std::uint64_t times,
+                         std::optional<std::int64_t> until, std::uint64_t lines);
 
 /// Whole sentences. Names are those over the lanes; what stands in a label is given as it stands there.
 class RowSentences {
@@ -55,6 +58,7 @@ class RowSentences {
   std::string resumed(std::string_view task, std::string_view value) const;
   std::string resumed_with_error(std::string_view task, std::string_view error) const;
   std::string suspended(std::string_view task, std::string_view label) const;
+  std::string thread_starts(std::string_view thread) const;
   std::string thread_sleeps(std::string_view thread, std::string_view label) const;
   std::string asked(std::string_view by, std::string_view generator, std::string_view label) const;
   std::string sent(std::string_view by, std::string_view generator, std::string_view label) const;
@@ -84,8 +88,9 @@ class RowSentences {
   std::string deadlock() const;
   std::string limit(std::string_view which) const;
   std::string note(std::string_view text) const;
-  std::string left_out(std::uint64_t rows, std::int64_t until) const;
-  std::string repeated(std::uint64_t rows, std::uint64_t times, std::int64_t until, std::uint64_t lines) const;
+  std::string left_out(std::uint64_t rows, std::optional<std::int64_t> until) const;
+  std::string repeated(std::uint64_t rows, std::uint64_t times, std::optional<std::int64_t> until,
+                       std::uint64_t lines) const;
 
  private:
   Language language_;

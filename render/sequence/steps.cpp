@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "render/sequence/fates.h"
+
 namespace coroscope::render::sequence {
 
 Model after_rows(const Model& model, std::uint32_t rows) {
@@ -24,6 +26,13 @@ Model after_rows(const Model& model, std::uint32_t rows) {
     early.bands.push_back(band);
   }
   early.events_left_out = model.events_left_out;
+  if (early.rows.size() == model.rows.size()) return early;
+  if (std::any_of(early.rows.begin(), early.rows.end(),
+                  [](const Row& row) { return row.kind == RowKind::k_left_out; })) {
+    forget_fates(early);
+  } else {
+    find_fates(early);
+  }
   return early;
 }
 

@@ -126,7 +126,7 @@ class Drawing {
     line_.write(0, "+" + sequence::seconds(gap(band)), columns_.time_width);
     draw_lanes([&](int lane) { return states_.below_row(lane); });
     const bool idle = band.blocked_by == kNoLane && model_.has_loop() && states_.below_row(0) &&
-                      model_.rows[band.first - 1].kind != RowKind::k_left_out;
+                      !stands_for_others(model_.rows[band.first - 1].kind);
     if (band.blocked_by != kNoLane) {
       write_over_lanes(columns_.label_x(band.blocked_by), words_.blocking(model_.has_loop()));
     } else if (idle) {

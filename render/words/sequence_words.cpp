@@ -1,7 +1,6 @@
 #include "render/words/sequence_words.h"
 
 #include <array>
-#include <utility>
 #include <vector>
 
 #include "render/clean_text.h"
@@ -10,20 +9,17 @@
 namespace coroscope::render::words {
 
 using sequence::Band;
-using sequence::Ending;
+using sequence::Fate;
 using sequence::kNoLane;
 using sequence::Lane;
 using sequence::LaneKind;
 using sequence::Model;
 using sequence::Row;
 using sequence::RowKind;
-using sequence::State;
 
 namespace {
 
-/// How a lane stands when the picture ends.
-enum class Fate : std::uint8_t { k_done, k_raised, k_cancelled, k_suspended, k_running, k_never_started };
-constexpr std::size_t kFates = 6;
+constexpr std::size_t kFates = 7;
 
 class SequenceWords {
  public:
@@ -77,8 +73,7 @@ class SequenceWords {
         return say(language_, "the {1} {0}", "任务 {0}", all, one ? "task" : "tasks");
       case LaneKind::k_generator:
         return say(language_, "the {1} {0}", "生成器 {0}", all, one ? "generator" : "generators");
-      case LaneKind::k_thread:
-        return say(language_, "the {1} {0}", "线程 {0}", all, one ? "thread" : "threads");
+      case LaneKind::k_thread:  // "thread 1"
       case LaneKind::k_object:
       case LaneKind::k_group:
         return all;
@@ -89,7 +84,7 @@ class SequenceWords {
   std::string events() const {
     std::size_t count = 0;
     for (const Row& row : model_.rows) {
-      count += row.kind != RowKind::k_left_out && row.kind != RowKind::k_repeat && row.kind != RowKind::k_note;
+      count += !stands_for_others(row.kind) && row.kind != RowKind::k_note;
     }
     const char* noun = count == 1 ? "event" : "events";
     const std::int64_t time = model_.rows.back().time;
@@ -127,7 +122,7 @@ class SequenceWords {
     if (band.first == 0) return say(language_, "At {}:", "{}：", time);
     const Row& before = model_.rows[band.first - 1];
     const std::string later = duration_words(language_, band.time - before.time);
-    if (before.kind == RowKind::k_left_out) return say(language_, "{} later, at {}:", "又过 {}，{}：", later, time);
+    if (stands_for_others(before.kind)) return say(language_, "{} later, at {}:", "又过 {}，{}：", later, time);
     if (band.blocked_by != kNoLane) {
       const std::string who = name_of(band.blocked_by);
       if (!model_.has_loop())
@@ -150,19 +145,12 @@ class SequenceWords {
 
   void write_fates() {
     std::array<std::vector<std::string>, kFates> names;
-    std::vector<char> has_ended(model_.lanes.size(), 0);
-    for (const sequence::End& end : model_.ends) {
-      has_ended[static_cast<std::size_t>(end.lane)] = 1;
-      if (!is_told(end.lane)) continue;
-      names[static_cast<std::size_t>(fate_of(end.ending))].push_back(
-          say(language_, "{} ({})", "{}（{}）", name_of(end.lane), end.row + 1));
-    }
-    for (const auto& [lane, state] : last_states()) {
-      if (has_ended[static_cast<std::size_t>(lane)] || !is_told(lane)) continue;
-      names[static_cast<std::size_t>(fate_of(state))].push_back(name_of(lane));
+    for (std::size_t lane = 0; lane < model_.lanes.size(); ++lane) {
+      if (!is_told(static_cast<int>(lane))) continue;
+      names[static_cast<std::size_t>(model_.lanes[lane].fate)].push_back(with_number(static_cast<int>(lane)));
     }
     bool first = true;
-    for (std::size_t fate = 0; fate < kFates; ++fate) {
+    for (std::size_t fate = 1; fate < kFates; ++fate) {
       if (names[fate].empty()) continue;
       if (first)
         text_ += say(language_, "\nHow it ends (in brackets the number of the sentence):\n",
@@ -172,33 +160,30 @@ class SequenceWords {
     }
   }
 
+  /// With the number of the sentence about its end, if there is one.
+  std::string with_number(int lane) const {
+    for (const sequence::End& end : model_.ends) {
+      if (end.lane != lane || !tells_of_end(model_.rows[end.row], lane)) continue;
+      return say(language_, "{} ({})", "{}（{}）", name_of(lane), end.row + 1);
+    }
+    return name_of(lane);
+  }
+
+  static bool tells_of_end(const Row& row, int lane) {
+    return row.lane == lane && (row.kind == RowKind::k_return || row.kind == RowKind::k_raise ||
+                                row.kind == RowKind::k_cancelled || row.kind == RowKind::k_close ||
+                                row.kind == RowKind::k_failure);
+  }
+
   bool is_told(int lane) const {
     const LaneKind kind = model_.lanes[static_cast<std::size_t>(lane)].kind;
     return kind != LaneKind::k_loop && kind != LaneKind::k_object && kind != LaneKind::k_group;
   }
 
-  /// The last state of each lane that ever was in one, by lane.
-  std::vector<std::pair<int, State>> last_states() const {
-    std::vector<const sequence::Span*> last(model_.lanes.size(), nullptr);
-    for (const sequence::Span& span : model_.spans) last[static_cast<std::size_t>(span.lane)] = &span;
-    std::vector<std::pair<int, State>> states;
-    for (const sequence::Span* span : last) {
-      if (span != nullptr) states.emplace_back(span->lane, span->state);
-    }
-    return states;
-  }
-
-  static Fate fate_of(Ending ending) {
-    return ending == Ending::k_done ? Fate::k_done : ending == Ending::k_raised ? Fate::k_raised : Fate::k_cancelled;
-  }
-  static Fate fate_of(State state) {
-    return state == State::k_ready       ? Fate::k_never_started
-           : state == State::k_suspended ? Fate::k_suspended
-                                         : Fate::k_running;
-  }
-
   std::string fate_words(Fate fate, const std::string& names) const {
     switch (fate) {
+      case Fate::k_unknown:
+        break;
       case Fate::k_done:
         return say(language_, "done: {}", "正常结束：{}", names);
       case Fate::k_raised:
@@ -218,18 +203,36 @@ class SequenceWords {
   // ---- what it prints
 
   void write_output() {
-    std::string lines;
+    std::string lines, line;
+    bool is_open = false, is_whole = true;
+    const auto end_line = [&] {
+      if (is_open) add_lines(line, lines);
+      line.clear();
+      is_open = false;
+    };
     for (const Row& row : model_.rows) {
-      if (row.kind == RowKind::k_print) add_lines(row.label, lines);
+      if (row.kind == RowKind::k_print) {
+        line += row.label;
+        is_open = true;
+        if (!row.open) end_line();
+      } else if (row.prints > 0) {
+        end_line();
+        lines += not_shown(row.prints);
+        is_whole = false;
+      }
     }
+    end_line();
     if (lines.empty()) {
       if (!model_.rows.empty()) text_ += say(language_, "\nNothing is printed.\n", "\n没有打印任何内容。\n");
       return;
     }
-    text_ += model_.events_left_out > 0 ? say(language_, "\nWhat is printed, as far as it is not left out:\n",
-                                              "\n打印出的内容（略去的除外）：\n")
-                                        : say(language_, "\nWhat is printed:\n", "\n打印出的内容：\n");
+    text_ += is_whole ? say(language_, "\nWhat is printed:\n", "\n打印出的内容：\n")
+                      : say(language_, "\nWhat is printed, as far as it is not left out:\n", "\n打印出的内容（略去的除外）：\n");
     text_ += lines;
+  }
+
+  std::string not_shown(std::uint64_t prints) const {
+    return "    " + say(language_, "… {} {} not shown\n", "… 未列出 {} 行\n", prints, prints == 1 ? "line" : "lines");
   }
 
   static void add_lines(std::string_view printed, std::string& lines) {

@@ -87,9 +87,33 @@ TEST(Folding, TellsALoopOnce) {
   const auto note = std::find_if(folded.rows.begin(), folded.rows.end(),
                                  [](const Row& row) { return row.kind == RowKind::k_repeat; });
   ASSERT_NE(note, folded.rows.end());
-  EXPECT_EQ(note->label, "× 17 more: the 3 events above, until 4.75 s, 17 lines printed");
+  EXPECT_EQ(note->label, "× 16 more: the 3 events above, until 4.5 s, 16 lines printed");
   EXPECT_EQ(told(folded), all.rows.size());
   EXPECT_EQ(folded.events_left_out, 0u);  // nothing is left out: it is said how often it happens
+}
+
+TEST(Folding, BeginsWhereARoundDoes) {
+  ModelOptions options = everything();
+  options.folding = Folding::k_always;
+  const Model folded = build_model(many_tasks(1, 20), options);
+  const auto note = std::find_if(folded.rows.begin(), folded.rows.end(),
+                                 [](const Row& row) { return row.kind == RowKind::k_repeat; });
+  ASSERT_NE(note, folded.rows.end());
+  EXPECT_EQ((note + 1)->kind, RowKind::k_resume);
+  EXPECT_NE((note + 1)->time, note->time);
+  EXPECT_EQ((note - 3)->kind, RowKind::k_resume);
+}
+
+TEST(Folding, SaysNothingOfTheTimeWhereNonePasses) {
+  ModelOptions options = everything();
+  options.folding = Folding::k_always;
+  options.lanes = 3;
+  const Model folded = build_model(many_tasks(40, 1), options);
+  const auto note = std::find_if(folded.rows.begin(), folded.rows.end(),
+                                 [](const Row& row) { return row.kind == RowKind::k_repeat; });
+  ASSERT_NE(note, folded.rows.end());
+  EXPECT_EQ(note->label, "× 37 more: the 1 event above");
+  EXPECT_EQ(note->sentence, "The 1 event above happens 37 more times.");
 }
 
 TEST(Folding, LeavesShortDiagramsAlone) {
@@ -127,6 +151,16 @@ TEST(Notes, StandBehindTheFirstEventOfTheirLine) {
   EXPECT_EQ(model.rows[7].kind, RowKind::k_note);
   EXPECT_EQ(model.rows[7].label, "nobody is stopped here");
   EXPECT_EQ(remarks(model), std::vector<std::string>{"nothing is drawn for line 99: its note is left out"});
+}
+
+TEST(Notes, MayStandInADiagramThatIsTooLongToKeep) {
+  ModelOptions options;
+  options.notes = {{2, "here"}};
+  options.folding = Folding::k_never;
+  const Model model = build_model(many_tasks(1, 80'000), options);
+  EXPECT_EQ(model.rows.size(), 400u);
+  for (const Span& span : model.spans) EXPECT_LT(span.last, model.rows.size());
+  EXPECT_EQ(model.lanes[1].fate, Fate::k_done);
 }
 
 TEST(Steps, GrowIntoTheWholeDiagram) {

@@ -27,6 +27,39 @@ std::vector<std::pair<const char*, trace::Trace>> all_stories() {
   return stories;
 }
 
+TEST(Model, LetsAThreadOfAPoolRestBetweenItsJobs) {
+  Story s(
+      "def job():\n"
+      "    time.sleep(1)\n"
+      "    print('job')\n");
+  const trace::ActorId main = s.actor(ActorKind::k_task, "Task-1", "main");
+  const trace::ActorId thread = s.actor(ActorKind::k_thread, "thread 1");
+  s.event(EventKind::k_task_created, s.program(), main);
+  s.event(EventKind::k_iteration_started, s.loop());
+  s.event(EventKind::k_task_started, main);
+  s.event(EventKind::k_task_suspended, main, trace::kNoActor, "to_thread(job)");
+  s.event(EventKind::k_clock_advanced, thread, trace::kNoActor, "", s.at(2, "time.sleep(1)"), kSecond);
+  s.event(EventKind::k_iteration_started, s.loop());
+  s.now = kSecond;
+  s.output(thread, "job\n", s.at(3));
+  s.event(EventKind::k_handle_scheduled, thread, trace::kNoActor, "_copy_outcome(<Future>, <Future>)");
+  s.event(EventKind::k_task_resumed, main);
+  s.event(EventKind::k_task_suspended, main, trace::kNoActor, "sleep(5)");
+  s.jump(6 * kSecond);
+  s.event(EventKind::k_task_resumed, main);
+  s.event(EventKind::k_task_returned, main, trace::kNoActor, "None");
+  const Model model = build_model(s.finish());
+  std::vector<std::string> rows;
+  for (const auto& row : model.rows) rows.push_back(row.label);
+  EXPECT_EQ(rows, (std::vector<std::string>{"create", "start", "await to_thread(job)", "start", "time.sleep(1)", "job",
+                                            "resume", "await sleep(5)", "resume", "return"}));
+  for (const auto& span : model.spans) {
+    if (model.lanes[static_cast<std::size_t>(span.lane)].kind == sequence::LaneKind::k_thread) EXPECT_LE(span.last, 5u);
+  }
+  EXPECT_EQ(model.lanes.back().name, "thread 1");
+  EXPECT_EQ(model.lanes.back().fate, sequence::Fate::k_unknown);
+}
+
 TEST(Model, TellsTwoSleeps) {
   EXPECT_EQ(to_text(build_model(two_sleeps())), R"model(lane loop event loop
 lane task main

@@ -178,6 +178,14 @@ TEST(Notations, KeepWhateverIsWrittenOnItsLine) {
   }
 }
 
+TEST(Notations, DoNotCallTheTimeIdleInWhichSomethingRepeats) {
+  SmallModel story;
+  story.lane(LaneKind::k_loop, "event loop").lane(LaneKind::k_task, "f");
+  story.row(RowKind::k_repeat, -1, -1, "× 47 more").later(47).row(RowKind::k_resume, 0, 1, "resume");
+  EXPECT_NE(mermaid(story.model, "").find("t = 47 s (+47 s)\n"), std::string::npos);
+  EXPECT_NE(plantuml(story.model, "").find("t = 47 s (+47 s) =="), std::string::npos);
+}
+
 TEST(Notations, AreLinearInTheRows) {
   SmallModel story;
   story.lane(LaneKind::k_program, "p").lane(LaneKind::k_generator, "g");

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "render/clean_text.h"
+#include "render/sequence/fates.h"
 #include "tests/unit/render/small_model.h"
 #include "tests/unit/render/story.h"
 #include "tests/unit/render/well_formed.h"
@@ -74,6 +75,8 @@ TEST(SequenceWords, TellHowEverybodyEnds) {
   small.span(0, State::k_running, 0, 2).span(4, State::k_suspended, 0, 2).span(5, State::k_ready, 0, 2);
   small.end(1, Ending::k_done, 0).end(2, Ending::k_raised, 0).end(3, Ending::k_cancelled, 2);
   small.model.events_left_out = 5;
+  small.model.rows[1].prints = 1;
+  sequence::find_fates(small.model);
   EXPECT_EQ(
       sequence_words(small.model, ""),
       R"(Who takes part: the main program; the tasks good, bad and stopped; the generators waiting and unborn. 2 events within 3 s of virtual time. 5 more are left out.
@@ -86,17 +89,46 @@ At 0 s:
 3. Row `a⏎  b`.
 
 How it ends (in brackets the number of the sentence):
-- done: good (1)
+- done: good
 - ended with an exception: bad (1)
-- cancelled: stopped (3)
+- cancelled: stopped
 - still suspended: waiting
 - still running: the main program
 - created, but never started: unborn
 
 What is printed, as far as it is not left out:
+    … 1 line not shown
     a
       b
 )");
+}
+
+TEST(SequenceWords, TellTheWholeTruthAboutWhatIsNotDrawn) {
+  sequence::ModelOptions options;
+  options.selection.kinds = {RowKind::k_cancel};
+  const std::string text = sequence_words(sequence::build_model(cancel_and_raise(), options), "");
+  EXPECT_NE(text.find("- done: main\n- cancelled: worker (Task-3)\n"),
+            std::string::npos)
+      << text;
+  EXPECT_NE(text.find("as far as it is not left out:\n    … 1 line not shown\n"), std::string::npos) << text;
+}
+
+TEST(SequenceWords, JoinWhatIsPrintedInOneLine) {
+  SmallModel small;
+  small.lane(LaneKind::k_program, "main program").lane(LaneKind::k_task, "a");
+  small.row(RowKind::k_print, 1, -1, "no newline");
+  small.model.rows.back().open = true;
+  small.row(RowKind::k_return, 1, 0, "return").row(RowKind::k_print, 0, -1, "between");
+  const std::string text = sequence_words(small.model, "");
+  EXPECT_TRUE(text.ends_with("What is printed:\n    no newlinebetween\n")) << text;
+}
+
+TEST(SequenceWords, SayWhereAPrintedTextHasMoreLines) {
+  Story s("print('a\\nb')\n");
+  s.output(s.program(), "a\nb\n", s.at(1));
+  const std::string text = sequence_words(sequence::build_model(s.finish()), "");
+  EXPECT_NE(text.find("The main program prints `a⏎b`."), std::string::npos) << text;
+  EXPECT_NE(text.find("- done: the main program\n"), std::string::npos) << text;  // no sentence tells of that
 }
 
 TEST(SequenceWords, TellWhoKeptEverybodyWaiting) {
@@ -105,6 +137,15 @@ TEST(SequenceWords, TellWhoKeptEverybodyWaiting) {
   small.row(RowKind::k_block, 1, 1, "time.sleep(3)").later(3, 1).row(RowKind::k_return, 1, 0, "return");
   const std::string text = sequence_words(small.model, "");
   EXPECT_NE(text.find("3 s later, at 3 s; rude kept everybody else waiting until then:"), std::string::npos) << text;
+}
+
+TEST(SequenceWords, DoNotCallTheTimeIdleInWhichSomethingRepeats) {
+  SmallModel small;
+  small.lane(LaneKind::k_loop, "event loop").lane(LaneKind::k_task, "main");
+  small.row(RowKind::k_suspend, 1, 0, "await").row(RowKind::k_repeat, -1, -1, "× 47 more");
+  small.later(47).row(RowKind::k_resume, 0, 1, "resume");
+  const std::string text = sequence_words(small.model, "");
+  EXPECT_NE(text.find("\n47 s later, at 47 s:\n"), std::string::npos) << text;
 }
 
 TEST(SequenceWords, MayStandInXml) {

@@ -1,5 +1,6 @@
 #include "tests/unit/render/small_model.h"
 
+#include "render/sequence/fates.h"
 #include "tests/unit/render/story.h"
 
 namespace coroscope::render {
@@ -60,6 +61,7 @@ sequence::Model one_sleep() {
   small.span(0, State::k_running, 2, 3).span(1, State::k_suspended, 2, 3);
   small.span(0, State::k_calling, 3, 5).span(1, State::k_running, 3, 5);
   small.span(0, State::k_running, 5, 5).end(1, Ending::k_done, 5);
+  sequence::find_fates(small.model);
   return std::move(small.model);
 }
 
