@@ -28,6 +28,8 @@ class Places {
     const Stretch* stretch = before(first);
     return stretch != nullptr && last < stretch->end;
   }
+  /// The note that stands for a row that is gone; the row's own place otherwise.
+  std::uint32_t place_of(std::uint32_t row) const { return is_gone(row) ? before(row)->note : begin_of(row); }
   /// Where something begins that began at `row`: behind the note if that row is gone.
   std::uint32_t begin_of(std::uint32_t row) const {
     const Stretch* stretch = before(row);
@@ -59,8 +61,10 @@ void move_states(Model& model, const Places& places) {
   kept.reserve(model.spans.size());
   for (Span span : model.spans) {
     if (places.in_one_stretch(span.first, span.last)) continue;
-    span.first = places.begin_of(span.first);
-    span.last = places.end_of(span.last);
+    // Who runs has a part in the rows; whoever does not may do so up to the note, lest an arrow end at nothing.
+    const bool to_note = span.state != State::k_running && model.lanes[static_cast<std::size_t>(span.lane)].kind != LaneKind::k_loop;
+    span.first = to_note ? places.place_of(span.first) : places.begin_of(span.first);
+    span.last = to_note ? places.place_of(span.last) : places.end_of(span.last);
     if (span.last != kNoRow && span.first <= span.last) kept.push_back(span);
   }
   model.spans = std::move(kept);

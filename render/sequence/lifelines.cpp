@@ -2,6 +2,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <vector>
 
 #include "render/clean_text.h"
 #include "render/sequence/paint.h"
@@ -19,6 +21,15 @@ std::string_view words_of(State state) {
   constexpr std::string_view kWords[] = {"created, not started", "running", "waiting for a call to return",
                                          "suspended", "held"};
   return kWords[static_cast<std::size_t>(state)];
+}
+
+/// Whether what is suspended at the last row stays so, as far as that is known.
+bool waits_on(const Model& model, const Span& span) {
+  const Fate fate = model.lanes[static_cast<std::size_t>(span.lane)].fate;
+  if (fate != Fate::k_unknown) return fate == Fate::k_suspended;
+  return !stands_for_others(model.rows.back().kind) &&
+         std::none_of(model.ends.begin(), model.ends.end(),
+                      [&](const End& end) { return end.lane == span.lane && end.row == span.last; });
 }
 
 /// `is_last`: no later state of its lane follows.
@@ -40,9 +51,7 @@ void paint_span(Canvas& canvas, const Span& span, std::size_t index, bool is_las
     box = {x - kBar / 2, top + kBarReach, kBar, bottom - top - 2 * kBarReach, tint, hue, 1.5, Line::k_solid, false};
   } else {
     // A lane that never goes on waits until the picture ends.
-    const bool open = is_last && span.last + 1 == canvas.model.rows.size() &&
-                      std::none_of(canvas.model.ends.begin(), canvas.model.ends.end(),
-                                   [&](const End& end) { return end.lane == span.lane && end.row == span.last; });
+    const bool open = is_last && span.last + 1 == canvas.model.rows.size() && waits_on(canvas.model, span);
     const double end = open ? canvas.at.bands.back().bottom : bottom - kBarReach;
     box = {x - kWaitBar / 2, top + kBarReach, kWaitBar, end - top - kBarReach, tint, hue, 1, Line::k_dashed, false};
   }
@@ -102,6 +111,38 @@ void paint_rail(Canvas& canvas, double x, double top, double bottom) {
   }
 }
 
+/// What the loop's states are on its rail.
+class Rail {
+ public:
+  Rail(Canvas& canvas, const std::vector<Span>& spans) : canvas_(canvas), spans_(spans) {}
+
+  /// Whether a state follows upon the one before. A hole means that asyncio.run had returned, or that rows are left out.
+  bool goes_on(std::size_t i) const { return i > 0 && i < spans_.size() && spans_[i].first == spans_[i - 1].last; }
+  double top(std::size_t i) const {
+    return spans_[i].first == 0 ? canvas_.at.bands.front().top : canvas_.y(spans_[i].first) - kRailReach;
+  }
+  double bottom(std::size_t i) const {
+    return spans_[i].last == last_ ? canvas_.at.bands.back().bottom : canvas_.y(spans_[i].last) + kRailReach;
+  }
+
+  /// While it waits for whom it has called; who handed over control ran until then.
+  void paint_hollow(std::size_t i) const {
+    const bool stays = spans_[i].last == last_ && canvas_.model.rows[last_].running_after != 0;
+    const double from = goes_on(i) ? canvas_.y(spans_[i].first) + kRailReach : top(i);
+    const double to = stays                             ? canvas_.at.bands.back().bottom
+                      : goes_on(i + 1) || spans_[i].last == last_ ? canvas_.y(spans_[i].last) - kRailReach
+                                                        : bottom(i);
+    if (to <= from) return;
+    canvas_.scene.backdrop.push_back(
+        Box{canvas_.x(0) - kWaitBar / 2 + 0.75, from, kWaitBar - 1.5, to - from, {Role::k_page}, {}});
+  }
+
+ private:
+  Canvas& canvas_;
+  const std::vector<Span>& spans_;
+  const std::uint32_t last_ = static_cast<std::uint32_t>(canvas_.model.rows.size()) - 1;
+};
+
 /// The line of an object: from its creation, or the top, to its end, or the bottom.
 void paint_object(Canvas& canvas, int lane) {
   if (canvas.at.bands.empty()) return;
@@ -127,33 +168,18 @@ void paint_objects(Canvas& canvas) {
 
 void paint_loop(Canvas& canvas) {
   if (!canvas.model.has_loop() || canvas.at.bands.empty()) return;
-  const double x = canvas.x(0);
-  const auto last = static_cast<std::uint32_t>(canvas.model.rows.size()) - 1;
-  double top = -1, bottom = -1;
-  const auto flush = [&] {
-    if (top >= 0) paint_rail(canvas, x, top, bottom);
-  };
-  std::uint32_t end = kNoRow;
-  for (const Span& span : canvas.model.spans) {  // runs and calls alternate; a hole means that asyncio.run had returned
-    if (span.lane != 0) continue;
-    if (span.first != end) {
-      flush();
-      top = span.first == 0 ? canvas.at.bands.front().top : canvas.y(span.first) - kRailReach;
-    }
-    end = span.last;
-    bottom = end == last ? canvas.at.bands.back().bottom : canvas.y(end) + kRailReach;
+  std::vector<Span> spans;
+  std::copy_if(canvas.model.spans.begin(), canvas.model.spans.end(), std::back_inserter(spans),
+               [](const Span& span) { return span.lane == 0; });
+  const Rail rail(canvas, spans);
+  for (std::size_t first = 0; first < spans.size();) {  // runs and calls alternate
+    std::size_t end = first + 1;
+    while (end < spans.size() && rail.goes_on(end)) ++end;
+    paint_rail(canvas, canvas.x(0), rail.top(first), rail.bottom(end - 1));
+    first = end;
   }
-  flush();
-  for (const Span& span : canvas.model.spans) {
-    if (span.lane != 0 || span.state != State::k_calling) continue;
-    const double from = canvas.y(span.first) + kRailReach;
-    const double to = span.last == last && canvas.model.rows[last].running_after != 0
-                          ? canvas.at.bands.back().bottom
-                          : canvas.y(span.last) - kRailReach;
-    if (to > from) {
-      canvas.scene.backdrop.push_back(
-          Box{x - kWaitBar / 2 + 0.75, from, kWaitBar - 1.5, to - from, {Role::k_page}, {}});
-    }
+  for (std::size_t i = 0; i < spans.size(); ++i) {
+    if (spans[i].state == State::k_calling) rail.paint_hollow(i);
   }
 }
 

@@ -5,9 +5,9 @@
 #include <algorithm>
 
 #include "core/text/display_width.h"
+#include "render/sequence/lane_states.h"
 #include "render/terminal/columns.h"
 #include "render/terminal/glyphs.h"
-#include "render/terminal/lane_states.h"
 #include "render/terminal/legend.h"
 #include "render/terminal/text_line.h"
 #include "render/terminal/words.h"
@@ -294,7 +294,7 @@ class Drawing {
   const Columns columns_;
   const Glyphs glyphs_;
   const Words words_;
-  LaneStates states_;
+  sequence::LaneStates states_;
   TextLine line_;
   const std::int64_t time_of_line_;  // ns that a line of a gap stands for; 0: every gap has one line
   Legend legend_;

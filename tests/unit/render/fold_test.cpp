@@ -175,6 +175,18 @@ TEST(Steps, GrowIntoTheWholeDiagram) {
   EXPECT_EQ(to_text(after_rows(whole, static_cast<std::uint32_t>(whole.rows.size()))), to_text(whole));
 }
 
+// An arrow needs something to end at.
+TEST(Cuts, ShowWhoWaitsUpToTheNotes) {
+  const Model model = build_model(cancel_and_raise(), only({"kind=cancel"}));
+  ASSERT_EQ(labels(model), (std::vector<std::string>{"… 13 events not shown", "cancel worker (Task-3)", "… 5 events not shown"}));
+  const auto span = std::find_if(model.spans.begin(), model.spans.end(),
+                                 [](const Span& each) { return each.state == State::k_suspended; });
+  ASSERT_NE(span, model.spans.end());
+  EXPECT_EQ(model.lanes[static_cast<std::size_t>(span->lane)].name, "worker (Task-3)");
+  EXPECT_EQ(span->first, 0u);
+  EXPECT_EQ(span->last, 2u);
+}
+
 // Whatever is cut out, what the painters rely on still holds.
 TEST(Cuts, LeaveAModelThatCanBeDrawn) {
   for (const char* what : {"worker*", "kind=print", "kind=suspend,print", "time=0.25-0.5", "line=2", "main"}) {

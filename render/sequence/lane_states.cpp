@@ -1,12 +1,8 @@
-#include "render/terminal/lane_states.h"
+#include "render/sequence/lane_states.h"
 
 #include <algorithm>
 
-namespace coroscope::render::terminal {
-
-using sequence::End;
-using sequence::Span;
-using sequence::State;
+namespace coroscope::render::sequence {
 
 namespace {
 
@@ -34,7 +30,7 @@ std::optional<State> busier(std::optional<State> a, std::optional<State> b) {
   return weight(*b) > weight(*a) ? b : a;
 }
 
-LaneStates::LaneStates(const sequence::Model& model) : model_(model), open_(model.lanes.size()), ends_(model.ends) {
+LaneStates::LaneStates(const Model& model) : model_(model), open_(model.lanes.size()), ends_(model.ends) {
   std::stable_sort(ends_.begin(), ends_.end(), [](const End& a, const End& b) { return a.row < b.row; });
 }
 
@@ -61,4 +57,4 @@ std::optional<State> LaneStates::state(int lane, std::uint32_t below) const {
   return best;
 }
 
-}  // namespace coroscope::render::terminal
+}  // namespace coroscope::render::sequence
