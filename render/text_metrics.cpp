@@ -109,4 +109,34 @@ std::string fit(std::string_view text, double max_em, Font font, bool bold) {
   return std::string(text);
 }
 
+std::size_t end_of_stem(std::string_view name) {
+  const std::size_t end = name.ends_with(')') ? name.rfind(" (") : name.rfind(" #");
+  return end == std::string_view::npos || end == 0 ? name.size() : end;
+}
+
+std::string fit_name(std::string_view name, double max_em, Font font, bool bold) {
+  const std::size_t stem = end_of_stem(name);
+  const double rest = max_em - em_width(name.substr(stem), font, bold);
+  if (rest < max_em / 3 || em_width(name, font, bold) <= max_em) return fit(name, max_em, font, bold);
+  return fit(name.substr(0, stem), rest, font, bold) + std::string(name.substr(stem));
+}
+
+std::vector<std::string> wrap(std::string_view text, double max_em, std::size_t most, Font font, bool bold) {
+  constexpr std::string_view kCut = "…";
+  std::vector<std::string> lines;
+  while (lines.size() + 1 < most) {
+    std::string line = fit(text, max_em, font, bold);
+    if (line == text) break;
+    line.resize(line.size() - kCut.size());
+    const std::size_t space = text[line.size()] == ' ' ? line.size() : line.rfind(' ');
+    if (space != std::string::npos && space > line.size() / 2) line.resize(space);
+    if (line.empty()) break;  // one character that is too wide by itself
+    text.remove_prefix(line.size());
+    text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+    lines.push_back(std::move(line));
+  }
+  if (!text.empty() || lines.empty()) lines.push_back(fit(text, max_em, font, bold));
+  return lines;
+}
+
 }  // namespace coroscope::render

@@ -106,7 +106,7 @@ std::string row_words(const Row& row) {
 }
 
 std::string lane_words(const Lane& lane) {
-  std::string name = fit(clean(lane.name), kLongestName, Font::k_sans, true);
+  std::string name = fit_name(clean(lane.name), kLongestName, Font::k_sans, true);
   return name.empty() ? "?" : name;
 }
 

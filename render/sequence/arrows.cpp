@@ -142,7 +142,7 @@ void paint_plates(Canvas& canvas) {
     Arrow& arrow = canvas.scene.arrows[r];
     const RowKind kind = canvas.model.rows[r].kind;
     const bool note = kind == RowKind::k_note;
-    const bool remark = note || kind == RowKind::k_left_out || kind == RowKind::k_repeat || kind == RowKind::k_failure;
+    const bool remark = note || is_remark(kind);
     if (kind == RowKind::k_print || arrow.label.string.empty() || (!canvas.at.compact && !remark)) continue;
     std::vector<Text> lines{arrow.label};
     double width = arrow.label.width();

@@ -32,7 +32,7 @@ double round_step(double least) {
   }
 }
 
-/// Where time is drawn to scale: marks at round times between two bands.
+/// Where time is drawn to scale: a ruler between two bands, with marks at round times.
 void paint_ticks(Canvas& canvas, std::size_t b) {
   constexpr double kSmallestTick = 12;  // px
   const double px_per_ns = canvas.at.px_per_ns;
@@ -41,9 +41,11 @@ void paint_ticks(Canvas& canvas, std::size_t b) {
   const double step = round_step(kSmallestTick / px_per_ns);
   const auto first = static_cast<double>(bands[b - 1].time), last = static_cast<double>(bands[b].time);
   const double top = canvas.at.bands[b - 1].bottom;
+  const double right = kMargin + canvas.at.time_width - 4;  // before the words, marks would look like a minus
+  canvas.scene.backdrop.push_back(Stroke{right, top, right, canvas.at.bands[b].top, kMuted});
   for (double time = (std::floor(first / step) + 1) * step; time < last; time += step) {
     const double y = top + (time - first) * px_per_ns;
-    canvas.scene.backdrop.push_back(Stroke{kMargin, y, kMargin + 5, y, kMuted});
+    canvas.scene.backdrop.push_back(Stroke{right - 5, y, right, y, kMuted});
   }
 }
 
@@ -112,7 +114,7 @@ class Legend {
 
 }  // namespace
 
-void paint_frame(Canvas& canvas, const std::string& title) {
+void paint_frame(Canvas& canvas) {
   auto& out = canvas.scene.backdrop;
   const Geometry& at = canvas.at;
   paint_bands(canvas);
@@ -121,10 +123,9 @@ void paint_frame(Canvas& canvas, const std::string& title) {
     out.push_back(
         Text{at.panel_x + 10, at.header_y + kHeaderHeight / 2, ">_ " + output_word(canvas.model.language), kHeaderSize, kMuted, Font::k_mono, true});
   }
-  if (!title.empty()) {
-    const double room = std::max(canvas.scene.width - 2 * kMargin, 400.0);
-    Text text{kMargin,      kMargin + 8, fit(title, room / kTitleSize, Font::k_sans, true), kTitleSize, kInk,
-              Font::k_sans, true};
+  for (std::size_t i = 0; i < at.title_lines.size(); ++i) {
+    const double y = kMargin + 8 + kTitleLine * static_cast<double>(i);
+    Text text{kMargin, y, at.title_lines[i], kTitleSize, kInk, Font::k_sans, true};
     canvas.scene.width = std::max(canvas.scene.width, kMargin + text.width() + kMargin);
     out.push_back(text);
   }

@@ -1,8 +1,10 @@
 #include "render/sequence/geometry.h"
 
 #include <algorithm>
+#include <map>
 
 #include "render/clean_text.h"
+#include "render/sequence/lane_states.h"
 #include "render/sequence/row_words.h"
 #include "render/text_metrics.h"
 
@@ -13,6 +15,8 @@ namespace {
 constexpr double kLeftPad = 12, kRightPad = 18;
 constexpr double kLabelEm = 17, kOutputEm = 28, kHeaderEm = 14, kNoteEm = 40;
 constexpr double kWrapEm = 30;          // of a line of a note
+constexpr std::size_t kNoteLines = 100, kTitleLines = 6;
+constexpr double kTitleWidth = 400;    // px that a title may take, however narrow the picture
 constexpr int kCompactLanes = 5;       // more lanes than this,
 constexpr double kCompactWidth = 900;  // or a wider picture, are drawn compact
 constexpr double kRepeatHeight = 900;  // above this the headers are repeated at the bottom
@@ -22,31 +26,16 @@ constexpr double kHeaderPad = 10, kSmallestLane = 40, kPanelPad = 22;
 
 bool changes_hands(RowKind kind) {
   return kind == RowKind::k_start || kind == RowKind::k_resume || kind == RowKind::k_next || kind == RowKind::k_send ||
-         kind == RowKind::k_throw || kind == RowKind::k_yield || kind == RowKind::k_left_out ||
-         kind == RowKind::k_repeat;
+         kind == RowKind::k_throw || kind == RowKind::k_yield || stands_for_others(kind);
 }
+
+}  // namespace
 
 bool is_remark(RowKind kind) {
-  return kind == RowKind::k_left_out || kind == RowKind::k_repeat || kind == RowKind::k_failure;
+  return stands_for_others(kind) || kind == RowKind::k_failure || kind == RowKind::k_warning;
 }
 
-/// Lines of at most kWrapEm, broken at spaces or, in Chinese, anywhere.
-std::vector<std::string> wrap(const std::string& text) {
-  std::vector<std::string> lines;
-  std::string rest = text;
-  while (em_width(rest, Font::k_sans) > kWrapEm) {
-    std::string line = fit(rest, kWrapEm, Font::k_sans);
-    line.resize(line.size() - std::string_view("…").size());
-    const std::size_t space = line.rfind(' ');
-    if (space != std::string::npos && space > line.size() / 2) line.resize(space);
-    if (line.empty()) break;  // one character that is too wide by itself
-    rest.erase(0, line.size());
-    rest.erase(0, rest.find_first_not_of(' '));
-    lines.push_back(std::move(line));
-  }
-  if (!rest.empty() || lines.empty()) lines.push_back(std::move(rest));
-  return lines;
-}
+namespace {
 
 double label_width(const Model& model, const Geometry& geometry, std::size_t r) {
   return em_width(geometry.rows[r].label, Font::k_sans, has_bold_label(model.rows[r].kind)) * kLabelSize;
@@ -60,7 +49,7 @@ void place_labels(const Model& model, Geometry& geometry) {
     const bool prints = row.kind == RowKind::k_print;
     const std::string label = clean(row.label);
     if (row.kind == RowKind::k_note) {
-      place.more_lines = wrap(label);
+      place.more_lines = wrap(label, kWrapEm, kNoteLines, Font::k_sans);
       place.label = place.more_lines.front();
       place.more_lines.erase(place.more_lines.begin());
       place.label_lane = std::max(row.lane, 0);
@@ -82,8 +71,49 @@ void place_time_gutter(const Model& model, Geometry& geometry) {
   }
 }
 
+/// Who is to the right of a row's label, in the way of it.
+struct Beside {
+  int busy = kNoLane;     ///< the first lane that runs, or waits for somebody it has called
+  int present = kNoLane;  ///< the first lane that is there at all
+};
+
+// Remarks may stand anywhere, so they go to the right of all bars.
+std::vector<Beside> look_beside(const Model& model, Geometry& geometry) {
+  std::vector<Beside> all(model.rows.size());
+  LaneStates states(model);
+  for (std::uint32_t r = 0; r < model.rows.size(); ++r) {
+    states.move_to(r);
+    int& label_lane = geometry.rows[r].label_lane;
+    for (int lane = static_cast<int>(model.lanes.size()) - 1; lane > label_lane; --lane) {
+      const auto state = states.at_row(lane);
+      const bool busy = state == State::k_running || state == State::k_calling;
+      if (is_remark(model.rows[r].kind) && (busy || state == State::k_held)) {
+        label_lane = lane;
+        break;
+      }
+      if (busy) all[r].busy = lane;
+      if (state || model.lanes[static_cast<std::size_t>(lane)].kind == LaneKind::k_object) all[r].present = lane;
+    }
+  }
+  return all;
+}
+
+/// How far a lane must be from an earlier one so that labels of that one end before its bar. By the later lane.
+using Distances = std::vector<std::map<int, double>>;
+
+Distances distances(const Model& model, const Geometry& geometry, const std::vector<Beside>& beside) {
+  Distances all(model.lanes.size());
+  for (std::size_t r = 0; r < model.rows.size(); ++r) {
+    const RowKind kind = model.rows[r].kind;
+    if (beside[r].busy == kNoLane || kind == RowKind::k_print || kind == RowKind::k_note) continue;
+    double& distance = all[static_cast<std::size_t>(beside[r].busy)][geometry.rows[r].label_lane];
+    distance = std::max(distance, kBar + 2 * kLabelGap + label_width(model, geometry, r));
+  }
+  return all;
+}
+
 // Returns where the lanes end.
-double place_columns(const Model& model, Geometry& geometry) {
+double place_columns(const Model& model, Geometry& geometry, const Distances& least) {
   std::vector<double> labels(model.lanes.size(), 0);
   for (std::size_t r = 0; r < model.rows.size(); ++r) {
     const RowKind kind = model.rows[r].kind;
@@ -101,8 +131,11 @@ double place_columns(const Model& model, Geometry& geometry) {
   double x = kMargin + geometry.time_width + (geometry.has_lines ? kLinePad : 0);
   for (std::size_t i = 0; i < model.lanes.size(); ++i) {
     Column& column = geometry.columns[i];
-    column.header = fit(clean(model.lanes[i].name), kHeaderEm, Font::k_sans, true);
+    column.header = fit_name(clean(model.lanes[i].name), kHeaderEm, Font::k_sans, true);
     column.header_width = em_width(column.header, Font::k_sans, true) * kHeaderSize + 2 * kHeaderPad;
+    for (const auto& [lane, distance] : least[i]) {
+      x = std::max(x, geometry.columns[static_cast<std::size_t>(lane)].x + distance - kLeftPad - kBar / 2);
+    }
     column.x = x + kLeftPad + kBar / 2;
     const double full = std::max(labels[i] > 0 ? labels[i] + kBar + 10 : kSmallestLane, column.header_width);
     const double compact = std::max(column.header_width - kRightPad + 4, kSmallestLane);
@@ -124,6 +157,27 @@ double place_columns(const Model& model, Geometry& geometry) {
     if (band.blocked_by != kNoLane) x = std::max(x, geometry.label_x(band.blocked_by) + note_width + kRightPad);
   }
   return x;
+}
+
+/// Where there is room, as much of a label is shown as there is room for.
+void widen_labels(const Model& model, Geometry& geometry, const std::vector<Beside>& beside, double lanes_end) {
+  for (std::size_t r = 0; r < model.rows.size(); ++r) {
+    RowPlace& place = geometry.rows[r];
+    const Row& row = model.rows[r];
+    if (row.kind == RowKind::k_print || row.kind == RowKind::k_note || !place.label.ends_with("…")) continue;
+    const int next = beside[r].present;
+    const double end = next == kNoLane ? lanes_end - kRightPad
+                                       : geometry.columns[static_cast<std::size_t>(next)].x - kBar / 2 - kLabelGap;
+    const double room = (end - geometry.label_x(place.label_lane)) / kLabelSize;
+    const double shown = em_width(place.label, Font::k_sans, has_bold_label(row.kind));
+    if (room > shown) place.label = fit(clean(row.label), std::min(room, kNoteEm), Font::k_sans, has_bold_label(row.kind));
+  }
+}
+
+void place_title(Geometry& geometry, const std::string& title) {
+  if (title.empty()) return;
+  const double room = std::max(geometry.width - 2 * kMargin, kTitleWidth);
+  geometry.title_lines = wrap(title, room / kTitleSize, kTitleLines, Font::k_sans, true);
 }
 
 void place_panel(const Model& model, Geometry& geometry, double lanes_end) {
@@ -153,8 +207,15 @@ double scale_of(const Model& model) {
 }
 
 void place_rows(const Model& model, Geometry& geometry, const PlaceOptions& options) {
-  geometry.header_y = kMargin + (options.has_title ? kTitleHeight : 0);
+  geometry.header_y = kMargin;
+  if (!geometry.title_lines.empty()) {
+    geometry.header_y += kTitleHeight + kTitleLine * static_cast<double>(geometry.title_lines.size() - 1);
+  }
   if (options.to_scale) geometry.px_per_ns = scale_of(model);
+  std::vector<char> marked(model.rows.size(), 0);  // below which there is a sign of the end
+  for (const End& end : model.ends) {
+    if (end.ending != Ending::k_done && end.row < marked.size()) marked[end.row] = 1;
+  }
   double y = geometry.header_y + kHeaderHeight + kBandPad + 8;
   for (const Band& band : model.bands) {
     if (!geometry.bands.empty()) {
@@ -166,7 +227,7 @@ void place_rows(const Model& model, Geometry& geometry, const PlaceOptions& opti
     }
     geometry.bands.push_back({y - kBandPad, 0});
     for (std::uint32_t r = band.first; r <= band.last; ++r) {
-      if (r != band.first && changes_hands(model.rows[r].kind)) y += kStepGap;
+      if (r != band.first && (changes_hands(model.rows[r].kind) || marked[r - 1])) y += kStepGap;
       geometry.rows[r].y = y;
       y += kRowPitch + kNoteLine * static_cast<double>(geometry.rows[r].more_lines.size());
     }
@@ -185,20 +246,24 @@ void place_rows(const Model& model, Geometry& geometry, const PlaceOptions& opti
 bool has_bold_label(RowKind kind) {
   return kind == RowKind::k_raise || kind == RowKind::k_cancel || kind == RowKind::k_cancelled ||
          kind == RowKind::k_failure || kind == RowKind::k_throw || kind == RowKind::k_warning ||
-         kind == RowKind::k_left_out || kind == RowKind::k_repeat;
+         stands_for_others(kind);
 }
 
 Geometry place(const Model& model, const PlaceOptions& options) {
   Geometry geometry;
   place_labels(model, geometry);
   place_time_gutter(model, geometry);
+  const std::vector<Beside> beside = look_beside(model, geometry);
   geometry.compact = static_cast<int>(model.lanes.size()) > kCompactLanes;
-  double lanes_end = place_columns(model, geometry);
+  const Distances least = distances(model, geometry, beside);
+  double lanes_end = place_columns(model, geometry, least);
   if (!geometry.compact && lanes_end > kCompactWidth) {
     geometry.compact = true;
-    lanes_end = place_columns(model, geometry);
+    lanes_end = place_columns(model, geometry, least);
   }
+  widen_labels(model, geometry, beside, lanes_end);
   place_panel(model, geometry, lanes_end);
+  place_title(geometry, options.title);
   place_rows(model, geometry, options);
   return geometry;
 }

@@ -14,6 +14,7 @@ namespace coroscope::render::sequence {
 
 inline constexpr double kMargin = 20;
 inline constexpr double kTitleHeight = 30;
+inline constexpr double kTitleLine = 20;  ///< from one line of a title to the next
 inline constexpr double kRowPitch = 24;
 inline constexpr double kStepGap = 8;   ///< above a row at which control changes hands
 inline constexpr double kTimeGap = 40;  ///< between bands
@@ -61,6 +62,7 @@ struct Geometry {
   double band_right = 0;
   double px_per_ns = 0;  ///< of gaps; 0: they are all the same
   double panel_x = 0, panel_width = 0;
+  std::vector<std::string> title_lines;
   std::vector<Column> columns;
   std::vector<RowPlace> rows;
   std::vector<Strip> bands;
@@ -68,11 +70,13 @@ struct Geometry {
   double label_x(int lane) const { return columns[static_cast<std::size_t>(lane)].x + kBar / 2 + kLabelGap; }
 };
 
+/// Whether a row's label is a remark about the run, which may lie over lifelines.
+bool is_remark(RowKind kind);
 /// Whether a row's label is bold: what goes wrong, and what is left out.
 bool has_bold_label(RowKind kind);
 
 struct PlaceOptions {
-  bool has_title = false;
+  std::string title;      ///< clean
   bool to_scale = false;  ///< gaps as long as the time that passes
 };
 Geometry place(const Model& model, const PlaceOptions& options);

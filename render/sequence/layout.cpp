@@ -60,7 +60,7 @@ std::string Canvas::tooltip(const std::string& text) {
 
 Scene layout(const Model& model, const LayoutOptions& options) {
   const bool is_step = options.whole != nullptr;
-  Geometry geometry = place(is_step ? *options.whole : model, {!options.title.empty(), options.to_scale});
+  Geometry geometry = place(is_step ? *options.whole : model, {clean(options.title), options.to_scale});
   if (is_step) end_geometry_at(model, geometry);
   const std::string link_base = safe_link(options.link_base);
   Scene scene;
@@ -70,7 +70,7 @@ Scene layout(const Model& model, const LayoutOptions& options) {
   scene.width = geometry.width;
   scene.height = geometry.height;
   Canvas canvas{model, geometry, link_base, scene};
-  paint_frame(canvas, scene.title);
+  paint_frame(canvas);
   if (is_step) paint_last_row(canvas);
   paint_loop(canvas);
   paint_objects(canvas);

@@ -28,7 +28,7 @@ struct Canvas {
   static std::string tooltip(const std::string& text);
 };
 
-void paint_frame(Canvas& canvas, const std::string& title);
+void paint_frame(Canvas& canvas);
 void paint_loop(Canvas& canvas);
 void paint_objects(Canvas& canvas);
 void paint_arrows(Canvas& canvas);

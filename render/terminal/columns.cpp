@@ -128,7 +128,7 @@ void place_headers(const Model& model, const Words& words, Columns& columns, std
     header.x = columns.x[i];
     const bool shared = i + 1 == count && columns.shared_from + 1 < model.lanes.size();
     const std::string name = shared ? words.others(model.lanes.size() - columns.shared_from)
-                                    : text::shorten(visible(model.lanes[i].name), kLongestName);
+                                    : shorten_name(visible(model.lanes[i].name), kLongestName);
     const std::size_t name_end = header.x + display_width(name);
     for (std::size_t j = i + 1; j < count && columns.x[j] <= name_end; ++j) {
       header.line = std::max(header.line, columns.headers[j].line + 1);
@@ -138,7 +138,7 @@ void place_headers(const Model& model, const Words& words, Columns& columns, std
     for (std::size_t j = i + 1; j < count && columns.x[j] <= name_end; ++j) {
       if (columns.headers[j].line == header.line) limit = std::min(limit, columns.x[j] - 1);
     }
-    header.name = text::shorten(name, limit - header.x);
+    header.name = shorten_name(name, limit - header.x);
   }
 }
 

@@ -4,11 +4,18 @@
 
 #include "core/text/display_width.h"
 #include "render/clean_text.h"
+#include "render/text_metrics.h"
 
 namespace coroscope::render::terminal {
 
 std::string visible(std::string_view text) {
   return text::escape_invisible(clean(text));
+}
+
+std::string shorten_name(std::string_view name, std::size_t columns) {
+  const std::size_t stem = end_of_stem(name), rest = text::display_width(name.substr(stem));
+  if (rest > columns * 2 / 3 || text::display_width(name) <= columns) return text::shorten(name, columns);
+  return text::shorten(name.substr(0, stem), columns - rest) + std::string(name.substr(stem));
 }
 
 void TextLine::clear() {

@@ -12,6 +12,9 @@ namespace coroscope::render::terminal {
 /// What a program wrote, made fit to stand in a terminal: one line, everything visible.
 std::string visible(std::string_view text);
 
+/// A name in at most `columns`; of its end is kept what tells it apart from others: "(Task-3)".
+std::string shorten_name(std::string_view name, std::size_t columns);
+
 class TextLine {
  public:
   explicit TextLine(std::size_t width) : cells_(width, U' ') {}

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "render/sequence/geometry.h"
+#include "tests/unit/render/small_model.h"
 #include "tests/unit/render/story.h"
 
 namespace coroscope::render {
@@ -101,11 +102,107 @@ TEST(Layout, PutsNoLabelOnAnArrow) {
   }
 }
 
+/// Places where a bar could come to lie under a label.
+std::vector<Picture> crowded_pictures() {
+  using sequence::LaneKind;
+  using sequence::RowKind;
+  using sequence::State;
+  std::vector<Picture> all;
+  const auto add = [&](std::string name, const SmallModel& small) {
+    all.push_back({std::move(name), small.model, layout(small.model, {})});
+  };
+  SmallModel closed;
+  closed.lane(LaneKind::k_loop, "event loop").lane(LaneKind::k_generator, "g").lane(LaneKind::k_task, "t");
+  for (const char* other : {"a", "b", "c"}) closed.lane(LaneKind::k_task, other);
+  closed.row(RowKind::k_resume, 0, 2, "resume").row(RowKind::k_close, 1, 1, "no longer used: closed");
+  closed.row(RowKind::k_return, 2, 0, "return").span(2, State::k_running, 0, 2);
+  add("closed", closed);
+  SmallModel deadlock;
+  deadlock.lane(LaneKind::k_loop, "event loop").lane(LaneKind::k_object, "lock").lane(LaneKind::k_task, "t");
+  deadlock.row(RowKind::k_take, 2, 1, "acquire").row(RowKind::k_suspend, 2, 0, "await");
+  deadlock.row(RowKind::k_failure, 0, 0, "deadlock: nothing is ready, no timer is set");
+  deadlock.span(1, State::k_held, 0, 2).span(2, State::k_running, 0, 1).span(2, State::k_suspended, 1, 2);
+  add("deadlock", deadlock);
+  SmallModel folded;
+  folded.lane(LaneKind::k_loop, "event loop").lane(LaneKind::k_task, "main").lane(LaneKind::k_task, "t");
+  folded.row(RowKind::k_start, 0, 1, "start").row(RowKind::k_repeat, -1, -1, "× 32 more: the 1 event above");
+  folded.row(RowKind::k_suspend, 1, 0, "await").span(1, State::k_running, 0, 2);
+  add("folded", folded);
+  return all;
+}
+
+TEST(Layout, PutsNoLabelOnABusyLane) {
+  std::vector<Picture> all = pictures();
+  for (Picture& picture : crowded_pictures()) all.push_back(std::move(picture));
+  for (const Picture& picture : all) {
+    std::vector<Text> texts = texts_of(picture.scene);
+    for (const Item& item : picture.scene.items) {
+      const auto* box = std::get_if<Box>(&item.shapes.front());
+      const std::string& kind = item.identity.css_class;
+      if (box == nullptr || (kind != "span run" && kind != "span call" && (kind != "span held" || picture.name != "deadlock"))) continue;
+      const Area bar{box->x, box->y, box->x + box->width, box->y + box->height};
+      for (const Text& text : texts) EXPECT_FALSE(area_of(text).meets(bar)) << picture.name << ": " << text.string;
+    }
+  }
+}
+
+TEST(Layout, LeavesTheSignOfAnEndFree) {
+  SmallModel small;
+  small.lane(sequence::LaneKind::k_loop, "event loop").lane(sequence::LaneKind::k_task, "main");
+  small.row(sequence::RowKind::k_raise, 1, 0, "LookupError('x')");
+  small.row(sequence::RowKind::k_failure, 0, 0, "LookupError: a text that reaches to main");
+  small.span(1, sequence::State::k_running, 0, 0).end(1, sequence::Ending::k_raised, 0);
+  const Scene scene = layout(small.model, {});
+  const auto item = [&](std::string_view id) {
+    return *std::find_if(scene.items.begin(), scene.items.end(), [&](const Item& each) { return each.identity.id == id; });
+  };
+  const Mark cross = std::get<Mark>(item("x1").shapes.front());
+  EXPECT_GE(std::get<Box>(item("e2-label").shapes.front()).y, cross.y + cross.radius);
+}
+
+TEST(Layout, KeepsWhatTellsNamesApart) {
+  EXPECT_EQ(fit_name("a_function_with_a_really_long_name (Task-3)", 14, Font::k_sans), "a_function_with_a_r… (Task-3)");
+  EXPECT_EQ(fit_name("numbers_that_never_come_to_an_end #2", 12, Font::k_sans), "numbers_that_never… #2");
+  EXPECT_EQ(fit_name("short (Task-3)", 14, Font::k_sans), "short (Task-3)");
+}
+
+TEST(Layout, BreaksALongTitle) {
+  std::string title;
+  for (int i = 0; i < 60; ++i) title += "word ";
+  title += "end";
+  std::string drawn;
+  double top = 1e9;
+  for (const Text& text : texts_of(layout(one_sleep(), {title}))) {
+    if (text.size == sequence::kTitleSize) drawn += (drawn.empty() ? "" : " ") + text.string;
+    if (text.string == "event loop") top = std::min(top, text.y);
+  }
+  EXPECT_EQ(drawn, title);
+  EXPECT_GT(top, 100);
+}
+
+TEST(Layout, ShowsAsMuchOfALabelAsThereIsRoomFor) {
+  const std::string error = "ExceptionGroup('unhandled errors in a TaskGroup')";
+  SmallModel small;
+  small.lane(sequence::LaneKind::k_loop, "event loop").lane(sequence::LaneKind::k_task, "main");
+  small.lane(sequence::LaneKind::k_task, "child");
+  small.row(sequence::RowKind::k_start, 0, 2, "start", 1).row(sequence::RowKind::k_return, 2, 0, "a label that makes it wide");
+  small.row(sequence::RowKind::k_raise, 1, 0, error);
+  small.span(2, sequence::State::k_running, 0, 1).end(2, sequence::Ending::k_done, 1);
+  const auto labels = [&] {
+    std::string all;
+    for (const Arrow& arrow : layout(small.model, {}).arrows) all += arrow.label.string + "\n";
+    return all;
+  };
+  EXPECT_NE(labels().find(error), std::string::npos) << labels();
+  small.span(2, sequence::State::k_suspended, 1, 2);  // something is in the way
+  EXPECT_EQ(labels().find(error), std::string::npos) << labels();
+}
+
 // A solid bar is a box filled with the hue of its lane. Halfway between two rows of one band there is exactly one, or
 // none while the loop has control.
 TEST(Layout, DrawsOneSolidBarBetweenTwoRows) {
   for (const Picture& picture : pictures()) {
-    const sequence::Geometry at = sequence::place(picture.model, {.has_title = true});
+    const sequence::Geometry at = sequence::place(picture.model, {.title = picture.name});
     for (std::size_t r = 0; r + 1 < picture.model.rows.size(); ++r) {
       if (picture.model.rows[r].time != picture.model.rows[r + 1].time) continue;
       const auto tells_of_more = [](const sequence::Row& row) {
