@@ -47,7 +47,7 @@ void PictureOptions::declare(CommandLine& line) {
   line.option(lanes_, "--lanes", "N", "at most so many lanes (default 24); the rest shares one");
   line.option(links_, "--links", "URL", "where the program can be read: events link to URL#L12");
   line.option(columns_, "--width", "N", "of a text drawing, in columns (default: that of the terminal)");
-  line.flag(ascii_, "--ascii", "draw lines of text with - | + only");
+  line.flag(ascii_, "--ascii", "draw text with ASCII signs only");
 }
 
 std::optional<ExitCode> PictureOptions::apply(const CommandLine& line, Context& context,

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <span>
 
 #include "core/text/display_width.h"
 #include "render/clean_text.h"
@@ -120,7 +121,7 @@ std::size_t end_of_labels(const Model& model, const Labels& labels, const Column
 /// Names that would run into each other stand on lines of their own, the left one higher: below it a stub leads down to
 /// the bar. From right to left: a name stands above all whose names it would run into. Above the highest line the
 /// stairs begin again at the lowest, and names may cover stubs.
-void place_headers(const Model& model, const Words& words, Columns& columns, std::size_t end) {
+void place_headers(const Model& model, const Words& words, Columns& columns, std::size_t end, bool ascii) {
   const std::size_t count = columns.x.size();
   columns.headers.resize(count);
   for (std::size_t i = count; i-- > 0;) {
@@ -128,7 +129,7 @@ void place_headers(const Model& model, const Words& words, Columns& columns, std
     header.x = columns.x[i];
     const bool shared = i + 1 == count && columns.shared_from + 1 < model.lanes.size();
     const std::string name = shared ? words.others(model.lanes.size() - columns.shared_from)
-                                    : shorten_name(visible(model.lanes[i].name), kLongestName);
+                                    : shorten_name(visible(model.lanes[i].name), kLongestName, ascii);
     const std::size_t name_end = header.x + display_width(name);
     for (std::size_t j = i + 1; j < count && columns.x[j] <= name_end; ++j) {
       header.line = std::max(header.line, columns.headers[j].line + 1);
@@ -138,7 +139,7 @@ void place_headers(const Model& model, const Words& words, Columns& columns, std
     for (std::size_t j = i + 1; j < count && columns.x[j] <= name_end; ++j) {
       if (columns.headers[j].line == header.line) limit = std::min(limit, columns.x[j] - 1);
     }
-    header.name = shorten_name(name, limit - header.x);
+    header.name = shorten_name(name, limit - header.x, ascii);
   }
 }
 
@@ -160,6 +161,18 @@ std::size_t gutters(const Model& model, std::size_t most, Columns& columns) {
   return end;
 }
 
+/// Of what is printed only what stands for a newline or a tab.
+std::string with_ascii_signs(std::string label, RowKind kind) {
+  using Sign = std::pair<std::string_view, std::string_view>;
+  constexpr Sign kSigns[] = {{"⏎", "\\n"}, {"⇥", "\\t"}, {"←", "<-"}, {"→", "->"}, {"×", "x"}, {"…", "..."}};
+  for (const auto& [sign, ascii] : std::span(kSigns).first(kind == RowKind::k_print ? 2 : std::size(kSigns))) {
+    for (std::size_t at = 0; (at = label.find(sign, at)) != std::string::npos; at += ascii.size()) {
+      label.replace(at, sign.size(), ascii);
+    }
+  }
+  return label;
+}
+
 }  // namespace
 
 bool is_remark(RowKind kind) {
@@ -171,18 +184,19 @@ int label_lane(const Row& row) {
   return std::max({row.lane, row.from, row.to, 0});
 }
 
-Labels make_labels(const Model& model) {
+Labels make_labels(const Model& model, bool ascii) {
   Labels labels;
   labels.reserve(model.rows.size());
   for (const Row& row : model.rows) {
     std::string label = visible(std::string_view(row.label).substr(0, kLabelBytes));
     if (row.kind == RowKind::k_print && label.empty()) label = "⏎";
+    if (ascii) label = with_ascii_signs(std::move(label), row.kind);
     labels.push_back(std::move(label));
   }
   return labels;
 }
 
-Columns place_columns(const Model& model, const Labels& labels, std::size_t most) {
+Columns place_columns(const Model& model, const Labels& labels, std::size_t most, bool ascii) {
   const bool may_share = most != 0;
   most = most == 0 ? kNaturalWidth : std::max(most, kSmallestWidth);
   Columns columns;
@@ -217,7 +231,7 @@ Columns place_columns(const Model& model, const Labels& labels, std::size_t most
   columns.lanes_end = x - 1;
   columns.panel = panel > 0 ? x : 0;
   columns.width = x + panel;
-  place_headers(model, Words{model.language}, columns, columns.lanes_end);
+  place_headers(model, Words{model.language}, columns, columns.lanes_end, ascii);
   return columns;
 }
 

@@ -17,9 +17,9 @@ namespace coroscope::render::terminal {
 /// Narrower than this a drawing does not become.
 inline constexpr std::size_t kSmallestWidth = 40;
 
-/// A row's words, made visible: of a print what is printed.
+/// A row's words, made visible: of a print what is printed. With `ascii`, what is ours in them is ASCII.
 using Labels = std::vector<std::string>;
-Labels make_labels(const sequence::Model& model);
+Labels make_labels(const sequence::Model& model, bool ascii);
 
 /// Whether a row is words of its own rather than a step: it may be long, and has lines of its own if it is.
 bool is_remark(sequence::RowKind kind);
@@ -49,6 +49,6 @@ struct Columns {
 };
 
 /// `most` is the width that is there; 0: as much as it needs, within reason.
-Columns place_columns(const sequence::Model& model, const Labels& labels, std::size_t most);
+Columns place_columns(const sequence::Model& model, const Labels& labels, std::size_t most, bool ascii);
 
 }  // namespace coroscope::render::terminal

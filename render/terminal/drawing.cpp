@@ -55,17 +55,17 @@ class Drawing {
  public:
   Drawing(const Model& model, const DrawingOptions& options)
       : model_(model),
-        labels_(make_labels(model)),
-        columns_(place_columns(model, labels_, options.columns)),
+        labels_(make_labels(model, options.ascii)),
+        columns_(place_columns(model, labels_, options.columns, options.ascii)),
         glyphs_{options.ascii},
         words_{model.language},
         states_(model),
-        line_(columns_.width),
+        line_(columns_.width, options.ascii),
         time_of_line_(options.to_scale ? time_of_line(model) : 0),
         most_(std::max(options.columns == 0 ? kLegendWidth : options.columns, columns_.width)) {}
 
   std::string draw(const std::string& title) {
-    for (const std::string& each : wrap(visible(title), most_, 2)) result_ += each + "\n";
+    for (const std::string& each : wrap(visible(title), most_, 2, glyphs_.ascii)) result_ += each + "\n";
     if (!title.empty()) result_ += '\n';
     if (!columns_.x.empty()) draw_table();
     add_legend();
@@ -153,7 +153,7 @@ class Drawing {
       for (std::size_t i = columns_.shared_from; i < model_.lanes.size(); ++i) {
         names += (names.empty() ? "" : words_.comma()) + visible(model_.lanes[i].name);
       }
-      for (const std::string& each : wrap(words_.sharing(names), most_, kRemarkLines)) result_ += each + "\n";
+      for (const std::string& each : wrap(words_.sharing(names), most_, kRemarkLines, glyphs_.ascii)) result_ += each + "\n";
     }
     result_ += legend_.text(glyphs_, words_, most_);
   }
@@ -246,7 +246,7 @@ class Drawing {
     if (!several || row.lane == kNoLane || !columns_.is_shared(row.lane)) return labels_[r];
     const std::size_t room = columns_.lanes_end - columns_.label_x(row.lane);
     const std::string name = short_name(visible(model_.lanes[static_cast<std::size_t>(row.lane)].name));
-    return text::shorten(name, room / 2) + ": " + labels_[r];
+    return shorten(name, room / 2, glyphs_.ascii) + ": " + labels_[r];
   }
 
   /// May take several lines. Moves to the left where there is little room.
@@ -258,7 +258,7 @@ class Drawing {
     const std::size_t x =
         std::min(columns_.label_x(label_lane(row)), std::max(columns_.x[0] + 2, end - std::min(end, wanted)));
     bool first = true;
-    for (const std::string& each : wrap(labels_[r], end - std::min(end, x + indent), kRemarkLines)) {
+    for (const std::string& each : wrap(labels_[r], end - std::min(end, x + indent), kRemarkLines, glyphs_.ascii)) {
       if (!first) {
         draw_panel_edge();
         end_line();

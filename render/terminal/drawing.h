@@ -11,7 +11,7 @@ namespace coroscope::render::terminal {
 struct DrawingOptions {
   std::string title;        ///< may be empty
   std::size_t columns = 0;  ///< how wide a line may be, in columns of a terminal; 0: as wide as it is
-  bool ascii = false;       ///< lines of - | + only; words of the program stay as they are
+  bool ascii = false;       ///< ASCII only; words of the program stay as they are
   bool to_scale = false;    ///< the longer a gap of time, the more lines it has
 };
 

@@ -12,10 +12,18 @@ std::string visible(std::string_view text) {
   return text::escape_invisible(clean(text));
 }
 
-std::string shorten_name(std::string_view name, std::size_t columns) {
+std::string shorten(std::string_view words, std::size_t columns, bool ascii) {
+  constexpr std::string_view kCut = "…";
+  std::string text = text::shorten(words, columns);
+  if (!ascii || text == words || !text.ends_with(kCut)) return text;
+  text.resize(text.size() - kCut.size());
+  return text + "~";
+}
+
+std::string shorten_name(std::string_view name, std::size_t columns, bool ascii) {
   const std::size_t stem = end_of_stem(name), rest = text::display_width(name.substr(stem));
-  if (rest > columns * 2 / 3 || text::display_width(name) <= columns) return text::shorten(name, columns);
-  return text::shorten(name.substr(0, stem), columns - rest) + std::string(name.substr(stem));
+  if (rest > columns * 2 / 3 || text::display_width(name) <= columns) return shorten(name, columns, ascii);
+  return shorten(name.substr(0, stem), columns - rest, ascii) + std::string(name.substr(stem));
 }
 
 void TextLine::clear() {
@@ -34,7 +42,7 @@ void TextLine::fill(std::size_t first, std::size_t end, char32_t glyph) {
 void TextLine::write(std::size_t at, std::string_view words, std::size_t end) {
   end = std::min(end, cells_.size());
   if (words.empty() || at >= end) return;
-  Words piece{at, 0, text::shorten(words, end - at)};
+  Words piece{at, 0, shorten(words, end - at, ascii_)};
   piece.width = text::display_width(piece.text);
   words_.push_back(std::move(piece));
 }
@@ -76,11 +84,11 @@ std::size_t end_of_line(std::string_view words, std::size_t width) {
 
 }  // namespace
 
-std::vector<std::string> wrap(std::string_view words, std::size_t width, std::size_t most) {
+std::vector<std::string> wrap(std::string_view words, std::size_t width, std::size_t most, bool ascii) {
   std::vector<std::string> lines;
   while (!words.empty() && lines.size() < most) {
     const std::size_t end = lines.size() + 1 == most ? words.size() : end_of_line(words, width);
-    lines.push_back(text::shorten(words.substr(0, end), width));
+    lines.push_back(shorten(words.substr(0, end), width, ascii));
     words.remove_prefix(end);
     words.remove_prefix(std::min(words.find_first_not_of(' '), words.size()));
   }

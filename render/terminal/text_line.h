@@ -12,19 +12,21 @@ namespace coroscope::render::terminal {
 /// What a program wrote, made fit to stand in a terminal: one line, everything visible.
 std::string visible(std::string_view text);
 
-/// A name in at most `columns`; of its end is kept what tells it apart from others: "(Task-3)".
-std::string shorten_name(std::string_view name, std::size_t columns);
+/// Words in at most `columns`; what is cut ends with "…", or with "~" where all must be ASCII.
+std::string shorten(std::string_view words, std::size_t columns, bool ascii);
+/// The same for a name; of its end is kept what tells it apart from others: "(Task-3)".
+std::string shorten_name(std::string_view name, std::size_t columns, bool ascii);
 
 class TextLine {
  public:
-  explicit TextLine(std::size_t width) : cells_(width, U' ') {}
+  TextLine(std::size_t width, bool ascii) : ascii_(ascii), cells_(width, U' ') {}
 
   void clear();
   /// One character that takes one column; outside the line nothing happens.
   void put(std::size_t at, char32_t glyph);
   /// The columns first <= x < end.
   void fill(std::size_t first, std::size_t end, char32_t glyph);
-  /// Words over whatever is there; to be written from left to right. They are cut with "…" to fit in before `end`.
+  /// Words over whatever is there; to be written from left to right. They are cut to fit in before `end`.
   void write(std::size_t at, std::string_view words, std::size_t end);
   /// The line without spaces at its end, with its newline.
   void append_to(std::string& drawing) const;
@@ -34,12 +36,13 @@ class TextLine {
     std::size_t at, width;
     std::string text;
   };
+  bool ascii_;
   std::vector<char32_t> cells_;
   std::vector<Words> words_;
 };
 
-/// The words in lines of at most `width` columns, at most `most` of them: the last is cut with "…". Lines break at
+/// The words in lines of at most `width` columns, at most `most` of them: the last is cut. Lines break at
 /// spaces and between wide characters.
-std::vector<std::string> wrap(std::string_view words, std::size_t width, std::size_t most);
+std::vector<std::string> wrap(std::string_view words, std::size_t width, std::size_t most, bool ascii);
 
 }  // namespace coroscope::render::terminal
