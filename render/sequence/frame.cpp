@@ -153,9 +153,9 @@ void paint_headers(Canvas& canvas) {
 
 void paint_legend(Canvas& canvas) {
   const Model& model = canvas.model;
-  const auto has_state = [&](State state) {
-    return std::any_of(model.spans.begin(), model.spans.end(),
-                       [&](const Span& span) { return span.state == state && !canvas.is_loop(span.lane); });
+  const auto has_state = [&](std::string_view css) {  // what has been painted: short waits have no room
+    return std::any_of(canvas.scene.items.begin(), canvas.scene.items.end(),
+                       [&](const Item& item) { return item.identity.css_class == css; });
   };
   const auto has_end = [&](Ending ending) {
     return std::any_of(model.ends.begin(), model.ends.end(), [&](const End& end) { return end.ending == ending; });
@@ -165,9 +165,9 @@ void paint_legend(Canvas& canvas) {
   const scenario::Language language = model.language;
   Legend legend(canvas.scene, canvas.at.content_bottom + 18);
   const double y = legend.y();
-  if (has_state(State::k_running))
+  if (has_state("span run"))
     legend.add({Box{legend.x(), y - 6, 10, 12, kMuted, kMuted, 1, Line::k_solid, true}}, say(language, "running", "运行"));
-  if (has_state(State::k_suspended)) {
+  if (has_state("span wait")) {
     // Two dashed lines, not a dashed box: cairo's dashes are too long for so small a box.
     const double left = legend.x() + 1;
     legend.add(
@@ -175,10 +175,10 @@ void paint_legend(Canvas& canvas) {
          Stroke{left + 8, y - 8, left + 8, y + 8, kMuted, 1, Line::k_dashed}},
         say(language, "suspended", "挂起"));
   }
-  if (has_state(State::k_calling)) {
+  if (has_state("span call")) {
     legend.add({Box{legend.x(), y - 6, 10, 12, {Role::k_panel}, kMuted, 1.5}}, say(language, "waiting for a call", "等待调用返回"));
   }
-  if (has_state(State::k_held)) {
+  if (has_state("span held")) {
     legend.add({Box{legend.x() + 1, y - 6, 8, 12, {Role::k_panel}, kMuted, 1}}, say(language, "in use", "占用"));
   }
   if (created) legend.add({Circle{legend.x() + 5, y, 5, {Role::k_page}, kMuted, 1.5}}, say(language, "created", "已创建"));

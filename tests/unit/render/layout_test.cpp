@@ -249,6 +249,14 @@ TEST(Layout, NamesOnlyTheStatesThatOccur) {
   EXPECT_NE(legend(generator_send()).find("\"waiting for a call\""), std::string::npos);
 }
 
+TEST(Layout, NamesNoStateThatHasNoRoom) {
+  Model model = build_model(two_sleeps());
+  for (sequence::Span& span : model.spans) {
+    if (span.state == sequence::State::k_suspended) span.last = span.first;
+  }
+  EXPECT_EQ(to_text(layout(model, {})).find("\"suspended\""), std::string::npos);
+}
+
 TEST(Layout, RepeatsTheHeadersUnderATallPicture) {
   const std::string tall = to_text(layout(build_model(many_tasks(8, 3)), {"t", ""}));
   EXPECT_NE(tall.find("item foot0"), std::string::npos);
