@@ -34,19 +34,32 @@ RenderResult render_model(const sequence::Model& model, const sequence::Model* w
   return draw(scene, {options.format, options.theme, options.scale});
 }
 
+/// What should be known about the picture of a model of this trace. `nobody` becomes true if no lane is called as the
+/// selection says.
+std::vector<std::string> all_remarks(const trace::Trace& trace, const sequence::Model& model, const sequence::ModelOptions& options,
+                                     bool& nobody) {
+  const sequence::LaneNames names = sequence::look_up_lanes(trace, options);
+  nobody = names.nobody;
+  std::vector<std::string> remarks;
+  if (!nobody) remarks = sequence::remarks(model);
+  if (!names.unknown.empty()) remarks.insert(remarks.begin(), sequence::lane_remark(names, model.language));
+  return remarks;
+}
+
 }  // namespace
 
 RenderResult render_sequence(const trace::Trace& trace, const RenderOptions& options) {
   const sequence::Model model = sequence::build_model(trace, options.model);
   RenderResult result = render_model(model, nullptr, options);
-  result.remarks = sequence::remarks(model);
+  result.remarks = all_remarks(trace, model, options.model, result.nobody_selected);
+  result.nothing_selected = model.selection_is_empty || result.nobody_selected;
   return result;
 }
 
 SequenceSteps::SequenceSteps(const trace::Trace& trace, const RenderOptions& options)
     : options_(options),
       model_(std::make_unique<const sequence::Model>(sequence::build_model(trace, options_.model))),
-      remarks_(sequence::remarks(*model_)) {}
+      remarks_(all_remarks(trace, *model_, options_.model, nobody_selected_)) {}
 
 SequenceSteps::~SequenceSteps() = default;
 

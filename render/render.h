@@ -42,6 +42,8 @@ struct RenderResult {
   std::string bytes;
   std::string error;  ///< not empty: what went wrong, in one line; there are no bytes then
   std::vector<std::string> remarks{};  ///< what should be known about the picture, in its language; may be empty
+  bool nothing_selected = false;  ///< nothing that happens is what ModelOptions::selection asks for; the remarks say so
+  bool nobody_selected = false;   ///< the same, because no lane is called so
 
   bool ok() const { return error.empty(); }
 };
@@ -57,9 +59,12 @@ class SequenceSteps {
   /// `step` counts from 1.
   RenderResult draw(std::size_t step) const;
   const std::vector<std::string>& remarks() const { return remarks_; }
+  /// No lane is called as the selection says.
+  bool nobody_selected() const { return nobody_selected_; }
 
  private:
   RenderOptions options_;
+  bool nobody_selected_ = false;
   std::unique_ptr<const sequence::Model> model_;
   std::vector<std::string> remarks_;
 };

@@ -7,6 +7,7 @@
 #include "render/sequence/fates.h"
 #include "render/sequence/repeats.h"
 #include "render/sequence/row_words.h"
+#include "render/sequence/selection.h"
 
 namespace coroscope::render::sequence {
 
@@ -14,31 +15,12 @@ namespace {
 
 constexpr std::uint32_t kLongDiagram = 100;  // rows, from which on repetitions are folded unasked
 
-/// Whether a text is what a pattern with `*` and `?` stands for.
-bool matches(std::string_view pattern, std::string_view text) {
-  std::size_t p = 0, t = 0, star = std::string_view::npos, star_text = 0;
-  while (t < text.size()) {
-    if (p < pattern.size() && (pattern[p] == '?' || pattern[p] == text[t]) && pattern[p] != '*') {
-      ++p, ++t;
-    } else if (p < pattern.size() && pattern[p] == '*') {
-      star = p++;
-      star_text = t;
-    } else if (star != std::string_view::npos) {
-      p = star + 1;
-      t = ++star_text;
-    } else {
-      return false;
-    }
-  }
-  return pattern.find_first_not_of('*', p) == std::string_view::npos;
-}
-
 class Selector {
  public:
   Selector(const Model& model, const Selection& selection) : selection_(selection), lanes_(model.lanes.size(), 0) {
     for (std::size_t i = 0; i < model.lanes.size(); ++i) {
       lanes_[i] = std::any_of(selection.lanes.begin(), selection.lanes.end(),
-                              [&](const std::string& pattern) { return matches(pattern, model.lanes[i].name); });
+                              [&](const std::string& pattern) { return is_called(model.lanes[i], pattern); });
     }
   }
 
@@ -73,6 +55,7 @@ class Selector {
 void select(Model& model, const Selection& selection) {
   if (selection.empty()) return;
   const Selector selector(model, selection);
+  const std::uint64_t left_out_before = model.events_left_out;
   std::vector<Cut> cuts;
   const auto count = static_cast<std::uint32_t>(model.rows.size());
   for (std::uint32_t row = 0; row < count; ++row) {
@@ -84,6 +67,7 @@ void select(Model& model, const Selection& selection) {
   }
   model.selection_is_empty = cuts.size() == 1 && cuts[0].first == 0 && cuts[0].end == count;
   cut_rows(model, cuts);
+  model.events_not_selected = model.events_left_out - left_out_before;
   drop_unused_lanes(model);
 }
 

@@ -6,6 +6,7 @@
 #include <map>
 #include <string>
 
+#include "render/clean_text.h"
 #include "render/sequence/labels.h"
 #include "render/sequence/row_words.h"
 
@@ -37,6 +38,13 @@ bool shows_its_actor(EventKind kind) {
 std::string last_component(std::string_view qualified) {
   const std::size_t dot = qualified.rfind('.');
   return std::string(dot == std::string_view::npos ? qualified : qualified.substr(dot + 1));
+}
+
+/// "Task-7": what asyncio calls a task to which the program gives no name.
+bool is_numbered_task(std::string_view name) {
+  constexpr std::string_view kPrefix = "Task-";
+  return name.starts_with(kPrefix) && name.size() > kPrefix.size() &&
+         name.find_first_not_of("0123456789", kPrefix.size()) == std::string_view::npos;
 }
 
 /// What the events tell of an actor.
@@ -193,20 +201,27 @@ class Finder {
   std::string member_name(ActorId id) const {
     const std::string name = name_of(id);
     const std::string task = task_name(id);
-    return task.empty() || task == name ? name : fmt::format("{} ({})", name, task);
+    return task.empty() || task == name ? name : fmt::format("{} ({})", name, shortened_name(task));
   }
 
-  // Two lanes with one name: tasks add the name of the task, others count.
+  // A name that the program has given to a task is shown. Where two lanes are called the same, tasks add the name that they
+  // have in any case, others count.
   void make_unique() {
     std::map<std::string, int> with_name;
     for (const Lane& lane : table_.lanes) ++with_name[lane.name];
     std::map<std::string, int> seen;
     for (Lane& lane : table_.lanes) {
-      if (lane.actor == trace::kNoActor || with_name[lane.name] < 2) continue;
-      const int count = ++seen[lane.name];
+      if (lane.actor == trace::kNoActor) continue;
+      const bool is_shared = with_name[lane.name] > 1;
+      const int count = is_shared ? ++seen[lane.name] : 0;
       const std::string task = task_name(lane.actor);
-      lane.name = !task.empty() && task != lane.name ? fmt::format("{} ({})", lane.name, task)
-                                                     : fmt::format("{} #{}", lane.name, count);
+      const bool tells_more = !task.empty() && task != lane.name;
+      lane.other_names = {lane.name, task};
+      if (tells_more && (is_shared || !is_numbered_task(task))) {
+        lane.name = fmt::format("{} ({})", lane.name, shortened_name(task));
+      } else if (is_shared) {
+        lane.name = fmt::format("{} #{}", lane.name, count);
+      }
     }
   }
 
@@ -218,6 +233,16 @@ class Finder {
 };
 
 }  // namespace
+
+std::string shortened_name(std::string_view name) {
+  constexpr int kLongest = 40;  // characters
+  std::size_t position = 0;
+  for (int characters = 0; position < name.size(); ++characters) {
+    if (characters == kLongest) return std::string(name.substr(0, position)) + "…";
+    next_code_point(name, position);
+  }
+  return std::string(name);
+}
 
 LaneTable find_lanes(const Trace& trace, const ModelOptions& options) {
   return Finder(trace, options).find();

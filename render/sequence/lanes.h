@@ -10,6 +10,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "render/sequence/model.h"
@@ -23,6 +24,9 @@ struct LaneTable {
   int loop = kNoLane, program = kNoLane, group = kNoLane;
   std::size_t members = 0;  ///< tasks, generators and threads in the group
 };
+
+/// As much of a name as there is room for: a program may call a task anything.
+std::string shortened_name(std::string_view name);
 
 LaneTable find_lanes(const trace::Trace& trace, const ModelOptions& options);
 

@@ -36,6 +36,7 @@ struct Lane {
   trace::ActorId actor = trace::kNoActor;
   std::string name;
   Fate fate = Fate::k_unknown;  ///< in the whole run, whatever of it is drawn
+  std::vector<std::string> other_names{};  ///< by which it can be asked for too: its function, its task
 };
 
 inline constexpr int kNoLane = -1;
@@ -98,6 +99,7 @@ struct Model {
   std::vector<std::uint32_t> notes_without_row;  ///< lines of notes on which nothing happens that has a row
   bool selection_is_empty = false;               ///< nothing of the run is what was selected
   std::uint64_t events_left_out = 0;  ///< rows that are not shown, and events that belong to lanes that are not
+  std::uint64_t events_not_selected = 0;  ///< those of them that somebody has selected away
 
   bool has_loop() const { return !lanes.empty() && lanes.front().kind == LaneKind::k_loop; }
 };

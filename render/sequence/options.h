@@ -37,7 +37,7 @@ struct Selection {
   struct Times {
     std::int64_t first = 0, last = std::numeric_limits<std::int64_t>::max();  ///< virtual ns, both included
   };
-  std::vector<std::string> lanes;  ///< names as over the lanes; `*` stands for anything, `?` for one character
+  std::vector<std::string> lanes;  ///< see selection.h
   std::vector<Times> times;
   std::vector<Lines> lines;
   std::vector<RowKind> kinds;

@@ -1,10 +1,14 @@
 // Reads what is to be shown: "worker*", "line=10-20", "time=0-1.5", "kind=print,send".
+#include "render/sequence/selection.h"
+
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
-#include "render/sequence/options.h"
+#include "core/text/utf8.h"
+#include "render/sequence/lanes.h"
 
 namespace coroscope::render::sequence {
 
@@ -82,7 +86,52 @@ Reader reader_of(std::string_view key) {
   return nullptr;
 }
 
+std::size_t character_at(std::string_view text, std::size_t at) {
+  return std::max<std::size_t>(text::decode_utf8(text, at).length, 1);
+}
+
+/// Whether a text is what a pattern with `*` and `?` stands for.
+bool matches(std::string_view pattern, std::string_view text) {
+  std::size_t p = 0, t = 0, star = std::string_view::npos, star_text = 0;
+  while (t < text.size()) {
+    const char wanted = p < pattern.size() ? pattern[p] : '\0';
+    if (p < pattern.size() && wanted == '*') {
+      star = p++;
+      star_text = t;
+    } else if (p < pattern.size() && wanted == '?') {
+      ++p, t += character_at(text, t);
+    } else if (p < pattern.size() && wanted == text[t]) {
+      ++p, ++t;
+    } else if (star != std::string_view::npos) {
+      p = star + 1;
+      t = star_text += character_at(text, star_text);
+    } else {
+      return false;
+    }
+  }
+  return pattern.find_first_not_of('*', p) == std::string_view::npos;
+}
+
 }  // namespace
+
+bool is_called(const Lane& lane, std::string_view pattern) {
+  return matches(pattern, lane.name) ||
+         std::any_of(lane.other_names.begin(), lane.other_names.end(),
+                     [&](const std::string& name) { return matches(pattern, name); });
+}
+
+LaneNames look_up_lanes(const trace::Trace& trace, const ModelOptions& options) {
+  LaneNames names;
+  if (options.selection.lanes.empty()) return names;
+  const std::vector<Lane> lanes = find_lanes(trace, options).lanes;
+  for (const Lane& lane : lanes) names.known.push_back(lane.name);
+  for (const std::string& pattern : options.selection.lanes) {
+    const bool found = std::any_of(lanes.begin(), lanes.end(), [&](const Lane& lane) { return is_called(lane, pattern); });
+    if (!found) names.unknown.push_back(pattern);
+  }
+  names.nobody = names.unknown.size() == options.selection.lanes.size();
+  return names;
+}
 
 Problem add_selection(std::string_view written, Selection& selection) {
   const std::size_t equals = written.find('=');

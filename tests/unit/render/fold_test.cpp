@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <numeric>
 
+#include "render/render.h"
 #include "render/sequence/cuts.h"
+#include "render/sequence/lanes.h"
 #include "render/sequence/model.h"
 #include "render/sequence/remarks.h"
 #include "render/sequence/steps.h"
@@ -58,6 +60,53 @@ TEST(Selection, MayUseStars) {
   EXPECT_EQ(prints, 2 * 4);  // Task-10 to Task-13
 }
 
+/// main, a task of `save` that is called "save", one of `caller` that is called "煮 1".
+trace::Trace named_tasks() {
+  Story story("main()\n");
+  for (const auto& [name, function] : {std::pair{"Task-1", "main"}, {"save", "save"}, {"煮 1", "caller"}}) {
+    const auto task = story.actor(trace::ActorKind::k_task, name, function);
+    story.event(trace::EventKind::k_task_created, story.loop(), task).event(trace::EventKind::k_task_started, task, task);
+    story.output(task, "x\n");
+  }
+  return story.finish();
+}
+
+std::vector<std::string> lane_names(const Model& model) {
+  std::vector<std::string> lanes;
+  for (const Lane& lane : model.lanes) lanes.push_back(lane.name);
+  return lanes;
+}
+
+TEST(Lanes, ShowTheNameThatTheProgramHasGivenToATask) {
+  EXPECT_EQ(lane_names(build_model(named_tasks())), (std::vector<std::string>{"event loop", "main", "save", "caller (煮 1)"}));
+}
+
+TEST(Lanes, ShowALongNameInPart) {
+  EXPECT_EQ(shortened_name(std::string(40, 'n')), std::string(40, 'n'));
+  EXPECT_EQ(shortened_name("煮" + std::string(10'000, 'n')), "煮" + std::string(39, 'n') + "…");
+}
+
+TEST(Selection, OfALaneIsByItsNameItsTaskOrItsFunction) {
+  for (const char* name : {"caller (煮 1)", "caller", "煮 1", "? 1", "c*(? 1)"}) {
+    EXPECT_EQ(lane_names(build_model(named_tasks(), only({name}))).back(), "caller (煮 1)") << name;
+  }
+  EXPECT_EQ(lane_names(build_model(named_tasks(), only({"Task-1"}))).back(), "main");
+  EXPECT_TRUE(build_model(named_tasks(), only({"?? 1"})).selection_is_empty);
+}
+
+TEST(Selection, OfALaneThatIsNotThereTellsWhichAreThere) {
+  RenderOptions options;
+  options.format = Format::k_words;
+  options.model = only({"Caller", "Task-9"});
+  const RenderResult nobody = render_sequence(named_tasks(), options);
+  EXPECT_TRUE(nobody.nobody_selected && nobody.nothing_selected);
+  EXPECT_EQ(nobody.remarks, std::vector<std::string>{"no lane is called `Caller`, `Task-9`: there are event loop, main, save, caller (煮 1)"});
+  options.model = only({"Caller", "save"});
+  const RenderResult one = render_sequence(named_tasks(), options);
+  EXPECT_FALSE(one.nobody_selected || one.nothing_selected);
+  EXPECT_EQ(one.remarks.front(), "no lane is called `Caller`: there are event loop, main, save, caller (煮 1)");
+}
+
 TEST(Selection, OfATimeALineAndAKindMustAllHold) {
   const Model model = build_model(two_sleeps(), only({"time=1-2", "kind=print", "line=6"}));
   EXPECT_EQ(labels(model), (std::vector<std::string>{"… 15 events not shown", "1-end", "… 3 events not shown"}));
@@ -67,6 +116,13 @@ TEST(Selection, ThatNothingFitsIsSaid) {
   const Model model = build_model(two_sleeps(), only({"nobody"}));
   EXPECT_EQ(labels(model), (std::vector<std::string>{"… 19 events not shown"}));
   EXPECT_EQ(remarks(model), std::vector<std::string>{"nothing that happens is what --only asks for"});
+}
+
+TEST(Selection, LeavesOutWhatIsNotAskedForWithoutARemark) {
+  ModelOptions options = only({"kind=print"});
+  EXPECT_TRUE(remarks(build_model(two_sleeps(), options)).empty());
+  options.rows = 3;
+  EXPECT_EQ(remarks(build_model(two_sleeps(), options)).size(), 1u);
 }
 
 TEST(Selection, SaysWhatItCannotRead) {
