@@ -177,6 +177,26 @@ ExitCode CommandLine::unexpected(Context& context, const std::string& argument) 
                      meant ? say(language_, "did you mean `{}`?", "是不是 `{}`？", *meant) : std::string());
 }
 
+/// CLI11 takes `--title=` for an option without a value. It is one with an empty value, as `--title ""` is.
+std::vector<std::string> CommandLine::with_empty_values(Arguments arguments) const {
+  std::vector<std::string> result;
+  bool is_over = false;  // after "--" there are no options
+  for (const std::string& argument : arguments) {
+    is_over = is_over || argument == "--";
+    const std::string_view name = std::string_view(argument).substr(0, argument.size() - (argument.ends_with('=') ? 1 : 0));
+    const bool is_empty = !is_over && argument.ends_with('=') && std::any_of(items_.begin(), items_.end(), [&](const Item& item) {
+      return !item.positional && !item.value.empty() && long_name(item.name) == name;
+    });
+    result.emplace_back(is_empty ? name : std::string_view(argument));
+    if (is_empty) result.emplace_back();
+  }
+  return result;
+}
+
+bool CommandLine::was_given(std::string_view name) const {
+  return std::any_of(items_.begin(), items_.end(), [&](const Item& item) { return item.given && long_name(item.name) == name; });
+}
+
 std::optional<ExitCode> CommandLine::parse(Context& context, Arguments arguments) {
   language_ = language_of(arguments, context.environment);
   CLI::App app;
@@ -199,7 +219,8 @@ std::optional<ExitCode> CommandLine::parse(Context& context, Arguments arguments
     }
   }
   try {
-    std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
+    std::vector<std::string> reversed = with_empty_values(arguments);
+    std::reverse(reversed.begin(), reversed.end());
     app.parse(std::move(reversed));
   } catch (const CLI::ParseError& error) {
     std::string message = error.what();
@@ -219,6 +240,7 @@ std::optional<ExitCode> CommandLine::parse(Context& context, Arguments arguments
   }
   if (const auto rest = app.remaining(); !rest.empty()) return unexpected(context, rest.front());
   for (std::size_t i = 0; i < items_.size(); ++i) {
+    items_[i].given = options[i]->count() > 0;
     if (items_[i].required && values[i].empty()) {
       return usage_error(context, say(language_, "`{}` is missing", "缺少 `{}`", items_[i].name), in_language(items_[i].help));
     }

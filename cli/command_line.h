@@ -38,6 +38,8 @@ class CommandLine {
 
   /// The exit code if the command ends here.
   std::optional<ExitCode> parse(Context& context, Arguments arguments);
+  /// After parsing: whether an option stands there; `name` is "--seed".
+  bool was_given(std::string_view name) const;
   /// What is wrong with the arguments.
   struct Problem {
     std::string message, advice;
@@ -56,6 +58,7 @@ class CommandLine {
     std::vector<std::string_view> words;  // what a choice may be
     bool positional = false;
     bool required = false;
+    bool given = false;  // once arguments are read
     bool* flag = nullptr;
     std::string* text = nullptr;
     std::optional<std::string>* optional_text = nullptr;
@@ -67,6 +70,7 @@ class CommandLine {
   std::string help_text() const;
   std::string_view in_language(std::string_view english) const { return help_words(english, language_); }
   std::optional<ExitCode> store(Context& context, const Item& item, const std::vector<std::string>& values) const;
+  std::vector<std::string> with_empty_values(Arguments arguments) const;
   ExitCode unexpected(Context& context, const std::string& argument) const;
 
   std::string command_;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "cli/course.h"
+#include "cli/link_option.h"
 #include "cli/path_words.h"
 #include "cli/picture_output.h"
 #include "cli/terminal_text.h"
@@ -77,6 +78,7 @@ ExitCode path_command(Context& context, Arguments arguments) {
     return line.usage_error(context, fmt::format("`--test-out` and `{}` exclude each other",
                                                  output.wanted() ? "--output" : blank ? "--no-progress" : "TOPIC"));
   }
+  if (const auto code = check_links(line, context, course_options.language(context), links)) return *code;
   if (test_out) return TestOut(context, course_options).run();
   if (output.wanted()) {
     if (!place.empty()) return line.usage_error(context, "`TOPIC` and `--output` exclude each other");

@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "cli/language.h"
+#include "cli/link_option.h"
 #include "cli/terminal_text.h"
 
 namespace coroscope::cli {
@@ -38,7 +39,8 @@ std::optional<sequence::Note> read_note(std::string_view written) {
 void PictureOptions::declare(CommandLine& line) {
   line.option(title_, "--title", "TEXT", "over the picture (default: the scenario's title)");
   line.choice(language_, "--lang", {"en", "zh"}, "language of the words in it (default: that of the system)");
-  line.option(only_, "--only", "WHAT", "only these events: a lane (worker*), line=10-20, time=0-1.5 or kind=print,send");
+  line.option(only_, "--only", "WHAT", "only these events: a lane, its function or task (worker*), line=10-20, time=0-1.5, kind=print,send;\n"
+                              "                          of one sort any may hold, of different sorts all must");
   line.choice(folding_, "--fold", {"auto", "always", "never"}, "tell steps that repeat once: auto (default) where it is long");
   line.choice(objects_, "--objects", {"auto", "all", "none"}, "locks, queues, futures: auto (default) shows those that matter");
   line.option(notes_, "--note", "LINE:TEXT", "your words beside what happens first on a line of the program");
@@ -46,12 +48,16 @@ void PictureOptions::declare(CommandLine& line) {
   line.option(rows_, "--rows", "N", "at most so many events (default 400; 0: all)");
   line.option(lanes_, "--lanes", "N", "at most so many lanes (default 24); the rest shares one");
   line.option(links_, "--links", "URL", "where the program can be read: events link to URL#L12");
-  line.option(columns_, "--width", "N", "of a text drawing, in columns (default: that of the terminal)");
+}
+
+void PictureOptions::declare_text(CommandLine& line) {
+  line.option(columns_, "--width", "N", "of a text drawing, in columns (default: that of the terminal, or 100)");
   line.flag(ascii_, "--ascii", "draw text with ASCII signs only");
 }
 
 std::optional<ExitCode> PictureOptions::apply(const CommandLine& line, Context& context,
                                               render::RenderOptions& options) const {
+  if (const auto code = check_links(line, context, language(context), links_)) return code;
   options.link_base = links_;
   options.to_scale = to_scale_;
   options.ascii = ascii_;

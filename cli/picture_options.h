@@ -14,6 +14,8 @@ namespace coroscope::cli {
 class PictureOptions {
  public:
   void declare(CommandLine& line);
+  /// Those of a drawing of text, where there can be one.
+  void declare_text(CommandLine& line);
   /// After parsing: fills `options` but for format, theme and title. The exit code if something was not understood, which has
   /// been said.
   std::optional<ExitCode> apply(const CommandLine& line, Context& context, render::RenderOptions& options) const;

@@ -38,10 +38,14 @@ void write_remarks(Context& context, const std::string& name, const std::vector<
   }
 }
 
-/// Some pictures, the first of which is `at` of `all` when they are counted together.
-void draw_steps(Context& context, const Wish& wish, const std::string& path, const trace::Trace& trace,
+/// One picture an event. False: there is nobody to be drawn.
+bool draw_steps(Context& context, const Wish& wish, const std::string& path, const trace::Trace& trace,
                 const std::string& name, const render::RenderOptions& options) {
   const render::SequenceSteps steps(trace, options);
+  if (steps.nobody_selected()) {
+    write_remarks(context, name, steps.remarks());
+    return false;
+  }
   Meter meter(context.environment, true);
   for (std::size_t step = 1; step <= steps.count(); ++step) {
     meter.tell([&] {
@@ -52,6 +56,16 @@ void draw_steps(Context& context, const Wish& wish, const std::string& path, con
   }
   meter.end();
   write_remarks(context, name, steps.remarks());
+  return true;
+}
+
+/// One picture. False: there is nobody to be drawn.
+bool draw_whole(Context& context, const Wish& wish, const std::string& path, const trace::Trace& trace,
+                const std::string& name, const render::RenderOptions& options) {
+  const render::RenderResult picture = render::render_sequence(trace, options);
+  if (!picture.nobody_selected) wish.output.write_to(context, path, picture);
+  write_remarks(context, name, picture.remarks);
+  return !picture.nobody_selected;
 }
 
 /// A program that is to be drawn, and where to.
@@ -78,13 +92,8 @@ ExitCode draw(Context& context, const Wish& wish, const Loaded& loaded, const st
   if (!result.trace) return outcome_code(result);
   render::RenderOptions options = wish.options;
   options.title = wish.picture.title(context, loaded.scenario);
-  if (wish.steps) {
-    draw_steps(context, wish, path, *result.trace, loaded.name, options);
-  } else {
-    const render::RenderResult picture = render::render_sequence(*result.trace, options);
-    wish.output.write_to(context, path, picture);
-    write_remarks(context, loaded.name, picture.remarks);
-  }
+  const auto draw_it = wish.steps ? draw_steps : draw_whole;
+  if (!draw_it(context, wish, path, *result.trace, loaded.name, options)) return ExitCode::k_usage;
   return is_quiet ? ExitCode::k_fine : outcome_code(result);
 }
 
@@ -172,6 +181,7 @@ ExitCode render_command(Context& context, Arguments arguments) {
   wish.output.declare(line, PictureOutput::Formats::k_all);
   line.flag(wish.steps, "--steps", "one picture for each event, with numbered names: for slides");
   wish.picture.declare(line);
+  wish.picture.declare_text(line);
   line.option(wish.seed, "--seed", "N", "for `random` in programs that do not seed it (default 0)");
   line.option(folder, "--scenarios", "DIR", "the scenarios in DIR instead of the built-in ones");
   line.example("coroscope render Q12", "here in the terminal");

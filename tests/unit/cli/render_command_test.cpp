@@ -83,6 +83,38 @@ TEST_F(RenderCommand, APipeGetsADrawingToo) {
   EXPECT_THAT(world.out, HasSubstr(title.substr(0, 50) + "\n" + title.substr(50, 49) + "…\n"));
 }
 
+TEST_F(RenderCommand, ALaneThatIsNotThereIsNotDrawn) {
+  EXPECT_EQ(coroscope(world, {"render", "two-sleeps", "--only", "nobody", "-o", "a.svg"}), 2);
+  EXPECT_EQ(world.err, "two-sleeps: no lane is called `nobody`: there are main program\n");
+  EXPECT_FALSE(world.files.contains("a.svg"));
+  EXPECT_EQ(coroscope(world, {"render", "two-sleeps", "--only", "nobody", "--steps", "-o", "a.svg"}), 2);
+  EXPECT_TRUE(world.files.empty());
+}
+
+TEST_F(RenderCommand, LinksLeadToPathsAndWebPagesOnly) {
+  for (const char* links : {"javascript:alert(1)", "src/t.py?x=1#L5", "https://", "mailto:a@b", "C:\\x"}) {
+    EXPECT_EQ(coroscope(world, {"render", "two-sleeps", "-o", "a.svg", "--links", links}), 2) << links;
+    EXPECT_THAT(world.err, HasSubstr("`--links` cannot be `"));
+    EXPECT_EQ(coroscope(world, {"path", "-o", "a.svg", "--links", links}), 2) << links;
+  }
+  EXPECT_TRUE(world.files.empty());
+  for (const char* links : {"../a b.py", "https://example.org/a.py?x=1", "a?b:c", ""}) {
+    EXPECT_EQ(coroscope(world, {"render", "two-sleeps", "-o", "a.svg", "--links", links}), 0) << links;
+  }
+}
+
+TEST_F(RenderCommand, ATitleCanBeNone) {
+  EXPECT_EQ(coroscope(world, {"render", "two-sleeps"}), 0);
+  EXPECT_FALSE(world.out.starts_with("time"));
+  for (const std::vector<std::string>& none : {std::vector<std::string>{"--title="}, {"--title", ""}}) {
+    world.out.clear();
+    std::vector<std::string> arguments = {"render", "two-sleeps"};
+    arguments.insert(arguments.end(), none.begin(), none.end());
+    EXPECT_EQ(coroscope(world, arguments), 0);
+    EXPECT_TRUE(world.out.starts_with("time")) << world.out;
+  }
+}
+
 TEST_F(RenderCommand, AFileThatIsNotThereIsWhatIsMissing) {
   EXPECT_EQ(coroscope(world, {"render", "nothing.py"}), 5);
   EXPECT_THAT(world.err, HasSubstr("cannot open `nothing.py`"));
