@@ -15,6 +15,7 @@
 #include <cstring>
 #include <ctime>
 #include <filesystem>
+#include <set>
 
 #include "cli/editor.h"
 #include "cli/exit_code.h"
@@ -92,26 +93,73 @@ class DescriptorReader : public Reader {
   std::string name_;
 };
 
-void collect_files(const std::string& folder, std::string_view ending, int depth, std::vector<std::string>& files) {
-  DIR* directory = ::opendir(folder.c_str());
-  if (directory == nullptr) fail("cannot open the folder", folder);
-  std::vector<std::string> folders;
-  while (const dirent* entry = ::readdir(directory)) {
-    const std::string_view name = entry->d_name;
-    if (name.starts_with('.') || name == "__pycache__") continue;
-    const std::string path = folder + "/" + std::string(name);
+/// The files below a folder. Each folder is looked into once, by its real path if it has one here: links can lead in
+/// circles.
+class FileSearch {
+ public:
+  explicit FileSearch(std::string_view ending) : ending_(ending) {}
+
+  std::vector<std::string> files_below(const std::string& folder) {
     struct stat status;
-    if (::stat(path.c_str(), &status) != 0) continue;
-    if (S_ISDIR(status.st_mode)) {
-      folders.push_back(path);
-    } else if (S_ISREG(status.st_mode) && name.ends_with(ending)) {
-      files.push_back(path);
+    DIR* directory = ::opendir(folder.c_str());
+    if (directory == nullptr) fail("cannot open the folder", folder);
+    if (::fstat(::dirfd(directory), &status) == 0) seen_.emplace(status.st_dev, status.st_ino);
+    read(directory, folder, 0);
+    // What a linked folder holds comes after everything that has its place here.
+    for (std::size_t next = 0; next < links_.size(); ++next) {
+      std::sort(links_.begin() + static_cast<std::ptrdiff_t>(next), links_.end());
+      const Link link = links_[next];
+      look_into(link.path, link.depth);
+    }
+    return std::move(files_);
+  }
+
+ private:
+  struct Link {
+    int depth = 0;
+    std::string path;
+    auto operator<=>(const Link&) const = default;
+  };
+
+  /// A folder below the first.
+  void look_into(const std::string& folder, int depth) {
+    struct stat status;
+    if (depth > kDeepestFolder || ::stat(folder.c_str(), &status) != 0 || !seen_.emplace(status.st_dev, status.st_ino).second) return;
+    DIR* directory = ::opendir(folder.c_str());
+    if (directory == nullptr) fail("cannot open the folder", folder);
+    read(directory, folder, depth);
+  }
+
+  /// Closes the directory.
+  void read(DIR* directory, const std::string& folder, int depth) {
+    std::vector<std::string> folders;
+    while (const dirent* entry = ::readdir(directory)) {
+      const std::string_view name = entry->d_name;
+      if (!name.starts_with('.') && name != "__pycache__") sort_in(folder + "/" + std::string(name), depth, folders);
+    }
+    ::closedir(directory);
+    for (const std::string& inner : folders) look_into(inner, depth + 1);
+  }
+
+  void sort_in(std::string path, int depth, std::vector<std::string>& folders) {
+    struct stat status;
+    if (::stat(path.c_str(), &status) != 0) return;
+    if (S_ISREG(status.st_mode) && path.ends_with(ending_)) files_.push_back(std::move(path));
+    if (!S_ISDIR(status.st_mode)) return;
+    struct stat itself;
+    const bool is_link = ::lstat(path.c_str(), &itself) == 0 && S_ISLNK(itself.st_mode);
+    if (is_link) {
+      links_.push_back({depth + 1, std::move(path)});
+    } else {
+      folders.push_back(std::move(path));
     }
   }
-  ::closedir(directory);
-  if (depth == kDeepestFolder) return;
-  for (const std::string& inner : folders) collect_files(inner, ending, depth + 1, files);
-}
+
+  std::string_view ending_;
+  std::vector<std::string> files_;
+  std::vector<Link> links_;                    // to folders; looked into in this order
+  std::set<std::pair<dev_t, ino_t>> seen_;  // folders
+};
 
 }  // namespace
 
@@ -252,8 +300,7 @@ void SystemEnvironment::make_folder(const std::string& path) {
 }
 
 std::vector<std::string> SystemEnvironment::files_below(const std::string& folder, std::string_view ending) {
-  std::vector<std::string> files;
-  collect_files(folder, ending, 0, files);
+  std::vector<std::string> files = FileSearch(ending).files_below(folder);
   std::sort(files.begin(), files.end());
   return files;
 }
