@@ -29,6 +29,7 @@ ExitCode not_found(Context& context, const FoundProgram& found) {
 ExitCode not_made(Context& context, const document::Program& program, const document::Snippet& snippet) {
   write_diagnostics(context, *program.scenario.source, snippet.diagnostics);
   context.environment.write_err(fmt::format("coroscope docs print: {}\n", terminal_text(snippet.problem)));
+  if (snippet.nothing_selected) return ExitCode::k_wrong;
   return snippet.environment_failed ? ExitCode::k_environment : ExitCode::k_invalid;
 }
 
@@ -60,6 +61,9 @@ ExitCode docs_print_command(Context& context, Arguments arguments) {
   request.picture.title = options.title(context, found.program->scenario);
   const document::Snippet snippet = make_snippet(*found.program, request);
   if (!snippet.ok()) return not_made(context, *found.program, snippet);
+  for (const std::string& remark : snippet.remarks) {
+    context.environment.write_err(fmt::format("coroscope docs print: {}\n", terminal_text(remark)));
+  }
   if (!request.file.empty()) context.environment.write_file(*file, snippet.file_bytes);
   context.environment.write_out(snippet.text);
   return ExitCode::k_fine;

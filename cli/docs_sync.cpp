@@ -8,6 +8,7 @@
 #include "cli/document_filler.h"
 #include "cli/language.h"
 #include "cli/terminal_text.h"
+#include "core/scenario/nearest.h"
 #include "render/document/paths.h"
 #include "render/words/say.h"
 
@@ -65,6 +66,12 @@ std::string current_folder(const Environment& environment) {
   return std::string(document::folder_of(environment.absolute_path("x")));
 }
 
+/// Whether somebody who writes this means a file: folders mostly have no ending.
+bool names_a_file(std::string_view name) {
+  const std::string_view last = name.substr(name.rfind('/') + 1);
+  return last.find('.', 1) != std::string_view::npos && !last.ends_with('.');
+}
+
 /// Documents by their paths from the current folder, each once, in the order they are named in; of folders all that end in
 /// ".md".
 std::vector<std::string> find_documents(Context& context, const std::vector<std::string>& names) {
@@ -80,7 +87,12 @@ std::vector<std::string> find_documents(Context& context, const std::vector<std:
       add(name);
       continue;
     }
-    for (const std::string& path : context.environment.files_below(name, ".md")) add(path);
+    try {
+      for (const std::string& path : context.environment.files_below(name, ".md")) add(path);
+    } catch (const EnvironmentError&) {
+      if (!names_a_file(name)) throw;
+      add(name);  // what is wrong with it is told where it is read
+    }
   }
   return documents;
 }
@@ -108,8 +120,8 @@ class Documents {
   const Counts& counts() const { return counts_; }
 
  protected:
-  /// A document without mistakes.
-  virtual void finish(const text::Source& source, const std::vector<FilledPlace>& places) = 0;
+  /// A document without mistakes. The exit code if something cannot be written, which has been said.
+  virtual ExitCode finish(const text::Source& source, const std::vector<FilledPlace>& places) = 0;
 
   bool has_other_file(const FilledPlace& place) const {
     return !place.file.empty() && (!context_.environment.is_file(place.file) || context_.environment.read_file(place.file) != place.file_bytes);
@@ -127,8 +139,7 @@ class Documents {
     const FilledDocument filled = filler_.fill(source);
     ++counts_.documents;
     counts_.regions += filled.places.size();
-    if (filled.code == ExitCode::k_fine) finish(source, filled.places);
-    return filled.code;
+    return filled.code == ExitCode::k_fine ? finish(source, filled.places) : filled.code;
   }
 
   DocumentFiller filler_;
@@ -140,22 +151,37 @@ class Sync : public Documents {
   using Documents::Documents;
 
  protected:
-  void finish(const text::Source& source, const std::vector<FilledPlace>& places) override {
+  ExitCode finish(const text::Source& source, const std::vector<FilledPlace>& places) override {
     std::vector<text::Span> spans;
     std::vector<std::string> texts;
     std::size_t changed = 0;
+    ExitCode code = ExitCode::k_fine;
     for (const FilledPlace& place : places) {
       const bool other_file = has_other_file(place), other_text = has_other_text(source, place);
-      if (other_file) context_.environment.write_file(place.file, place.file_bytes);
+      if (other_file && !write_picture(source, place)) code = ExitCode::k_environment;
       changed += other_file || other_text;
       spans.push_back(place.place.body);
       texts.push_back(place.text);
     }
+    if (code != ExitCode::k_fine) return code;
     const std::string text = document::replaced(source, spans, texts);
     if (text != source.text()) context_.environment.write_file(source.name(), text);
-    if (changed == 0) return;
+    if (changed == 0) return code;
     counts_.changed += changed;
     out_ += changed_words(terminal_text(source.name()), changed, places.size(), language_);
+    return code;
+  }
+
+ private:
+  /// False: it cannot be written, and the line that asks for it has been named.
+  bool write_picture(const text::Source& source, const FilledPlace& place) {
+    try {
+      context_.environment.write_file(place.file, place.file_bytes);
+      return true;
+    } catch (const EnvironmentError& error) {
+      context_.environment.write_err(terminal_text(fmt::format("{}:{}: {}\n", source.name(), source.line_of(place.place.opening.begin), error.what())));
+      return false;
+    }
   }
 };
 
@@ -167,7 +193,7 @@ class Check : public Documents {
   const std::vector<std::string>& stale() const { return stale_; }
 
  protected:
-  void finish(const text::Source& source, const std::vector<FilledPlace>& places) override {
+  ExitCode finish(const text::Source& source, const std::vector<FilledPlace>& places) override {
     const std::size_t before = counts_.changed;
     for (const FilledPlace& place : places) {
       if (has_other_text(source, place)) {
@@ -177,6 +203,7 @@ class Check : public Documents {
       }
     }
     if (counts_.changed != before) stale_.push_back(source.name());
+    return ExitCode::k_fine;
   }
 
  private:
@@ -203,6 +230,11 @@ void declare(CommandLine& line, Wanted& wanted) {
 std::optional<ExitCode> parse(CommandLine& line, Context& context, Arguments arguments, Wanted& wanted) {
   if (const auto code = line.parse(context, arguments)) return code;
   wanted.language = pick_language({}, context.environment);
+  for (const std::string& name : wanted.names) {
+    if (!name.ends_with(".py") || !context.environment.is_file(name)) continue;
+    return line.usage_error(context, say(wanted.language, "{} is a program, not a document", "{} 是程序，不是文档", terminal_text(scenario::in_backquotes(name))),
+                            say(wanted.language, "name Markdown files or a folder", "写上 Markdown 文件或目录"));
+  }
   if (!wanted.names.empty()) return std::nullopt;
   return line.usage_error(context, say(wanted.language, "`{}` is missing", "缺少 `{}`", "FILE"),
                           say(wanted.language, "name Markdown files or a folder", "写上 Markdown 文件或目录"));
@@ -228,7 +260,7 @@ ExitCode docs_sync_command(Context& context, Arguments arguments) {
 ExitCode docs_check_command(Context& context, Arguments arguments) {
   Wanted wanted;
   CommandLine line("docs check", "Tells which regions of Markdown documents `coroscope docs sync` would change. Writes nothing.\n"
-                                 "Exit code 0: none, 1: some, 3: a region cannot be understood.");
+                                 "Exit code 0: none, 1: some, or one would show nothing, 3: a region cannot be understood.");
   declare(line, wanted);
   line.example("coroscope docs check README.md docs", "for a test");
   if (const auto code = parse(line, context, arguments, wanted)) return *code;

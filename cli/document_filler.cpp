@@ -94,7 +94,11 @@ bool DocumentFiller::fill_place(const text::Source& source, FilledPlace& filled,
   if (!snippet.ok()) {
     write_diagnostics(context_, *found.program->scenario.source, snippet.diagnostics);
     if (snippet.environment_failed) code = ExitCode::k_environment;
+    if (snippet.nothing_selected) code = ExitCode::k_wrong;
     return report(place, place.words.size() > 1 ? place.words[1].span : span_of(place.words), snippet.problem);
+  }
+  for (const std::string& remark : snippet.remarks) {
+    context_.environment.write_err(terminal_text(fmt::format("{}:{}: {}\n", source.name(), source.line_of(filled.place.opening.begin), remark)));
   }
   const bool empty_lines = document::wants_empty_lines(request.kind);
   filled.text = document::fitted(snippet.text, filled.place, empty_lines);

@@ -2,6 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+#include <span>
+
 #include "cli/language.h"
 #include "cli/terminal_text.h"
 #include "core/scenario/nearest.h"
@@ -20,6 +24,42 @@ std::string shown(std::string_view written) {
   return terminal_text(scenario::in_backquotes(written));
 }
 
+constexpr auto kCode = std::to_array({Kind::k_code});
+constexpr auto kDrawn = std::to_array({Kind::k_diagram});
+constexpr auto kPictures = std::to_array({Kind::k_diagram, Kind::k_mermaid, Kind::k_words});
+constexpr auto kRun = std::to_array({Kind::k_output, Kind::k_diagram, Kind::k_mermaid, Kind::k_words, Kind::k_question});
+
+/// Options that do not say something about every kind. What says nothing is told: somebody meant something by it. What a
+/// diagram may have its text may have too: a page can take the one for the other.
+struct Fits {
+  std::string_view option;
+  std::span<const Kind> kinds;
+};
+constexpr auto kFits = std::to_array<Fits>({{"--code-lines", kCode},
+                                            {"--numbers", kCode},
+                                            {"--file", kDrawn},
+                                            {"--alt", kDrawn},
+                                            {"--theme", kPictures},
+                                            {"--scale-time", kPictures},
+                                            {"--links", kPictures},
+                                            {"--title", kPictures},
+                                            {"--only", kPictures},
+                                            {"--fold", kPictures},
+                                            {"--objects", kPictures},
+                                            {"--note", kPictures},
+                                            {"--rows", kPictures},
+                                            {"--lanes", kPictures},
+                                            {"--seed", kRun}});
+
+std::string joined(std::span<const Kind> kinds, scenario::Language language) {
+  std::string text;
+  for (const Kind kind : kinds) {
+    if (!text.empty()) text += language == scenario::Language::k_zh ? "、" : ", ";
+    text += fmt::format("`{}`", document::kind_name(kind));
+  }
+  return text;
+}
+
 }  // namespace
 
 void SnippetOptions::declare(CommandLine& line) {
@@ -29,7 +69,7 @@ void SnippetOptions::declare(CommandLine& line) {
   line.flag(numbers_, "--numbers", "of code: with the numbers of its lines");
   line.option(file_, "--file", "NAME.svg", "of a diagram: into this file, beside the document, with a link to it");
   line.option(alt_, "--alt", "TEXT", "of a diagram with --file: what stands for it (default: computed)");
-  line.choice(theme_, "--theme", {"auto", "light", "dark"}, "auto (default): light, but an SVG follows its reader");
+  line.choice(theme_, "--theme", {"auto", "light", "dark"}, "of a diagram: auto (default) follows the reader, light, dark");
   picture_.declare(line);
   line.option(seed_, "--seed", "N", "for `random` in programs that do not seed it (default 0)");
 }
@@ -67,14 +107,12 @@ std::optional<ExitCode> SnippetOptions::check_kind(const CommandLine& line, Cont
                                   : say(language, "write one of: {}", "可以写：{}", "code, output, diagram, mermaid, words, question"));
   }
   request.kind = *kind;
-  const auto only_for = [&](bool given, Kind wanted, std::string_view option) -> std::optional<ExitCode> {
-    if (!given || *kind == wanted) return std::nullopt;
-    return line.usage_error(context, say(language, "`{}` is for `{}` only", "`{}` 只用于 `{}`", option, document::kind_name(wanted)));
-  };
-  if (const auto code = only_for(lines_.has_value(), Kind::k_code, "--code-lines")) return code;
-  if (const auto code = only_for(numbers_, Kind::k_code, "--numbers")) return code;
-  if (const auto code = only_for(file_.has_value(), Kind::k_diagram, "--file")) return code;
-  return only_for(alt_.has_value(), Kind::k_diagram, "--alt");
+  for (const Fits& fits : kFits) {
+    if (!line.was_given(fits.option) || std::find(fits.kinds.begin(), fits.kinds.end(), *kind) != fits.kinds.end()) continue;
+    return line.usage_error(context, say(language, "`{}` is for {} only", "`{}` 只用于 {}", fits.option, joined(fits.kinds, language)),
+                            say(language, "take it out", "请去掉它"));
+  }
+  return std::nullopt;
 }
 
 std::optional<ExitCode> SnippetOptions::check_file(const CommandLine& line, Context& context,

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <iterator>
+#include <utility>
 
 #include "core/trace/recorder.h"
 #include "render/clean_text.h"
@@ -105,6 +106,12 @@ Snippet picture_snippet(const Program& program, const Request& request) {
   if (!picture.ok()) {
     snippet.problem = picture.error;
     snippet.environment_failed = true;
+    return snippet;
+  }
+  snippet.remarks = std::move(picture.remarks);
+  if (picture.nothing_selected) {
+    snippet.problem = fmt::format("{}", fmt::join(std::exchange(snippet.remarks, {}), "; "));
+    snippet.nothing_selected = true;
   } else if (request.kind == Kind::k_diagram && !request.file.empty()) {
     snippet.text = linked_picture(alternative_text(*result.trace, request), request);
     snippet.file_bytes = std::move(picture.bytes);

@@ -35,6 +35,49 @@ bool begins_with_name(std::string_view text) {
   return text.starts_with(kName) && (text.size() == kName.size() || is_space(text[kName.size()]) || text.substr(kName.size()).starts_with(kCommentEnd));
 }
 
+char lower(char byte) {
+  return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
+}
+
+std::string lower(std::string_view text) {
+  std::string result(text);
+  std::transform(result.begin(), result.end(), result.begin(), [](char byte) { return lower(byte); });
+  return result;
+}
+
+/// Without what makes a quote of a line: `> `, several times if quotes stand in quotes.
+std::string_view without_quotes(std::string_view text) {
+  while (true) {
+    const std::size_t indent = indentation(text);
+    if (indent > kDeepest || indent == text.size() || text[indent] != '>') return text;
+    text.remove_prefix(indent + 1);
+    if (text.starts_with(' ')) text.remove_prefix(1);
+  }
+}
+
+/// A comment that looks like the beginning of a region. Offsets are those in its line.
+struct AlmostComment {
+  std::size_t begin = 0, end = 0;
+  std::string_view name;   // "coroscope", "Coroscope"
+  bool has_kind = false;   // a word follows that is a kind
+};
+
+/// The first of these in a line. In a code span there is none.
+std::optional<AlmostComment> almost_comment(std::string_view text) {
+  const std::size_t code = text.find('`');
+  for (std::size_t at = text.find(kCommentBegin); at != std::string_view::npos; at = text.find(kCommentBegin, at + 1)) {
+    if (code < at) return std::nullopt;
+    const std::size_t begin = std::min(text.find_first_not_of(" \t", at + kCommentBegin.size()), text.size());
+    if (!begins_with_name(lower(text.substr(begin, kName.size() + kCommentEnd.size())))) continue;
+    const std::size_t close = text.find(kCommentEnd, begin);
+    std::string_view words = text.substr(begin + kName.size(), close == std::string_view::npos ? close : close - begin - kName.size());
+    words.remove_prefix(std::min(words.find_first_not_of(" \t"), words.size()));
+    const std::size_t end = close == std::string_view::npos ? text.size() : close + kCommentEnd.size();
+    return AlmostComment{at, end, text.substr(begin, kName.size()), find_kind(lower(words.substr(0, words.find_first_of(" \t")))).has_value()};
+  }
+  return std::nullopt;
+}
+
 /// A comment of ours that begins a line.
 struct Comment {
   bool is_end = false;    // <!-- /coroscope -->
@@ -98,7 +141,11 @@ class Finder {
   void take(const Line& line) {
     switch (fences_.take(line.text)) {
       case Fences::Line::k_text:
-        if (const auto comment = comment_at(line)) take_comment(*comment, line);
+        if (const auto comment = comment_at(line)) {
+          take_comment(*comment, line);
+        } else {
+          take_text(line);
+        }
         break;
       case Fences::Line::k_opening:
         begin_fence(line);
@@ -111,6 +158,45 @@ class Finder {
     }
   }
 
+  /// A line without a comment of ours: was it meant to have one?
+  void take_text(const Line& line) {
+    const std::string_view text = without_quotes(line.text);
+    const bool is_quoted = text.size() != line.text.size();
+    const Fences::Line quoted = is_quoted ? fences_of_quote_.take(text) : Fences::Line::k_text;
+    if (!is_quoted) fences_of_quote_ = {};
+    if (has_open_) return;  // what stands here is made anew
+    if (quoted == Fences::Line::k_opening) return quoted_fence(line);
+    if (quoted != Fences::Line::k_text || indentation(text) > kDeepest) return;
+    if (const auto comment = almost_comment(text)) almost(*comment, line, text);
+  }
+
+  void almost(const AlmostComment& comment, const Line& line, std::string_view text) {
+    const std::uint32_t base = line.end - offset(text.size());
+    const text::Span all{base + offset(comment.begin), base + offset(comment.end)};
+    const bool is_quoted = text.size() != line.text.size();
+    const bool begins_line = comment.begin == indentation(text);
+    if (!comment.has_kind && !(is_quoted && begins_line && comment.name == kName)) return;  // it speaks of something else
+    if (is_quoted) return report(all, "a region in a quote is not filled", "write it outside of the quote");
+    if (!begins_line) return report(all, "a region does not begin within a line", "write this comment on a line of its own");
+    report_name(base, text, comment.name);
+  }
+
+  /// Where the name stands in `text`, which begins at `base`.
+  void report_name(std::uint32_t base, std::string_view text, std::string_view name) {
+    const std::uint32_t begin = base + offset(static_cast<std::size_t>(name.data() - text.data()));
+    report({begin, begin + offset(name.size())}, "`" + std::string(name) + "` is written in small letters", "write `coroscope`");
+  }
+
+  void quoted_fence(const Line& line) {
+    if (!takes_fences_ || !begins_with_name(lower(word_of(fences_of_quote_.info())))) return;
+    report({line.begin, line.end}, "a fence in a quote is not filled", "write it outside of the quote");
+  }
+
+  /// What a fence says, without spaces before it.
+  static std::string_view word_of(std::string_view info) {
+    return info.substr(std::min(info.find_first_not_of(" \t"), info.size()));
+  }
+
   std::string_view newline_of(const Line& line) const {
     return document_.text().substr(line.end, line.next - line.end) == "\r\n" ? "\r\n" : "\n";
   }
@@ -118,8 +204,10 @@ class Finder {
   void begin_fence(const Line& line) {
     has_fence_ = false;
     const std::string_view info = fences_.info();
-    const std::size_t begin = std::min(info.find_first_not_of(" \t"), info.size());
-    if (!takes_fences_ || has_open_ || !begins_with_name(info.substr(begin))) return;
+    const std::string_view words = word_of(info);
+    const std::size_t begin = info.size() - words.size();
+    if (!takes_fences_ || has_open_ || !begins_with_name(lower(words))) return;
+    if (!begins_with_name(words)) return report_name(line.begin, line.text, words.substr(0, kName.size()));
     Place place;
     place.is_fence = true;
     place.newline = newline_of(line);
@@ -185,7 +273,7 @@ class Finder {
 
   const text::Source& document_;
   bool takes_fences_;
-  Fences fences_;
+  Fences fences_, fences_of_quote_;
   // The region and the fence that have begun and not ended; only good while the flags say so.
   Place open_, fence_;
   bool has_open_ = false, has_fence_ = false;

@@ -9,6 +9,9 @@
 //
 // Each comment has a line of its own, indented by at most three spaces. In a fenced code block, and where more spaces
 // make a code block of it, it is text. What is generated holds no end of a region: printed lines stand in a fence.
+//
+// What was meant as a place and is none is a diagnostic: in a quote (`> <!-- coroscope …`), behind something else in its line, or
+// with a capital (`Coroscope`). Comments that only speak of coroscope are left alone: a kind follows the name in ours.
 #pragma once
 
 #include <string>

@@ -63,6 +63,8 @@ struct Snippet {
   std::string problem;     ///< not empty: why there is no text, in words for the writer of the document
   text::Diagnostics diagnostics;  ///< of the program, where these are the reason
   bool environment_failed = false;  ///< it could not be drawn for a reason outside
+  bool nothing_selected = false;    ///< nothing that happens is what it is to show
+  std::vector<std::string> remarks{};  ///< what should be known about a picture; may be empty
 
   bool ok() const { return problem.empty(); }
   static Snippet failed(std::string problem) {

@@ -174,6 +174,12 @@ class Mistakes(unittest.TestCase):
         self.assertIn(f'File "{SAMPLE}/src/part/a.md", line 3\n    ```coroscope output nope\n', err)
         self.assertIn('docs: no scenario is called `nope`', err)
 
+    def test_a_fence_in_a_quote_is_told(self):
+        code, out, err = preprocess(one_chapter('text\n\n> ```coroscope output two-sleeps\n> ```\n'))
+        self.assertEqual((code, out), (3, b''))
+        self.assertIn(f'File "{SAMPLE}/src/a.md", line 3\n', err)
+        self.assertIn('docs: a fence in a quote is not filled', err)
+
     def test_wrong_settings_end_it_too_and_unknown_ones_are_told(self):
         self.assertEqual(preprocess(one_chapter('', lang='fr'))[0], 3)
         self.assertEqual(preprocess(one_chapter('', diagram='gif'))[0], 3)

@@ -112,6 +112,17 @@ class RoundTrip(Documents):
         self.assertEqual(self.sync('docs', 'docs/b.md'), 'docs/b.md: 1 of 1 region changed\ndocs/deep/a.md: 1 of 1 region changed\n')
         self.assertEqual(self.sync(str(self.folder.resolve() / 'docs')), '2 documents, 2 regions: all up to date\n')
 
+    def test_links_that_lead_in_circles_are_followed_once(self):
+        for name in 'd/x.md', 'd/inner.v1/y.md', 'elsewhere/z.md':
+            self.write(name, 'text\n')
+        (self.folder / 'd/again').symlink_to('.')
+        (self.folder / 'd/inner.v1/up').symlink_to('..')
+        (self.folder / 'd/a').symlink_to('../elsewhere')
+        (self.folder / 'd/b').symlink_to('../elsewhere')
+        self.assertEqual(self.check('d'), (0, '3 documents, 0 regions: all up to date\n', ''))
+        self.write('v1.2/y.md', 'text\n')
+        self.assertEqual(self.check('v1.2')[0], 0)
+
     def test_programs_are_looked_for_beside_the_document_and_the_text_does_not_tell_where_that_is(self):
         self.write('docs/boom.py', 'raise ValueError("x")\n')
         self.write('docs/page.md', '<!-- coroscope output boom.py -->\n<!-- /coroscope -->\n')
@@ -202,6 +213,53 @@ class Mistakes(Documents):
         self.refused(region('mermaid a.py --rows'), 1, '--rows', '`--rows` needs N after it')
         self.refused(region("mermaid a.py --title 'x"), 1, "'", 'this quote is not closed')
         self.refused(region('code a.py --code-lines 7-9'), 1, 'a.py', 'there is no code on these lines; the program ends on line 1')
+
+    def test_options_that_say_nothing_about_a_kind_are_refused(self):
+        def region(words):
+            return f'<!-- coroscope {words} -->{self.END}'
+        self.refused(region('code a.py --only line=6'), 1, '--only', '`--only` is for `diagram`, `mermaid`, `words` only')
+        self.refused(region('output a.py --theme dark'), 1, '--theme', '`--theme` is for `diagram`, `mermaid`, `words` only')
+        self.refused(region('code a.py --seed 1'), 1, '--seed', '`--seed` is for `output`, `diagram`, `mermaid`, `words`, `question` only')
+        self.refused(region('words a.py --width 40'), 1, '--width', 'unknown option `--width`')
+
+    def test_what_was_meant_as_a_region_is_told(self):
+        quoted = '<!-- coroscope output two-sleeps -->'
+        self.refused(f'x\n> {quoted}\n> <!-- /coroscope -->\n', 2, quoted, 'a region in a quote is not filled')
+        self.refused('<!-- Coroscope output two-sleeps -->\n', 1, 'Coroscope', '`Coroscope` is written in small letters')
+
+    def test_a_picture_of_nothing_is_a_mistake(self):
+        self.write('page.md', f'<!-- coroscope diagram two-sleeps --only nobody --file a.svg -->{self.END}'
+                              f'<!-- coroscope words two-sleeps --only line=1 -->{self.END}')
+        for command in 'sync', 'check':
+            code, out, err = self.docs(command, 'page.md')
+            self.assertEqual((code, out), (1, ''), err)
+            self.assertIn('  File "page.md", line 1\n', err)
+            self.assertIn('docs: no lane is called `nobody`: there are event loop, main', err)
+            self.assertIn('  File "page.md", line 3\n', err)
+            self.assertIn('docs: nothing that happens is what --only asks for\n', err)
+        self.assertFalse((self.folder / 'a.svg').exists())
+
+    def test_what_is_left_out_of_a_picture_is_told_with_its_line(self):
+        self.write('page.md', f'x\n<!-- coroscope mermaid two-sleeps --note 999:x --rows 3 -->{self.END}')
+        for command in 'sync', 'check':
+            code, _, err = self.docs(command, 'page.md')
+            self.assertEqual(code, 0)
+            self.assertIn('page.md:2: nothing is drawn for line 999: its note is left out\n', err)
+            self.assertRegex(err, r'page.md:2: \d+ events are not shown; the diagram says where\n')
+
+    def test_a_picture_that_cannot_be_written_is_told_with_its_line(self):
+        self.write('page.md', f'x\n<!-- coroscope diagram two-sleeps --file images/a.svg -->{self.END}')
+        self.write('other.md', f'<!-- coroscope output a.py -->{self.END}')
+        code, _, err = self.docs('sync', 'page.md', 'other.md')
+        self.assertEqual((code, err), (5, 'page.md:2: cannot write `images/a.svg`: No such file or directory\n'))
+        self.assertIn(b'one', self.read('other.md'))
+
+    def test_what_is_no_document_is_told_to_be_so(self):
+        code, _, err = self.docs('check', 'a.py')
+        self.assertEqual(code, 2)
+        self.assertIn('`a.py` is a program, not a document\n', err)
+        self.assertEqual(self.docs('check', 'b.py')[::2], (5, 'coroscope: cannot open `b.py`: No such file or directory\n'))
+        self.assertEqual(self.docs('check', 'none')[::2], (5, 'coroscope: cannot open the folder `none`: No such file or directory\n'))
 
     def test_one_wrong_document_does_not_keep_others_from_being_written(self):
         self.write('wrong.md', '<!-- coroscope output nope -->\n<!-- /coroscope -->\n')

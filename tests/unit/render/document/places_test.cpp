@@ -33,8 +33,28 @@ TEST(Places, RegionsHaveWordsAndABody) {
   EXPECT_THAT(places("<!-- coroscope -->\n<!-- /coroscope -->"), ElementsAre("{}"));
 }
 
-TEST(Places, OtherCommentsAndCommentsInALineAreText) {
-  EXPECT_THAT(places("<!-- coroscopes -->\n<!-- x -->\na <!-- coroscope output x -->\n"), ElementsAre());
+TEST(Places, OtherCommentsAreText) {
+  EXPECT_THAT(places("<!-- coroscopes -->\n<!-- x -->\n"), ElementsAre());
+  EXPECT_THAT(places("<!-- Coroscope draws this -->\n> <!-- Coroscope too -->\nsee <!-- coroscope -->\n"), ElementsAre());
+}
+
+TEST(Places, WhatWasMeantAsARegionAndIsNoneIsTold) {
+  EXPECT_THAT(places("> <!-- coroscope output x -->\n> <!-- /coroscope -->\n"), ElementsAre("a region in a quote is not filled"));
+  EXPECT_THAT(places(">>  <!-- Coroscope output x -->\n"), ElementsAre("a region in a quote is not filled"));
+  EXPECT_THAT(places("<!-- Coroscope output x -->\n<!-- /Coroscope -->\n"), ElementsAre("`Coroscope` is written in small letters"));
+  EXPECT_THAT(places("a <!-- coroscope output x -->\n"), ElementsAre("a region does not begin within a line"));
+  EXPECT_THAT(places("- <!-- coroscope code x -->\n"), ElementsAre("a region does not begin within a line"));
+}
+
+TEST(Places, WhatShowsHowARegionIsWrittenIsText) {
+  EXPECT_THAT(places("write `<!-- coroscope output x -->`\n> ```\n> <!-- coroscope output x -->\n> ```\n>     <!-- coroscope output x -->\n"),
+              ElementsAre());
+}
+
+TEST(Places, AFenceThatIsNotTakenIsTold) {
+  EXPECT_THAT(places("> ```coroscope output x\n> ```\n", TakeFences::k_yes), ElementsAre("a fence in a quote is not filled"));
+  EXPECT_THAT(places("> ```coroscope output x\n> ```\n"), ElementsAre());
+  EXPECT_THAT(places("```Coroscope output x\n```\n", TakeFences::k_yes), ElementsAre("`Coroscope` is written in small letters"));
 }
 
 TEST(Places, AnEndInAFenceEndsNothing) {
@@ -52,7 +72,7 @@ TEST(Places, FencesAreTakenWhereTheyAreWanted) {
 /// Pieces that mean something, in any order.
 std::string random_document(std::mt19937& random) {
   static const std::vector<std::string> kPieces = {
-      "<!-- coroscope output x -->", "<!-- /coroscope -->", "<!-- coroscope", "-->", "```", "````", "~~~", "```coroscope code y",
+      "<!-- coroscope output x -->", "<!-- /coroscope -->", "<!-- coroscope", "<!-- Coroscope code", "-->", "```", "````", "~~~", "```coroscope code y",
       "\n", "\n", "\n", "\r\n", "\r", " ", "    ", "\t", "- ", "> ", "\xEF\xBB\xBF", "\xFF", std::string(1, '\0'), "/", "<!--", "text"};
   std::string text;
   for (std::size_t i = random() % 40; i > 0; --i) text += kPieces[random() % kPieces.size()];
