@@ -125,7 +125,7 @@ std::string repeat_label(Language language, std::uint64_t rows, std::uint64_t ti
   }
   const std::string printed = lines == 0 ? "" : fmt::format(", {} {} printed", lines, lines == 1 ? "line" : "lines");
   const std::string time = until ? fmt::format(", until {}", seconds(*until)) : "";
-  return fmt::format("× {} more: the {} above{}{}", times, events(rows), time, printed);
+  return fmt::format("× {} more: the {} above{}{}", times, rows == 1 ? "event" : events(rows), time, printed);
 }
 
 std::string RowSentences::task_created(std::string_view by, std::string_view task, std::string_view label) const {
@@ -301,8 +301,8 @@ std::string RowSentences::repeated(std::uint64_t rows, std::uint64_t times, std:
   const std::string printed =
       lines == 0 ? "" : fmt::format("; {} {} printed meanwhile", lines, lines == 1 ? "line is" : "lines are");
   const std::string time = until ? fmt::format(", until {}", seconds(*until)) : "";
-  return fmt::format("The {} above {} {} more {}{}{}.", events(rows), rows == 1 ? "happens" : "happen", times,
-                     times == 1 ? "time" : "times", time, printed);
+  return fmt::format("The {} above {} {} more {}{}{}.", rows == 1 ? "event" : events(rows),
+                     rows == 1 ? "happens" : "happen", times, times == 1 ? "time" : "times", time, printed);
 }
 
 }  // namespace coroscope::render::sequence

@@ -52,7 +52,7 @@ TEST(Drawing, IsAllAsciiWhereAskedFor) {
   SmallModel small;
   small.lane(LaneKind::k_loop, "event loop").lane(LaneKind::k_task, std::string(60, 'n') + " (Task-3)");
   small.row(RowKind::k_resume, 0, 1, "resume ← 5").row(RowKind::k_print, 1, -1, "a\tb\n" + std::string(90, 'p'));
-  small.row(RowKind::k_repeat, -1, -1, "× 3 more: the 1 event above").row(RowKind::k_left_out, -1, -1, "… 5 events not shown");
+  small.row(RowKind::k_repeat, -1, -1, "× 3 more: the event above").row(RowKind::k_left_out, -1, -1, "… 5 events not shown");
   small.row(RowKind::k_print, 1, -1, "").row(RowKind::k_return, 1, 0, "return → StopIteration" + std::string(90, 'r'));
   const std::string text = drawn(small.model, 60, true, std::string(200, 't'));
   for (const char c : text) ASSERT_GE(c, 0) << text;

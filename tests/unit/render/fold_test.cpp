@@ -168,8 +168,8 @@ TEST(Folding, SaysNothingOfTheTimeWhereNonePasses) {
   const auto note = std::find_if(folded.rows.begin(), folded.rows.end(),
                                  [](const Row& row) { return row.kind == RowKind::k_repeat; });
   ASSERT_NE(note, folded.rows.end());
-  EXPECT_EQ(note->label, "× 37 more: the 1 event above");
-  EXPECT_EQ(note->sentence, "The 1 event above happens 37 more times.");
+  EXPECT_EQ(note->label, "× 37 more: the event above");
+  EXPECT_EQ(note->sentence, "The event above happens 37 more times.");
 }
 
 TEST(Folding, LeavesShortDiagramsAlone) {

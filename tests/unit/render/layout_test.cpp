@@ -125,7 +125,7 @@ std::vector<Picture> crowded_pictures() {
   add("deadlock", deadlock);
   SmallModel folded;
   folded.lane(LaneKind::k_loop, "event loop").lane(LaneKind::k_task, "main").lane(LaneKind::k_task, "t");
-  folded.row(RowKind::k_start, 0, 1, "start").row(RowKind::k_repeat, -1, -1, "× 32 more: the 1 event above");
+  folded.row(RowKind::k_start, 0, 1, "start").row(RowKind::k_repeat, -1, -1, "× 32 more: the event above");
   folded.row(RowKind::k_suspend, 1, 0, "await").span(1, State::k_running, 0, 2);
   add("folded", folded);
   return all;
