@@ -52,11 +52,12 @@
 #
 # [answer]
 # en = """
-# `waiting for news.html`, `processing the text of news.html`, `starting news.html`, `making tea`, `processing the text of
-# news.html`. `download_file` comes back with the text, so `process(result)` can stand in the next line. `download_file_async`
-# comes back without it: it has only noted in `downloads` that `process` is to be called. So the tea is made first, and the
-# loop at the end, which plays the part of the arriving data, calls `process` through the name `callback`. The rule: an async
-# operation does not return its result at once; a callback says what is to happen at some later moment."""
+# `waiting for news.html`, `processing the text of news.html`, `starting news.html`, `making tea`,
+# `processing the text of news.html`. `download_file` comes back with the text, so `process(result)` can stand in the
+# next line. `download_file_async` comes back without it: it has only noted in `downloads` that `process` is to be
+# called. So the tea is made first, and the loop at the end, which plays the part of the arriving data, calls
+# `process` through the name `callback`. The rule: an async operation does not return its result at once; a callback
+# says what is to happen at some later moment."""
 # zh = """
 # `waiting for news.html`、`processing the text of news.html`、`starting news.html`、`making tea`、
 # `processing the text of news.html`。

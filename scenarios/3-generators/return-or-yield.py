@@ -52,10 +52,10 @@
 #
 # [answer]
 # en = """
-# `return: 1`, `return: 1`, `yield: 1`, `yield: 2`. `return 1` ends `normal_func`; the second call begins at its top again,
-# so `return 2` is never reached. `yield 1` hands out 1 and only pauses `generator_func`. When the `for` loop asks for the next
-# value, it goes on behind `yield 1` and comes to `yield 2`; when it is asked once more it ends, and the loop with it. The
-# rule: `return` ends a function with a value; `yield` pauses it and hands a value out."""
+# `return: 1`, `return: 1`, `yield: 1`, `yield: 2`. `return 1` ends `normal_func`; the second call begins at its top
+# again, so `return 2` is never reached. `yield 1` hands out 1 and only pauses `generator_func`. When the `for` loop
+# asks for the next value, it goes on behind `yield 1` and comes to `yield 2`; when it is asked once more it ends, and
+# the loop with it. The rule: `return` ends a function with a value; `yield` pauses it and hands a value out."""
 # zh = """
 # `return: 1`、`return: 1`、`yield: 1`、`yield: 2`。
 # `return 1` 结束了 `normal_func`；第二次调用又从头开始，所以永远到不了 `return 2`。

@@ -53,9 +53,10 @@
 # [answer]
 # en = """
 # `plan A: 100 s`, `plan B: 1 s`. In plan A each `download(url)` keeps the program waiting for its second before the
-# loop comes to the next: 100 times 1. In plan B all requests go out at once: at `await asyncio.sleep(1)` each one gives way to the
-# next, and after 1 second the answers are all there. The rule: work that is I/O-bound consists of waiting, and waiting needs no
-# processor, so async lets many wait together. Work that keeps the processor busy would gain nothing."""
+# loop comes to the next: 100 times 1. In plan B all requests go out at once: at `await asyncio.sleep(1)` each one
+# gives way to the next, and after 1 second the answers are all there. The rule: work that is I/O-bound consists of
+# waiting, and waiting needs no processor, so async lets many wait together. Work that keeps the processor busy would
+# gain nothing."""
 # zh = """
 # `plan A: 100 s`、`plan B: 1 s`。
 # 方案 A 里，每个 `download(url)` 都让整个程序等满 1 秒，循环才轮到下一个：100 次，每次 1 秒。

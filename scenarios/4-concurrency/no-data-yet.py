@@ -57,11 +57,11 @@
 #
 # [answer]
 # en = """
-# `BlockingIOError`, after 3 seconds. The first `recv(1024)` blocks: nothing else happens for 3 seconds, then it returns and
-# `b'hello'` is printed. `setblocking(False)` makes the second one non-blocking. There are no data yet, so it raises
-# `BlockingIOError` at once instead of waiting, and as nobody catches that, the program ends at the same second. (A real socket
-# does the same; this class only imitates its waiting.) The rule: a blocking call comes back when it has the data; a
-# non-blocking one comes back at once, if need be with an exception."""
+# `BlockingIOError`, after 3 seconds. The first `recv(1024)` blocks: nothing else happens for 3 seconds, then it
+# returns and `b'hello'` is printed. `setblocking(False)` makes the second one non-blocking. There are no data yet, so
+# it raises `BlockingIOError` at once instead of waiting, and as nobody catches that, the program ends at the same
+# second. (A real socket does the same; this class only imitates its waiting.) The rule: a blocking call comes back
+# when it has the data; a non-blocking one comes back at once, if need be with an exception."""
 # zh = """
 # 以 `BlockingIOError` 结束，一共过了 3 秒。
 # 第一次 `recv(1024)` 会阻塞：整整 3 秒什么别的也不做，然后返回，输出 `b'hello'`。

@@ -52,10 +52,11 @@
 #
 # [answer]
 # en = """
-# 13 seconds: 8 for the sync way, 5 for the async way. In `order()` you stand at the counter for 5 seconds, then reading
-# takes 3 more. `order_async(drink)` only writes down when the coffee will be ready and whom to call, and comes back at
-# once. The 3 seconds of reading are part of the 5 seconds of making coffee, so only 2 seconds are left to wait. The rule:
-# sync means to stand there until it is done; async means to go on, and to be called when it is done."""
+# 13 seconds: 8 for the sync way, 5 for the async way. In `order()` you stand at the counter for 5 seconds, then
+# reading takes 3 more. `order_async(drink)` only writes down when the coffee will be ready and whom to call, and
+# comes back at once. The 3 seconds of reading are part of the 5 seconds of making coffee, so only 2 seconds are left
+# to wait. The rule: sync means to stand there until it is done; async means to go on, and to be called when it is
+# done."""
 # zh = """
 # 13 秒：同步 8 秒，异步 5 秒。
 # `order()` 让你在柜台前站 5 秒，之后看新闻又花 3 秒。`order_async(drink)` 只是记下咖啡什么时候好、到时候叫谁，马上就返回。

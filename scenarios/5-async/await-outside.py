@@ -15,8 +15,8 @@
 #
 # [[ask]]
 # kind = "choice"
-# en = "What is printed before that?"
-# zh = "在那之前，程序会输出什么？"
+# en = "And what is printed?"
+# zh = "程序会输出什么？"
 #
 # [[ask.choice]]
 # en = "`start`, then `data`: nobody calls `regular`"
@@ -81,10 +81,10 @@
 #
 # [answer]
 # en = """
-# `SyntaxError: 'await' outside async function`, and nothing is printed. In `outer` the line `result = await inner()` is fine,
-# because it stands inside `async def`: such a function can be paused and resumed. `regular` is a plain `def`, which cannot
-# pause, so `await` means nothing there. Python finds this while reading the file, so not even `print("start")` runs, although
-# nobody calls `regular`. The rule: `await` may only stand inside `async def`."""
+# `SyntaxError: 'await' outside async function`, and nothing is printed. In `outer` the line `result = await inner()`
+# is fine, because it stands inside `async def`: such a function can be paused and resumed. `regular` is a plain
+# `def`, which cannot pause, so `await` means nothing there. Python finds this while reading the file, so not even
+# `print("start")` runs, although nobody calls `regular`. The rule: `await` may only stand inside `async def`."""
 # zh = """
 # `SyntaxError: 'await' outside async function`，而且什么也没有输出。
 # `outer` 里的 `result = await inner()` 没有问题，因为它写在 `async def` 里：这样的函数可以暂停，以后再继续。

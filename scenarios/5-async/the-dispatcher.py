@@ -52,12 +52,12 @@
 #
 # [answer]
 # en = """
-# `loop: begins`, `soup: on the stove`, `rice: on the stove`, `rice: done`, `soup: done`. Making the two generators runs nothing
-# yet. The loop asks who can go on first: both at minute 0, so it takes the soup, which stands first. `next(dish)` runs it up to
-# `yield minutes`; now it can go on at minute 5. The rice comes next, and can go on at minute 2. That is the smaller number, so
-# the loop switches to the rice and then to the soup. Each ends with `StopIteration` and leaves the list. The rule: an event
-# loop is an endless loop that keeps asking "which coroutine can go on?" and switches to it. Here `yield` plays the part of
-# `await`, and the loop ends once nobody is left."""
+# `loop: begins`, `soup: on the stove`, `rice: on the stove`, `rice: done`, `soup: done`. Making the two generators
+# runs nothing yet. The loop asks who can go on first: both at minute 0, so it takes the soup, which stands first.
+# `next(dish)` runs it up to `yield minutes`; now it can go on at minute 5. The rice comes next, and can go on at
+# minute 2. That is the smaller number, so the loop switches to the rice and then to the soup. Each ends with
+# `StopIteration` and leaves the list. The rule: an event loop is an endless loop that keeps asking "which coroutine
+# can go on?" and switches to it. Here `yield` plays the part of `await`, and the loop ends once nobody is left."""
 # zh = """
 # `loop: begins`、`soup: on the stove`、`rice: on the stove`、`rice: done`、`soup: done`。
 # 造出两个生成器时，什么也还没有运行。循环先问谁可以继续：两道菜都是第 0 分钟，于是选排在前面的汤。

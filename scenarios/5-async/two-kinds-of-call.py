@@ -76,10 +76,11 @@
 #
 # [answer]
 # en = """
-# `result1` is the string `data`: `normal_func()` runs the function and gives what it returns. `result2` is a coroutine object:
-# because of `async`, `fetch_data()` runs nothing and only makes something that can be run. So the program prints `str`, then
-# `coroutine`. `asyncio.run(result2)` in the last line runs it, and now `data` is printed. The rule: calling an `async def`
-# function gives a coroutine, not the result; it takes `await` or `asyncio.run()` to get that."""
+# `result1` is the string `data`: `normal_func()` runs the function and gives what it returns. `result2` is a
+# coroutine object: because of `async`, `fetch_data()` runs nothing and only makes something that can be run. So the
+# program prints `str`, then `coroutine`. `asyncio.run(result2)` in the last line runs it, and now `data` is printed.
+# The rule: calling an `async def` function gives a coroutine, not the result; it takes `await` or `asyncio.run()` to
+# get that."""
 # zh = """
 # `result1` 是字符串 `data`：`normal_func()` 运行了函数，得到它的返回值。
 # `result2` 是一个协程对象：因为有 `async`，`fetch_data()` 什么也没有运行，只是造出一个可以拿去运行的东西。

@@ -76,10 +76,11 @@
 #
 # [answer]
 # en = """
-# The program prints `hello`, then `coroutine`. In way 1, `main()` makes a coroutine and `asyncio.run` makes an event loop for
-# it, runs it until it is done, closes the loop and gives back what `main` returned. In way 2 nobody does all that: `result`
-# is just the coroutine, and `return "hello"` has not run. `result.close()` throws it away before Python can complain. The
-# rule: `asyncio.run()` is the entry point, the starter of the async engine; a bare `main()` starts nothing."""
+# The program prints `hello`, then `coroutine`. In way 1, `main()` makes a coroutine and `asyncio.run` makes an event
+# loop for it, runs it until it is done, closes the loop and gives back what `main` returned. In way 2 nobody does all
+# that: `result` is just the coroutine, and `return "hello"` has not run. `result.close()` throws it away before
+# Python can complain. The rule: `asyncio.run()` is the entry point, the starter of the async engine; a bare `main()`
+# starts nothing."""
 # zh = """
 # 程序先输出 `hello`，再输出 `coroutine`。
 # 写法 1 里，`main()` 造出一个协程，`asyncio.run` 为它创建事件循环，把它运行到结束，关闭循环，再交出 `main` 的返回值。
