@@ -56,13 +56,13 @@
 # runs nothing yet. The loop asks who can go on first: both at minute 0, so it takes the soup, which stands first.
 # `next(dish)` runs it up to `yield minutes`; now it can go on at minute 5. The rice comes next, and can go on at
 # minute 2. That is the smaller number, so the loop switches to the rice and then to the soup. Each ends with
-# `StopIteration` and leaves the list. The rule: an event loop is an endless loop that keeps asking "which coroutine
+# `StopIteration` and leaves `ready_at`. The rule: an event loop is an endless loop that keeps asking "which coroutine
 # can go on?" and switches to it. Here `yield` plays the part of `await`, and the loop ends once nobody is left."""
 # zh = """
 # `loop: begins`、`soup: on the stove`、`rice: on the stove`、`rice: done`、`soup: done`。
 # 造出两个生成器时，什么也还没有运行。循环先问谁可以继续：两道菜都是第 0 分钟，于是选排在前面的汤。
 # `next(dish)` 让它运行到 `yield minutes`，现在它要到第 5 分钟才能继续。接着轮到米饭，它第 2 分钟就能继续。
-# 2 比较小，所以循环先切换到米饭，再切换到汤。谁做完了就抛出 `StopIteration`，从表里拿掉。
+# 2 比较小，所以循环先切换到米饭，再切换到汤。谁做完了就抛出 `StopIteration`，从 `ready_at` 里拿掉。
 # 规则：事件循环是一个无限循环，它不停地问“哪个协程可以继续？”，然后切换过去。
 # 这里的 `yield` 扮演了 `await` 的角色，等到一个也不剩，循环才结束。"""
 # ///
