@@ -7,7 +7,7 @@ Every scenario in scenarios/ runs under python3 on the virtual clock, under the 
     course    every misconception has, in at least one scenario, a wrong output that no other misconception has, and a
               learner who is asked for the output (or for the order of its lines) can give it
     scenario  whoever is asked for the output can give away a misconception: at least one model prints something wrong.
-              Not so where only topics of plain Python are taught (layers 1 and 2): of those there is but one model
+              Not so in programs without generators and coroutines: of what they can show there is but one model
 
     course_test.py --coroscope build/dev/bin/coroscope
     course_test.py --coroscope build/dev/bin/coroscope kettle queue    only these scenarios, and nothing of the course
@@ -25,14 +25,14 @@ from misconceptions_test import PROJECT, Failure, Models, conformance, output_of
 
 COURSE = PROJECT / 'scenarios'
 HEADER_LINE = re.compile(r'^# (kind|teaches) = (.*)$', re.MULTILINE)
-PLAIN_PYTHON = ('A', 'B')       # the first letters of the topics of layers 1 and 2
+GENERATOR_OR_COROUTINE = re.compile(r'^\s*async def |\byield\b', re.MULTILINE)
 
 
 class Scenario(NamedTuple):
     name: str
     path: pathlib.Path
     kinds: set                  # of what it asks: output, order, choice, elapsed, error
-    topics: list                # "E3"
+    is_plain: bool              # it has neither a generator nor a coroutine
 
     def can_be_given(self, output, truth):
         """Whether a learner can answer this where the truth is another thing."""
@@ -41,8 +41,7 @@ class Scenario(NamedTuple):
         return 'output' in self.kinds or 'order' in self.kinds and is_other_order(output, truth)
 
     def must_separate(self):
-        plain = all(topic.startswith(PLAIN_PYTHON) for topic in self.topics)
-        return not plain and not self.kinds.isdisjoint({'output', 'order'})
+        return not self.is_plain and not self.kinds.isdisjoint({'output', 'order'})
 
 
 def is_other_order(output, truth):
@@ -50,11 +49,11 @@ def is_other_order(output, truth):
 
 
 def read_scenario(path):
-    header = HEADER_LINE.findall(path.read_text(encoding='utf-8').partition('\n# ///\n')[0])
-    kinds = {value.strip('"') for key, value in header if key == 'kind'} or {'output'}
-    topics = [topic for key, value in header if key == 'teaches' for topic in re.findall(r'"(\w+)"', value)]
-    assert topics, f'{path} teaches nothing'
-    return Scenario(path.stem, path, kinds, topics)
+    header, _, program = path.read_text(encoding='utf-8').partition('\n# ///\n')
+    lines = HEADER_LINE.findall(header)
+    kinds = {value.strip('"') for key, value in lines if key == 'kind'} or {'output'}
+    assert any(key == 'teaches' for key, _ in lines), f'{path} teaches nothing'
+    return Scenario(path.stem, path, kinds, not GENERATOR_OR_COROUTINE.search(program))
 
 
 def find_scenarios(filters):
