@@ -53,14 +53,14 @@
 # en = """
 # `page 10`, `page 11`, `page 30`, `page 31`, `page 32`, `pages in all: 5`. `yield from read(10, 11)` hands the pages 10
 # and 11 straight on to the `for` loop. Then `read` ends, and its `return last - first + 1` gives 2: that, and not the
-# last page, is the value of `yield from`, so `maths` is 2. In the same way `history` is 3, and 2 + 3 are 5 pages. With
-# the last pages it would have been 11 + 32, which are no pages of homework. The rule: `yield` sends values out to
-# whoever asks; `return` gives `yield from` its value."""
+# last page, is the value of `yield from`, so `maths` is 2. In the same way `history` is 3, and 2 + 3 are 5 pages.
+# (The numbers of the last pages, 11 and 32, would make 43, and that counts nothing.) The rule: `yield` sends values out
+# to whoever asks; `return` gives `yield from` its value."""
 # zh = """
 # `page 10`、`page 11`、`page 30`、`page 31`、`page 32`、`pages in all: 5`。
 # `yield from read(10, 11)` 把第 10、11 页直接转交给 `for` 循环。然后 `read` 结束，`return last - first + 1` 得到 2：
 # `yield from` 的值是它，而不是最后一页的页码，所以 `maths` 是 2。同样，`history` 是 3，加起来一共 5 页。
-# 要是拿最后的页码相加，就成了 11 + 32，那可不是作业的页数。
+# （要是拿最后的页码 11 和 32 相加，就成了 43，那可不是页数。）
 # 规则：`yield` 的值交给外面来要的人，`return` 的值才是 `yield from` 的值。"""
 # ///
 def read(first, last):

@@ -61,7 +61,7 @@
 # `me: three letters`、`nobody takes the bill`、`clerk: good morning`、`clerk stamps the card`、`clerk stamps the form`。
 # `clerk()` 只是造出一个生成器，什么也没运行。第一封信是 bill：执行 `desk.send(letter)` 时，没有哪个 `yield` 在等信，
 # 于是抛出 `TypeError`，bill 就这样丢了，后来也没有人再送它一次。在 `except` 里，`next(desk)` 让函数体运行起来：
-# 职员说 good morning，走到 `letter = yield`。从这时起，每次 `send` 都有他在那里等着，card 和 form 都盖上了邮戳。
+# 职员说 good morning，走到 `letter = yield`。从这时起，每次 `send` 的时候，他都在那里等着，card 和 form 都盖上了邮戳。
 # 规则：生成器还没启动，`send` 就没法把值送进去；要先用 `next` 让它走到第一个 `yield`。"""
 # ///
 def clerk():

@@ -39,7 +39,7 @@
 # correct = false
 # [ask.choice.because]
 # en = "Closing is always allowed. It is `send` with a value that a generator refuses before it has started."
-# zh = "什么时候都可以关。还没启动就不行的，是用 `send` 送值进去。"
+# zh = "什么时候都可以关。还没启动时不能做的，是用 `send` 送值进去。"
 #
 # [[hint]]
 # en = "Both rooms are made by `room(...)`. In which of them has any line of the body run?"

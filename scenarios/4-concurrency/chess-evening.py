@@ -46,8 +46,8 @@
 # zh = "大师走完第一步，Ann 要想到 `ready_at[\"Ann\"]` 那一秒。这段时间里，大师在做什么？"
 #
 # [[hint]]
-# en = "`max(clock, ready_at[guest])`: at the second turn, which of the two is later?"
-# zh = "`max(clock, ready_at[guest])`：到第二轮时，这两个数哪个更大？"
+# en = "Look at the two numbers in `max(clock, ready_at[guest])`: does the master ever have to wait for a guest?"
+# zh = "看看 `max(clock, ready_at[guest])` 里的两个数：大师有没有哪一次要等客人？"
 #
 # [answer]
 # en = """

@@ -18,8 +18,8 @@
 # zh = "关于 `kitchen(1)`，下面哪些说法是对的？"
 #
 # [[ask.choice]]
-# en = "Soup and rice are concurrent: both have begun before either is finished"
-# zh = "汤和米饭是并发的：哪一样都没做完，两样就都已经开始了"
+# en = "Soup and rice are concurrent: the second has begun before the first is finished"
+# zh = "汤和米饭是并发的：一样还没做完，另一样就已经开始了"
 # correct = true
 # [ask.choice.because]
 # en = "The cook goes to and fro between them: soup, rice, soup, rice."

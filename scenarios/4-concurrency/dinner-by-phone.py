@@ -58,7 +58,7 @@
 # in the order in which they get done, not in the order in which they were made; and their waiting times overlap."""
 # zh = """
 # `set the table`、`minute 10 eat the salad`、`minute 20 eat the soup`、`minute 30 eat the pizza`。
-# 三次 `order_async` 只是把订单放进列表，马上就返回，所以什么都还没吃，先摆好桌子。最后的循环演的是这个晚上：
+# 三次 `order_async` 只是把订单放进列表，马上就返回，所以什么都还没吃，先摆好桌子。最后的循环模拟的是这个晚上：
 # `sorted(orders)` 按分钟数排先后，哪道菜到了，就为它调用 `when_here`。披萨最先点，却最后到，因为它需要的时间最长。
 # 规则：异步调用谁先完成，谁的回调就先被调用，和发起的先后无关；几段等待的时间是重叠的。"""
 # ///

@@ -55,7 +55,7 @@
 # beside the pot: the next dish begins when the work at this one is done. For the soups `clock` is 1, 2, 3, and the last
 # one is ready 9 minutes later, at 12: two of the three waits are hidden. For the salads `clock` is 9, 18, 27, and the
 # last is ready at 28: hardly anything is saved, as nearly all of it is work, and there is only one cook. The rule: what
-# can be overlapped is waiting. Async pays for I/O-bound jobs; CPU-bound jobs need more cooks."""
+# can be overlapped is waiting. Async helps with I/O-bound jobs; CPU-bound jobs need more cooks."""
 # zh = """
 # `soups: 30 or 12`、`salads: 30 or 28`。
 # 一份一份地做，两样都是 3 乘 10 分钟。在 `overlapped` 里，厨师不守在锅边：这一份的活干完，就开始下一份。

@@ -26,8 +26,8 @@
 # zh = "它们都在同一个线程里，只能一个接一个：没有等待，也就没有可以重叠的时间。"
 #
 # [[ask.choice]]
-# en = "`await asyncio.sleep(0)` between the rows of a photo"
-# zh = "每处理完照片的一行，就 `await asyncio.sleep(0)`"
+# en = "`await asyncio.sleep(0)` after every row of pixels"
+# zh = "每处理完一行像素，就 `await asyncio.sleep(0)`"
 # correct = false
 # [ask.choice.because]
 # en = "That lets others have a turn in between, which is polite, but the work does not get less."
