@@ -55,8 +55,8 @@
 # `@asynccontextmanager` everything up to the `yield` is the opening and everything behind it the closing. On the red
 # boat's trip the block ends well, `boat` goes on behind its `yield`, and the boat is back. On the blue boat's trip
 # `OSError("storm")` leaves the block, and it is raised again at the `yield` in `boat`. Nothing there catches it, so
-# the last `print` is skipped; `main` catches it. The rule: in an `@asynccontextmanager`, closing that must never be
-# left out belongs under `finally`."""
+# the last `print` is skipped; `main` catches it. The rule: in an `@asynccontextmanager`, what must be done in any
+# case belongs under `finally`."""
 # zh = """
 # `red boat leaves`、`a quiet day`、`red boat is back`、`blue boat leaves`、`problem: storm`。
 # 用了 `@asynccontextmanager`，`yield` 之前的部分负责打开，之后的部分负责收尾。red 那次，块顺利结束，`boat` 从 `yield`

@@ -30,13 +30,13 @@
 # `calling Eva`, `hung up after 1`, `calling Eva`, `hung up after 2`, `calling Eva`, `Eva picks up`, `talking`, in 6
 # seconds. Each round calls `call("Eva")` anew, and each begins with a fresh sleep of 3 seconds. At second 1
 # `wait_for` cancels the first call, at second 3 the second one; whatever they had waited is lost. The third one may
-# take 4 seconds and needs 3: Eva picks up at second 1 + 2 + 3. The rule: a timeout ends an attempt; to try again is
-# to begin again."""
+# take 4 seconds and needs 3: Eva picks up at second 6. The rule: a timeout ends an attempt; to try again is to begin
+# again."""
 # zh = """
 # `calling Eva`、`hung up after 1`、`calling Eva`、`hung up after 2`、`calling Eva`、`Eva picks up`、`talking`，一共 6
 # 秒。
 # 每一轮都重新调用 `call("Eva")`，都从头睡 3 秒。第 1 秒，`wait_for` 取消了第一次，第 3 秒取消了第二次，之前等的时间全
-# 都白费。第三次最多可以等 4 秒，只需要 3 秒：Eva 在第 1 + 2 + 3 秒接起电话。
+# 都白费。第三次最多可以等 4 秒，只需要 3 秒：Eva 在第 6 秒接起电话。
 # 规则：超时会结束这一次尝试；再试一次，就是从头再来。"""
 # ///
 import asyncio

@@ -23,12 +23,12 @@
 # zh = "如果不用任务组，改用 `asyncio.gather`，会有什么不同？"
 #
 # [[ask.choice]]
-# en = "The sofa would not be put down at second 2: its task would not be told of the piano"
-# zh = "沙发不会在第 2 秒被放下：没有人会把钢琴的事告诉它的任务"
+# en = "`sofa put down` would come last, after the pizza"
+# zh = "`sofa put down` 会排在最后，在披萨之后"
 # correct = true
 # [ask.choice.because]
-# en = "`gather` passes on the exception and leaves the others alone."
-# zh = "`gather` 只把异常交出来，不去管其余的任务。"
+# en = "`gather` passes on the exception and cancels nobody. Only when `main` has ended does `asyncio.run` stop the sofa."
+# zh = "`gather` 只把异常交出来，不会取消谁。要等 `main` 结束，`asyncio.run` 才会让沙发停下。"
 #
 # [[ask.choice]]
 # en = "Nothing: both stop all tasks when one fails"

@@ -67,7 +67,7 @@
 # `asyncio.timeout(5)` 从进入块的时候开始计时，算的是整个块的时间。恐龙第 2 秒看完，行星第 4 秒看完。机器人本来要看到
 # 第 6 秒，但第 5 秒 `main` 在 `await visit("robots")` 处被取消。离开块时，`async with` 把它变成 `TimeoutError`，于是
 # `main` 继续：`the museum closes`、`bus home`。
-# 规则：`asyncio.timeout` 限制的是整个块的时间；按时做完的部分，做了就是做了。"""
+# 规则：`asyncio.timeout` 限制的是整个块的时间；时间到之前已经做完的部分不受影响。"""
 # ///
 import asyncio
 

@@ -31,8 +31,8 @@
 # zh = "`join` 靠计数：每次 `put_nowait` 加一，每次 `task_done` 减一。这样它会一直是 3。"
 #
 # [[ask.choice]]
-# en = "`join` would return as soon as the queue is empty, at second 2"
-# zh = "队列一空 `join` 就返回，也就是第 2 秒"
+# en = "`join` would return at once, at second 3, because the queue is empty"
+# zh = "因为队列是空的，`join` 在第 3 秒马上返回"
 # correct = false
 # [ask.choice.because]
 # en = "`join` does not ask whether the queue is empty."

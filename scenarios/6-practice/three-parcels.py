@@ -22,7 +22,7 @@
 # zh = "第 1 秒因为 `ValueError` 结束：`gather` 把它在 `main` 里抛出"
 # correct = true
 # [ask.choice.because]
-# en = "Nobody catches it there. When `main` ends, the other two tasks are cancelled: nothing is delivered."
+# en = "Nobody catches it. When `main` ends, the other two tasks are cancelled: nothing is delivered."
 # zh = "那里没有人接住它。`main` 一结束，另外两个任务就被取消，一个包裹也没送到。"
 #
 # [[ask.choice]]

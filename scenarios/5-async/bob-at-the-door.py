@@ -1,6 +1,6 @@
 # /// scenario
 # format = 1
-# id = "guest-list"
+# id = "bob-at-the-door"
 # teaches = ["E2", "E3"]
 #
 # [title]
