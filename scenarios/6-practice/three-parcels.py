@@ -46,7 +46,7 @@
 # zh = "写了 `return_exceptions=True`，就什么也不抛出。那异常到哪里去了？"
 #
 # [[hint]]
-# en = "Lake Street fails first, Park Street is delivered first. Which of these two orders does `results` have, or a third one?"
+# en = "Lake Street fails first, Park Street is delivered first. Does `results` follow one of these orders, or a third?"
 # zh = "Lake Street 最先失败，Park Street 最先送到。`results` 是按这样的先后，还是另有顺序？"
 #
 # [answer]
