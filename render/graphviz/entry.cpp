@@ -23,7 +23,7 @@ namespace coroscope::render::graphviz {
 
 namespace {
 
-constexpr double kLargestSide = 1'000'000;    // px of a scene
+constexpr double kLargestSide = 10'000'000;    // px of a scene
 constexpr double kLargestImageSide = 32'000;  // pixels; cairo stops at 32,767
 constexpr double kLargestImage = 150e6;       // pixels in all: 600 MB while it is drawn
 
@@ -39,11 +39,6 @@ std::string one_line(std::string text) {
   while (text.ends_with(' ')) text.pop_back();
   return text;
 }
-
-struct CloseGraph {
-  void operator()(Agraph_t* graph) const { agclose(graph); }
-};
-using Graph = std::unique_ptr<Agraph_t, CloseGraph>;
 
 std::string prefix_of(const std::string& content) {
   std::uint64_t hash = 0xcbf29ce484222325;  // FNV-1a
@@ -75,7 +70,7 @@ std::string check(const Request& request) {
   if (request.scene == nullptr) return "";
   const Scene& scene = *request.scene;
   const auto fits = [](double side) { return std::isfinite(side) && side > 0 && side <= kLargestSide; };
-  if (!fits(scene.width) || !fits(scene.height)) return "the diagram is too large to be drawn";
+  if (!fits(scene.width) || !fits(scene.height)) return "the diagram is too large to be drawn: show fewer events (`--rows`, `--only`)";
   return "";
 }
 
@@ -113,15 +108,22 @@ std::string render_data(GVC_t* context, Agraph_t* graph, const char* format, std
   return bytes;
 }
 
-PageSize size_of(const Request& request, Agraph_t* graph) {
-  if (request.scene != nullptr) return {request.scene->width, request.scene->height};
+PageSize size_of(Agraph_t* graph) {
   const boxf box = GD_bb(graph);
   return {box.UR.x - box.LL.x, box.UR.y - box.LL.y};
 }
 
+std::string draw_pdf(const Job& job, std::string& error) {
+  GVC_t* context = cairo_context(error);
+  if (context == nullptr) return "";
+  current_job = &job;
+  return write_pdf(context, job, error);
+}
+
 std::string draw(const Request& request, std::string& error) {
   const Job job = make_job(request);
-  Graph graph(request.scene != nullptr ? build_graph(*request.scene, *job.theme) : read_dot(request.dot));
+  if (request.scene != nullptr && request.format == Format::k_pdf) return draw_pdf(job, error);
+  Graph graph = request.scene != nullptr ? build_graph(*request.scene, *job.theme) : Graph(read_dot(request.dot));
   if (!graph) {
     error = "the graph has a syntax error";
     return "";
@@ -133,7 +135,7 @@ std::string draw(const Request& request, std::string& error) {
     double scale = std::clamp(request.scale, 0.1, 10.0);
     if (request.scene != nullptr) scale = possible_scale(scale, request.scene->width, request.scene->height);
     if (scale == 0) {
-      error = "the diagram is too large for a PNG: use svg or pdf";
+      error = "the diagram is too large for a PNG: write svg or pdf, or show fewer events (`--rows`, `--only`)";
       return "";
     }
     agattr(graph.get(), AGRAPH, const_cast<char*>("dpi"), const_cast<char*>(fmt::format("{:.4f}", 72 * scale).c_str()));
@@ -144,11 +146,10 @@ std::string draw(const Request& request, std::string& error) {
     error = "Graphviz could not lay out the graph";
     return "";
   }
-  const PageSize size = size_of(request, graph.get());
   if (request.format == Format::k_svg) {
     bytes = render_data(context, graph.get(), "cosvg", error);
   } else if (request.format == Format::k_pdf) {
-    bytes = write_pdf(context, graph.get(), job, size, error);
+    bytes = write_pdf(context, graph.get(), job, size_of(graph.get()), error);
   } else {
     bytes = render_data(context, graph.get(), "png:cairo", error);
   }

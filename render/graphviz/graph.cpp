@@ -58,7 +58,7 @@ class Builder {
     agattr(graph_, AGRAPH, text("_background"), text(backdrop_xdot(scene, theme)));
     for (const auto& [key, value] : {std::pair{"shape", "box"},
                                      {"label", ""},
-                                     {"fixedsize", "true"},
+                                     {"fixedsize", "shape"},
                                      {"margin", "0"},
                                      {"width", "0"},
                                      {"height", "0"},
@@ -229,8 +229,8 @@ class Builder {
 
 }  // namespace
 
-Agraph_t* build_graph(const Scene& scene, const Theme& theme) {
-  return Builder(scene, theme).build();
+Graph build_graph(const Scene& scene, const Theme& theme) {
+  return Graph(Builder(scene, theme).build());
 }
 
 std::optional<ShapeName> parse_name(const char* name) {

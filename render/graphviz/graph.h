@@ -7,6 +7,7 @@
 
 #include <graphviz/cgraph.h>
 
+#include <memory>
 #include <optional>
 
 #include "render/scene.h"
@@ -14,8 +15,12 @@
 
 namespace coroscope::render::graphviz {
 
-/// The caller closes it with agclose.
-Agraph_t* build_graph(const Scene& scene, const Theme& theme);
+struct CloseGraph {
+  void operator()(Agraph_t* graph) const { agclose(graph); }
+};
+using Graph = std::unique_ptr<Agraph_t, CloseGraph>;
+
+Graph build_graph(const Scene& scene, const Theme& theme);
 
 /// Which shape of the scene a node or edge name stands for.
 struct ShapeName {

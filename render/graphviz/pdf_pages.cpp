@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "render/graphviz/context.h"
+#include "render/graphviz/graph.h"
+#include "render/graphviz/scene_pages.h"
 
 namespace coroscope::render::graphviz {
 
@@ -65,16 +67,13 @@ int append(void* to, const unsigned char* data, unsigned size) {
 }
 
 // Where pages begin and end: at the last gap between bands that still fits, or in the middle of one if there is none.
-std::vector<double> page_ends(const Job& job, double height) {
+std::vector<double> page_ends(const std::vector<double>& breaks, double height) {
   std::vector<double> ends;
   double begin = 0;
   while (height - begin > kTallestPage) {
     double end = begin + kTallestPage;
-    if (job.scene != nullptr) {
-      const auto& breaks = job.scene->page_breaks;
-      const auto after = std::upper_bound(breaks.begin(), breaks.end(), end);
-      if (after != breaks.begin() && *(after - 1) > begin) end = *(after - 1);
-    }
+    const auto after = std::upper_bound(breaks.begin(), breaks.end(), end);
+    if (after != breaks.begin() && *(after - 1) > begin) end = *(after - 1);
     ends.push_back(end);
     begin = end;
   }
@@ -82,37 +81,81 @@ std::vector<double> page_ends(const Job& job, double height) {
   return ends;
 }
 
+/// A file that grows by pages.
+class Pdf {
+ public:
+  Pdf(const Cairo& cairo, const std::string& title, double width) : cairo_(cairo), width_(width) {
+    surface_ = cairo.pdf_surface(append, &bytes_, width, kTallestPage);
+    if (!title.empty()) cairo.set_metadata(surface_, kTitle, title.c_str());
+    cairo.set_metadata(surface_, kCreateDate, kDate);
+    drawing_ = cairo.create(surface_);
+  }
+  Pdf(const Pdf&) = delete;
+  Pdf& operator=(const Pdf&) = delete;
+  ~Pdf() {
+    cairo_.destroy(drawing_);
+    cairo_.surface_destroy(surface_);
+  }
+
+  /// The part of a laid-out graph down to the height `end`, from where the last page ended.
+  void add_page(GVC_t* context, Agraph_t* graph, double end, std::string& error) {
+    cairo_.set_size(surface_, width_, end - begin_);
+    cairo_.save(drawing_);
+    cairo_.rectangle(drawing_, 0, 0, width_, end - begin_);
+    cairo_.clip(drawing_);
+    cairo_.translate(drawing_, 0, -begin_);
+    if (gvRenderContext(context, graph, "copdf", drawing_) != 0) error = "Graphviz could not draw the PDF";
+    cairo_.restore(drawing_);
+    cairo_.show_page(drawing_);
+    begin_ = end;
+  }
+
+  std::string take(std::string& error) {
+    if (cairo_.status(drawing_) != 0) error = "cairo could not write the PDF";
+    cairo_.finish(surface_);
+    return std::move(bytes_);
+  }
+
+ private:
+  const Cairo& cairo_;
+  const double width_;
+  double begin_ = 0;
+  std::string bytes_;
+  void* surface_ = nullptr;
+  void* drawing_ = nullptr;
+};
+
+bool is_complete(const Cairo& cairo, std::string& error) {
+  if (!cairo.complete) error = "the cairo library is too old for PDF";
+  return cairo.complete;
+}
+
 }  // namespace
 
 std::string write_pdf(GVC_t* context, Agraph_t* graph, const Job& job, PageSize size, std::string& error) {
   const Cairo cairo(cairo_library());
-  if (!cairo.complete) {
-    error = "the cairo library is too old for PDF";
-    return "";
+  if (!is_complete(cairo, error)) return "";
+  Pdf pdf(cairo, job.title, size.width);
+  for (const double end : page_ends({}, size.height)) pdf.add_page(context, graph, end, error);
+  return pdf.take(error);
+}
+
+std::string write_pdf(GVC_t* context, const Job& job, std::string& error) {
+  const Cairo cairo(cairo_library());
+  if (!is_complete(cairo, error)) return "";
+  Pdf pdf(cairo, job.title, job.scene->width);
+  const std::vector<double> ends = page_ends(job.scene->page_breaks, job.scene->height);
+  const std::vector<Scene> pages = split(*job.scene, ends);
+  for (std::size_t i = 0; i < pages.size() && error.empty(); ++i) {
+    const Graph graph = build_graph(pages[i], *job.theme);
+    if (gvLayout(context, graph.get(), "nop2") == 0) {
+      pdf.add_page(context, graph.get(), ends[i], error);
+    } else {
+      error = "Graphviz could not lay out the graph";
+    }
+    gvFreeLayout(context, graph.get());
   }
-  std::string bytes;
-  const std::vector<double> ends = page_ends(job, size.height);
-  void* surface = cairo.pdf_surface(append, &bytes, size.width, ends.front());
-  if (!job.title.empty()) cairo.set_metadata(surface, kTitle, job.title.c_str());
-  cairo.set_metadata(surface, kCreateDate, kDate);
-  void* drawing = cairo.create(surface);
-  double begin = 0;
-  for (const double end : ends) {
-    cairo.set_size(surface, size.width, end - begin);
-    cairo.save(drawing);
-    cairo.rectangle(drawing, 0, 0, size.width, end - begin);
-    cairo.clip(drawing);
-    cairo.translate(drawing, 0, -begin);
-    if (gvRenderContext(context, graph, "copdf", drawing) != 0) error = "Graphviz could not draw the PDF";
-    cairo.restore(drawing);
-    cairo.show_page(drawing);
-    begin = end;
-  }
-  if (cairo.status(drawing) != 0) error = "cairo could not write the PDF";
-  cairo.destroy(drawing);
-  cairo.finish(surface);
-  cairo.surface_destroy(surface);
-  return bytes;
+  return pdf.take(error);
 }
 
 }  // namespace coroscope::render::graphviz

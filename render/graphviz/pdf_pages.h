@@ -13,7 +13,10 @@ struct PageSize {
   double width = 0, height = 0;  ///< points
 };
 
-/// Renders a laid-out graph. The result is empty, with a reason, if cairo fails.
+/// Renders a laid-out graph. There is an error if Graphviz or cairo fails.
 std::string write_pdf(GVC_t* context, Agraph_t* graph, const Job& job, PageSize size, std::string& error);
+
+/// Renders the scene of `job`, page by page: its time and its memory grow as the scene does.
+std::string write_pdf(GVC_t* context, const Job& job, std::string& error);
 
 }  // namespace coroscope::render::graphviz

@@ -80,7 +80,8 @@ Scene layout(const Model& model, const LayoutOptions& options) {
   paint_headers(canvas);
   paint_legend(canvas);
   for (std::size_t b = 0; b + 1 < geometry.bands.size(); ++b) {
-    scene.page_breaks.push_back((geometry.bands[b].bottom + geometry.bands[b + 1].top) / 2);
+    // Above the words that stand in the middle of the gap.
+    scene.page_breaks.push_back(geometry.bands[b].bottom + (geometry.bands[b + 1].top - geometry.bands[b].bottom) / 4);
   }
   return scene;
 }

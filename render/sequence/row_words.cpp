@@ -218,8 +218,8 @@ std::string RowSentences::object_used(std::string_view by, std::string_view obje
   return say(language_, "{} uses {}: {}.", "{} 使用 {}：{}。", who, object, method);
 }
 std::string RowSentences::blocked(std::string_view who, std::int64_t ns, std::string_view label) const {
-  return say(language_, "{0} blocks everybody for {1} ({2}).", "{0} 阻塞所有人 {1}（{2}）。", first(language_, who), seconds(ns),
-             label);
+  return say(language_, "{0} blocks everybody for {1} ({2}).", "{0} 阻塞所有人 {1}（{2}）。", first(language_, who),
+             words::duration_words(language_, ns), label);
 }
 std::string RowSentences::warned(std::string_view text) const {
   return say(language_, "Python warns: {}.", "Python 警告：{}。", words::quoted(text));
@@ -242,13 +242,13 @@ std::string RowSentences::left_out(std::uint64_t rows, std::int64_t until) const
   if (language_ == Language::k_en) {
     return fmt::format("{} until {} {} not shown.", events(rows), seconds(until), rows == 1 ? "is" : "are");
   }
-  return fmt::format("到 {} 为止的 {} 个事件没有画出。", seconds(until), rows);
+  return fmt::format("到 {} 为止的 {} 个事件没有画出。", words::time_words(language_, until), rows);
 }
 std::string RowSentences::repeated(std::uint64_t rows, std::uint64_t times, std::int64_t until,
                                    std::uint64_t lines) const {
   if (language_ == Language::k_zh) {
     const std::string printed = lines == 0 ? "" : fmt::format("，其间打印 {} 行", lines);
-    return fmt::format("以上 {} 个事件再重复 {} 次，到 {} 为止 {}。", rows, times, seconds(until), printed);
+    return fmt::format("以上 {} 个事件再重复 {} 次，到 {} 为止{}。", rows, times, words::time_words(language_, until), printed);
   }
   const std::string printed =
       lines == 0 ? "" : fmt::format("; {} {} printed meanwhile", lines, lines == 1 ? "line is" : "lines are");

@@ -5,7 +5,12 @@
 #include <string>
 
 #include "render/path/graph.h"
+#include "render/scene.h"
+#include "render/sequence/layout.h"
+#include "render/sequence/model.h"
+#include "render/sequence/steps.h"
 #include "render/theme.h"
+#include "tests/unit/render/story.h"
 
 namespace coroscope::render {
 namespace {
@@ -53,6 +58,64 @@ TEST(Contrast, OfLanesIsEnoughForGraphics) {
       expect_contrast({Role::k_lane, hue}, {ground}, kGraphics);
     }
     expect_contrast({Role::k_lane, hue}, {Role::k_tint, hue}, kGraphics);  // a border round its own tint
+  }
+}
+
+// In one of many steps the last row has the tint of its lane behind it, from end to end.
+TEST(Contrast, OnAHighlightedRowIsEnough) {
+  for (std::uint8_t ground = 0; ground < kHues; ++ground) {
+    for (const Role text : {Role::k_ink, Role::k_muted, Role::k_error, Role::k_cancel}) {
+      expect_contrast({text}, {Role::k_tint, ground}, kText);
+    }
+    for (std::uint8_t hue = 0; hue < kHues; ++hue) expect_contrast({Role::k_lane, hue}, {Role::k_tint, ground}, kGraphics);
+  }
+}
+
+/// Looks at a scene in the order in which it is painted: what lies under each text where it begins.
+class Painted {
+ public:
+  void operator()(const Box& box) {
+    if (box.fill.role != Role::k_none) boxes_.push_back(box);
+  }
+  void operator()(const Text& text) {
+    if (text.string.empty()) return;
+    const double x = text.align == Align::k_right ? text.x - 2 : text.x + 2;
+    Colour ground{Role::k_page};
+    for (const Box& box : boxes_) {
+      if (x >= box.x && x <= box.x + box.width && text.y >= box.y && text.y <= box.y + box.height) ground = box.fill;
+    }
+    SCOPED_TRACE(text.string);
+    expect_contrast(text.colour, ground, kText);
+    ++texts;
+  }
+  template <class Other>
+  void operator()(const Other&) {}
+
+  void look_at(const Scene& scene) {
+    for (const Shape& shape : scene.backdrop) std::visit(*this, shape);
+    for (const Arrow& arrow : scene.arrows) (*this)(arrow.label);
+    for (const Item& item : scene.items) {
+      for (const Shape& shape : item.shapes) std::visit(*this, shape);
+    }
+  }
+  int texts = 0;
+
+ private:
+  std::vector<Box> boxes_;
+};
+
+TEST(Contrast, OfEveryTextOfAPictureIsEnoughWhereItStands) {
+  for (const trace::Trace& trace : {two_sleeps(), generator_send(), cancel_and_raise(), blocking_sleep(), many_tasks(8, 3)}) {
+    sequence::ModelOptions options;
+    options.notes.push_back({5, "a note"});
+    const sequence::Model model = sequence::build_model(trace, options);
+    Painted whole;
+    whole.look_at(sequence::layout(model, {"A title", "", false, nullptr}));
+    EXPECT_GT(whole.texts, 20);
+    for (std::uint32_t step = 1; step <= model.rows.size(); ++step) {
+      Painted painted;
+      painted.look_at(sequence::layout(sequence::after_rows(model, step), {"A title", "", false, &model}));
+    }
   }
 }
 

@@ -183,9 +183,10 @@ TEST(Png, IsRefusedIfItWouldBeTooLarge) {
   scene.width = 300;
   scene.height = 90'000;
   EXPECT_EQ(draw(scene, {Format::k_png, ThemeChoice::k_light, 2}).error,
-            "the diagram is too large for a PNG: use svg or pdf");
+            "the diagram is too large for a PNG: write svg or pdf, or show fewer events (`--rows`, `--only`)");
   scene.width = 1e12;
-  EXPECT_EQ(draw(scene, {Format::k_svg, ThemeChoice::k_light, 2}).error, "the diagram is too large to be drawn");
+  EXPECT_EQ(draw(scene, {Format::k_svg, ThemeChoice::k_light, 2}).error,
+            "the diagram is too large to be drawn: show fewer events (`--rows`, `--only`)");
 }
 
 TEST(Draw, LaysOutDotText) {
