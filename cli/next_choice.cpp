@@ -173,12 +173,23 @@ class Chooser {
         }));
   }
 
+  /// Its topic was begun before what it needs, and on purpose: not just by a scenario of a later topic.
+  bool is_begun_ahead(std::size_t index) const {
+    const auto& progress = course_.progress();
+    const auto& lessons = course_.lessons();
+    const std::string_view topic = progress.last_topic(lessons[index]);
+    return !progress.topic(topic).needs_known &&
+           std::any_of(lessons.begin(), lessons.end(), [&](const progress::Lesson& other) {
+             return progress.attempts(other.id) > 0 && progress.last_topic(other) == topic;
+           });
+  }
+
   void add_of_topics(Why why) {
     const TopicState wanted = why == Why::k_start ? TopicState::k_ready : TopicState::k_started;
     add(why, best([&](std::size_t i) {
           const progress::TopicProgress* const topic = topic_of(i);
           return state(i) == LessonState::k_untouched && topic != nullptr && topic->state == wanted &&
-                 topic->needs_known == (why != Why::k_ahead);
+                 (why == Why::k_ahead ? is_begun_ahead(i) : topic->needs_known);
         }));
   }
 

@@ -167,6 +167,14 @@ bool is_too_easy(std::span<const progress::Attempt> attempts) {
          });
 }
 
+/// Something was tried before what it needs.
+bool is_ahead(const Course& course) {
+  return std::any_of(course.lessons().begin(), course.lessons().end(), [&](const progress::Lesson& lesson) {
+    const std::string_view topic = course.progress().last_topic(lesson);
+    return !topic.empty() && course.progress().attempts(lesson.id) > 0 && !course.progress().topic(topic).needs_known;
+  });
+}
+
 /// Some layer could still be unlocked by it.
 bool is_test_left(const Course& course) {
   const auto is_done = [&](const scenario::Topic& topic) {
@@ -178,13 +186,11 @@ bool is_test_left(const Course& course) {
 }
 
 /// What somebody could do besides, who begins or knows much.
-std::string beside(const Course& course, std::span<const Suggestion> suggestions, scenario::Language language) {
-  const bool is_ahead = std::any_of(suggestions.begin(), suggestions.end(),
-                                    [](const Suggestion& each) { return each.why == Why::k_ahead; });
+std::string beside(const Course& course, scenario::Language language) {
   if (!course.attempts().empty()) {
-    if (!is_test_left(course) || !(is_ahead || is_too_easy(course.attempts()))) return "";
-    return say(language, "\nToo easy? `coroscope path --test-out` lets you skip what you know.\n",
-               "\n太简单了？`coroscope path --test-out` 让你跳过已经会的内容。\n");
+    if (!is_test_left(course) || !(is_ahead(course) || is_too_easy(course.attempts()))) return "";
+    return say(language, "\nDo you know this already? `coroscope path --test-out` lets you skip it.\n",
+               "\n这些已经会了？`coroscope path --test-out` 让你跳过已经会的内容。\n");
   }
   return say(language,
              "\nNot sure where to begin? `coroscope selfcheck` says what to know before, and\n"
@@ -225,7 +231,7 @@ ExitCode next_command(Context& context, Arguments arguments) {
   if (!options.language_name.empty()) more += fmt::format(" --lang {}", options.language_name);
   std::string text = say(language, "What next:\n", "接下来可以：\n");
   for (const Suggestion& suggestion : suggestions) text += "\n" + words.text(suggestion, more);
-  context.environment.write_out(text + beside(course, suggestions, language));
+  context.environment.write_out(text + beside(course, language));
   return ExitCode::k_fine;
 }
 

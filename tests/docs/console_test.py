@@ -25,6 +25,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 
 from documents import ROOT, Document, documents
 
@@ -163,6 +164,8 @@ class Place:
                               input=session.typed().encode() if INTERACTIVE.search(session.command) else b'',
                               stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=120)
         self.status = done.returncode
+        if INTERACTIVE.search(session.command):
+            time.sleep(1 - time.time() % 1)     # tries are dated in seconds: what is done next is done later
         return without_end(done.stdout.decode().split('\n'))
 
 

@@ -107,7 +107,7 @@ TEST_F(NextCommand, MentionsTheTestToWhoIsAlwaysRightAtOnce) {
   EXPECT_THAT(world.out, Not(HasSubstr("--test-out")));
   for (const char* id : {"parcel-post", "snail-in-the-well", "free-seat"}) answer(id, Outcome::k_right);
   first_suggestion();
-  EXPECT_THAT(world.out, HasSubstr("Too easy? `coroscope path --test-out`"));
+  EXPECT_THAT(world.out, HasSubstr("Do you know this already? `coroscope path --test-out`"));
   answer("price-tag", Outcome::k_wrong);
   first_suggestion();
   EXPECT_THAT(world.out, Not(HasSubstr("--test-out")));
