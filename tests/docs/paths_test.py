@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Every file that the documents name is there, and every link leads somewhere.
+"""Every file that the documents name is there, every link leads somewhere, and docs/README.md has all documents.
 
 Looks at links, and at what stands in backquotes and is a path of the repository (`core/run/run.h`, `tests/*/golden`) or the
 name of a source file (`events.def`). A name in angle brackets (`tests/unit/<room>/`) stands for any."""
@@ -72,11 +72,16 @@ def problems_of(document, sources):
 
 
 def main():
+    everything = documents()
     sources = {path.name for folder in FOLDERS for path in (ROOT / folder).rglob('*') if SOURCE.fullmatch(path.name)}
     count, problems = 0, []
-    for document in documents():
+    for document in everything:
         count += len(document.links()) + sum(1 for _, text in document.inline_code() for _ in paths_in(text))
         problems += [f'{document.name}:{line}: {text}' for line, text in problems_of(document, sources)]
+    index = next(document for document in everything if document.name == 'docs/README.md')
+    listed = {target for _, target in index.links()}
+    problems += [f'docs/README.md: `{path.name}` is not in it' for path in sorted((ROOT / 'docs').glob('*.md'))
+                 if path.name not in listed | {'README.md'}]
     for problem in problems:
         print(problem)
     print(f'{count} links and paths, {len(problems)} problems')
