@@ -32,6 +32,7 @@ class Chooser {
     add_of_topics(Why::k_start);
     if (!has(Why::k_continue)) add_of_topics(Why::k_ahead);
     if (other_things_first) add_belief();
+    if (chosen_.empty()) add_more();
     if (chosen_.empty()) add_again();
     if (chosen_.empty()) add_test();
     return std::move(chosen_);
@@ -85,9 +86,11 @@ class Chooser {
     return static_cast<std::size_t>(std::find(ids.begin(), ids.end(), course_.lessons()[index].id) - ids.begin());
   }
 
-  /// Not tried, or so long ago that its output is not just remembered.
+  /// Not tried, or only once and so long ago that its output is not just remembered.
   bool is_fresh(std::size_t index) const {
-    return state(index) == LessonState::k_untouched || others_since(index) >= kEnoughOthers;
+    return state(index) == LessonState::k_untouched ||
+           (others_since(index) >= kEnoughOthers &&
+            course_.progress().sittings(course_.lessons()[index].id) < progress::kEnoughSittings);
   }
 
   /// The two scenarios that were done last were both answered as the same belief would have it.
@@ -114,20 +117,26 @@ class Chooser {
     return left;
   }
 
+  std::size_t place(const progress::Lesson& lesson) const {
+    return course_.progress().place(course_.progress().last_topic(lesson));
+  }
+
+  enum class Along : bool { k_path, k_path_back };
   /// The best of the open scenarios that are `wanted`; the number of scenarios if there is none.
   template <class Wanted>
-  std::size_t best(Wanted wanted) const {
+  std::size_t best(Wanted wanted, Along along = Along::k_path) const {
     std::size_t found = course_.lessons().size();
     std::tuple<bool, bool, std::size_t, std::size_t, std::size_t, std::size_t, std::size_t> found_rank;
+    const std::size_t all = evidence_.size();  // to make more come before less
+    const std::size_t all_topics = course_.path().topic_ids().size();
     for (const std::size_t index : open_) {
       if (is_chosen(index) || !wanted(index)) continue;
       const progress::Lesson& lesson = course_.lessons()[index];
-      const std::size_t all = evidence_.size();  // to make more come before less
       const std::tuple rank{was_last(index),
                             is_solved(index),
                             course_.progress().sittings(lesson.id),
                             course_.progress().attempts(lesson.id),
-                            course_.progress().place(course_.progress().last_topic(lesson)),
+                            along == Along::k_path ? place(lesson) : all_topics - place(lesson),
                             question_number(index),
                             all - untested(index).size()};
       if (found == course_.lessons().size() || rank < found_rank) {
@@ -168,8 +177,7 @@ class Chooser {
     add(Why::k_again, best([&](std::size_t i) {
           const progress::TopicProgress* const topic = topic_of(i);
           return state(i) == LessonState::k_tried && topic != nullptr && topic->state == TopicState::k_started &&
-                 topic->needs_known && is_fresh(i) &&
-                 course_.progress().sittings(course_.lessons()[i].id) < progress::kEnoughSittings;
+                 topic->needs_known && is_fresh(i);
         }));
   }
 
@@ -193,10 +201,18 @@ class Chooser {
         }));
   }
 
+  /// What was left out of the topics that are done, the last of them first: that is nearest to what somebody learns
+  /// now.
+  void add_more() {
+    const auto is_left = [&](std::size_t i) {
+      const progress::TopicProgress* const topic = topic_of(i);
+      return state(i) == LessonState::k_untouched && (topic == nullptr || topic->known);
+    };
+    add(Why::k_more, best(is_left, Along::k_path_back));
+  }
+
   void add_again() {
-    const std::size_t index = best([&](std::size_t i) { return !is_solved(i); });
-    const bool untouched = index < course_.lessons().size() && state(index) == LessonState::k_untouched;
-    add(untouched ? Why::k_more : Why::k_again, index);
+    add(Why::k_again, best([&](std::size_t i) { return !is_solved(i); }));
   }
 
   void add_test() {

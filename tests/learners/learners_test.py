@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
-"""Four learners do what `coroscope next` says, thirty questions each.
+"""Five learners do what `coroscope next` says, thirty questions each.
 
     wrong       is always wrong, as the first misconceptions would have it
     right       is always right
     random      is right or wrong by chance
     believer    knows layers 1 to 4 (from `path --test-out`) and the rest, but for two beliefs; each is given up when it
                 has shown in three questions
+    lost        knows layers 1 to 4 from the test, and then is always wrong
 
-    learners_test.py --coroscope build/bin/coroscope [wrong|right|random|believer …]
+    learners_test.py --coroscope build/bin/coroscope [wrong|right|random|believer|lost …]
 
 tests/golden/next/LEARNER.txt has what each of them was told, why, how they answered, and what their answers point to.
 COROSCOPE_ACCEPT=1 writes it. Read it as a teacher: is this what you would have given them next?
@@ -32,9 +33,9 @@ GOLDEN = ROOT / 'tests' / 'golden' / 'next'
 QUESTIONS = 30
 BETWEEN = 60        # seconds from one question to the next
 SUGGESTION = re.compile(r'^  (?P<title>\S.*)\n(?P<reason>(?:    .*\n)+?)    coroscope predict (?P<id>\S+)\n', re.MULTILINE)
-LEARNERS = {'wrong': 0, 'right': 1, 'random': 0.5, 'believer': 1}     # the chance of a right answer
+LEARNERS = {'wrong': 0, 'right': 1, 'random': 0.5, 'believer': 1, 'lost': 0}     # the chance of a right answer
 BELIEFS = {'believer': {'EagerTask': 3, 'SleepBlocksAll': 3}}           # in how many questions they show
-KNOWN_LAYERS = {'believer': 4}
+KNOWN_LAYERS = {'believer': 4, 'lost': 4}
 
 
 class Suggestion(NamedTuple):

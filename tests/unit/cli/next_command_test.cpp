@@ -225,6 +225,16 @@ TEST_F(NextChoice, WhoWasTwiceThroughEverythingMayGoOn) {
   EXPECT_EQ(in_short(choose()), (Pairs{{Why::k_start, "call"}}));
 }
 
+TEST_F(NextChoice, WhoIsStuckGetsMoreOfWhatCameJustBefore) {
+  add("four", "A1");
+  add("more-calls", "A3");
+  for (const char* id : {"one", "two", "loop", "call", "more-calls", "wrap", "await", "far"}) right(id);
+  add("fail", "A4");
+  wrong("fail");
+  add("last-call", "A3");
+  EXPECT_EQ(in_short(choose()), (Pairs{{Why::k_more, "last-call"}}));
+}
+
 TEST_F(NextChoice, WhatWasBegunBeforeWhatItNeedsComesBehindThat) {
   add("near", "E4");
   right("far");
