@@ -11,8 +11,11 @@ A command stands behind `$ ` in a block of code; everything up to the next one i
   1> 1-start   what somebody types stands behind the prompts of an interactive command
   `tea.py`:    a block below a sentence that ends so is written to that file first
 
-Each document has a folder of its own, which is empty at the beginning, and a learner who has tried nothing. Commands
-that stand in the text, in backquotes or at the beginning of an indented line, must at least have options that exist.
+Each document has a folder of its own, which is empty at the beginning, and a learner who has tried nothing.
+
+Commands that stand in the text, in backquotes or at the beginning of an indented line, have no output to compare. They
+must have options that exist. Those that are complete, neither just a name nor with a NAME in capitals, are tried in
+another such folder, and must not end as wrong; files that they name need not be there.
 """
 
 import argparse
@@ -51,7 +54,7 @@ NOT_RUN = {
     'docker': 'needs a network',
     'python3 tests/': 'is run as a test of its own',
     'python3 scenarios/': 'needs the repository',
-    'coroscope lint --watch': 'does not end',
+    'coroscope mdbook': 'mdBook calls it; mdbook_test.py does',
 }
 # What commands may consist of besides coroscope: nothing that reaches a network or goes on for long.
 PROGRAMS = {'printf', 'cat', 'echo', 'ls', 'head', 'tail', 'grep', 'sed', 'mkdir', 'cp', 'mv', 'rm', 'wc', 'sort', 'python3', 'diff',
@@ -59,6 +62,8 @@ PROGRAMS = {'printf', 'cat', 'echo', 'ls', 'head', 'tail', 'grep', 'sed', 'mkdir
 # Their exit code 1 says that an answer or a document is not right, which is also what they print.
 ENDS_WITH_ONE = ('check', 'predict', 'docs', 'lint')
 WITH_ACTIONS = ('docs', 'progress')
+PLACEHOLDER = re.compile(r'\b[A-Z]{2,}\b|[\[\]…<>|&;]')
+FINE, NOT_RIGHT, NO_FILE = 0, 1, 5      # exit codes of coroscope
 PROMPT = re.compile(r'(?: *\d*> ?|.*\[y/N\] ?|(?:the letter|写字母).*?> ?)(?P<typed>.*)')
 INTERACTIVE = re.compile(r'coroscope (predict|path --test-out|new)\b')
 TRY = '.ci/try'     # shows commands itself: everything below it is what it prints
@@ -155,6 +160,12 @@ class Place:
         if not path.is_symlink():
             path.symlink_to(self.coroscope)
 
+    def try_command(self, command):
+        """Its exit code and its last words. Nobody types anything."""
+        done = subprocess.run(['bash', '-c', command], cwd=self.folder, env=self.environment, stdin=subprocess.DEVNULL,
+                              stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, timeout=120)
+        return done.returncode, done.stderr.decode(errors='replace').strip()
+
     def run(self, session):
         if session.command == TRY:
             self.provide_repository()
@@ -170,6 +181,8 @@ class Place:
 
 
 def reason_not_to_run(command):
+    if '--watch' in command.split():
+        return 'does not end'
     return next((reason for begin, reason in NOT_RUN.items() if command == begin or command.startswith((begin + ' ', begin + '/'))
                  or begin.endswith('/') and command.startswith(begin)), None)
 
@@ -199,6 +212,7 @@ class Checker:
         self.accept = accept
         self.problems = []
         self.run = 0
+        self.tried = 0
         self.helps = {}
 
     def problem(self, document, line, text):
@@ -206,18 +220,21 @@ class Checker:
 
     def check(self, document):
         changes = []    # (first line from 1, how many, lines instead)
-        with tempfile.TemporaryDirectory(prefix='coroscope-docs-') as folder:
+        with tempfile.TemporaryDirectory(prefix='coroscope-docs-') as folder, \
+                tempfile.TemporaryDirectory(prefix='coroscope-docs-') as other:
             place = Place(pathlib.Path(folder), self.coroscope)
+            self.elsewhere = Place(pathlib.Path(other), self.coroscope)
             for block in document.blocks:
                 if is_console(block):
                     changes += self.check_block(document, block, place)
                 elif block.file_name():
                     place.write(block.file_name(), block.lines)
+                    self.elsewhere.write(block.file_name(), block.lines)
+            self.check_mentioned(document)
         if changes:
             for first, count, lines in reversed(changes):
                 document.lines[first - 1:first - 1 + count] = lines
             document.path.write_text('\n'.join(document.lines), encoding='utf-8')
-        self.check_mentioned(document)
 
     def check_block(self, document, block, place):
         sessions = sessions_of(block)
@@ -272,6 +289,19 @@ class Checker:
             option = word.split('=')[0]
             if re.fullmatch(r'--?[a-z][a-z-]*', option) and not re.search(rf'(?<![\w-]){re.escape(option)}(?![\w-])', usage):
                 self.problem(document, line, f'`{text}`: its --help does not know `{option}`')
+                return
+        is_name = all(re.fullmatch('[a-z]+', word) for word in words) and len(words) <= (2 if words[0] in WITH_ACTIONS else 1)
+        if not is_name and not PLACEHOLDER.search(text) and not reason_not_to_run(text):
+            self.try_mentioned(document, line, text)
+
+    def try_mentioned(self, document, line, text):
+        """It must do something, even if that ends with an answer that is not right or a file that is not there."""
+        self.tried += 1
+        if re.match(r'coroscope render(?!.* (-o|--output|--format)\b)', text):
+            text += ' --format text'    # what it does at a terminal, which is not here
+        status, said = self.elsewhere.try_command(text)
+        if status not in (FINE, NOT_RIGHT, NO_FILE):
+            self.problem(document, line, f'`{text}` ends with {status}:\n    {said}')
 
     def help_of(self, words):
         """What --help says of a command, or of a command and its action if that has a page of its own; None if there is none."""
@@ -301,7 +331,7 @@ def main():
         checker.check(document)
     for problem in checker.problems:
         print(problem)
-    print(f'{len(chosen)} documents, {checker.run} commands run, {len(checker.problems)} problems')
+    print(f'{len(chosen)} documents, {checker.run} commands run and {checker.tried} more tried, {len(checker.problems)} problems')
     return 1 if checker.problems or not checker.run else 0
 
 
