@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 
 #include "cli/terminal_text.h"
 
@@ -21,13 +22,22 @@ std::string_view advice(PictureOutput::Formats formats) {
   return "write `--format svg`, png, pdf, dot, mermaid, plantuml, text or words";
 }
 
+/// For a drawing that goes into a pipe or a file without anybody having said how wide it may be.
+std::size_t columns_elsewhere(const Environment& environment) {
+  constexpr std::size_t kUsual = 100;
+  const std::string written = environment.variable("COLUMNS");
+  std::size_t columns = 0;
+  const auto [end, error] = std::from_chars(written.data(), written.data() + written.size(), columns);
+  return error == std::errc() && end == written.data() + written.size() && columns > 0 ? columns : kUsual;
+}
+
 }  // namespace
 
 void PictureOutput::declare(CommandLine& line, Formats formats) {
   line.option(output_, "-o,--output", "NAME",
               formats == Formats::k_graphics
                   ? "the file; its ending says the format. - for stdout"
-                  : "the file; its ending says the format. - for stdout (default: a drawing in the terminal)");
+                  : "the file; its ending says the format. - for stdout (default: a drawing of text there)");
   formats_ = formats;
   if (formats == Formats::k_graphics) {
     line.choice(format_name_, "--format", {"svg", "png", "pdf", "dot"}, "the format, if the name does not say it");
@@ -42,9 +52,12 @@ void PictureOutput::declare(CommandLine& line, Formats formats) {
 }
 
 void PictureOutput::show_by_default(const Context& context) {
+  const bool nothing_said = output_.empty() && format_name_.empty();
+  if (output_.empty()) output_ = "-";
+  if (!is_stdout() || !format_name_.empty()) return;
   const bool on_terminal = context.environment.out_is_terminal();
-  if (output_.empty() && (on_terminal || !format_name_.empty())) output_ = "-";
-  if (is_stdout() && on_terminal && format_name_.empty()) format_name_ = "text";
+  if (nothing_said || on_terminal) format_name_ = "text";
+  if (nothing_said && !on_terminal) columns_ = columns_elsewhere(context.environment);
 }
 
 std::optional<ExitCode> PictureOutput::check(const CommandLine& line, Context& context) {
@@ -57,7 +70,7 @@ std::optional<ExitCode> PictureOutput::check(const CommandLine& line, Context& c
                             advice(formats_));
   }
   format_ = *format;
-  if (is_stdout()) columns_ = context.environment.out_columns();
+  if (is_stdout() && columns_ == 0) columns_ = context.environment.out_columns();
   if (output_ == "-" && render::is_binary(format_) && context.environment.out_is_terminal()) {
     return line.usage_error(context, "a terminal cannot show this format", "write it to a file: `-o picture.png`");
   }
@@ -84,8 +97,12 @@ void PictureOutput::write_to(Context& context, const std::string& path, const re
     context.environment.write_out(picture.bytes);
     return;
   }
-  if (is_folder()) context.environment.make_folder(output_);
+  make_folder(context);
   context.environment.write_file(path, picture.bytes);
+}
+
+void PictureOutput::make_folder(Context& context) const {
+  if (is_folder()) context.environment.make_folder(output_);
 }
 
 std::string PictureOutput::path_in_folder(std::string_view scenario) const {

@@ -15,8 +15,8 @@ class PictureOutput {
   enum class Formats { k_graphics, k_graphs, k_all };
   /// Declares -o, --format and --theme.
   void declare(CommandLine& line, Formats formats);
-  /// After parsing: a terminal gets a drawing of text unless something else was asked for; whoever says only the format
-  /// gets it on stdout.
+  /// After parsing: who names no file gets the picture on stdout, and who says no format either a drawing of text: as wide
+  /// as the terminal, elsewhere as COLUMNS says, or 100 columns.
   void show_by_default(const Context& context);
   bool wanted() const { return !output_.empty(); }
   bool is_stdout() const { return output_ == "-"; }
@@ -29,6 +29,8 @@ class PictureOutput {
   std::optional<ExitCode> check(const CommandLine& line, Context& context);
   /// Format, theme, and the width of a terminal; the rest is for the command to fill in.
   render::RenderOptions options() const;
+  /// Makes the folder unless it is there; does nothing for a file. EnvironmentError if it cannot be made.
+  void make_folder(Context& context) const;
   /// EnvironmentError if it could not be drawn or written.
   void write(Context& context, const render::RenderResult& picture) const;
   /// The same into another file than that of the option.
@@ -40,7 +42,7 @@ class PictureOutput {
   std::string theme_ = "auto";
   Formats formats_ = Formats::k_all;
   render::Format format_ = render::Format::k_svg;
-  std::size_t columns_ = 0;  // of the terminal to which the picture goes
+  std::size_t columns_ = 0;  // of the terminal or pipe to which the picture goes
 };
 
 /// "slide.svg" as the 7th of 22: "slide-07.svg".

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "cli/command_line.h"
 #include "cli/load.h"
@@ -11,6 +12,7 @@
 #include "cli/picture_options.h"
 #include "cli/picture_output.h"
 #include "cli/terminal_text.h"
+#include "core/scenario/nearest.h"
 #include "core/trace/recorder.h"
 #include "render/render.h"
 #include "render/words/say.h"
@@ -52,13 +54,27 @@ void draw_steps(Context& context, const Wish& wish, const std::string& path, con
   write_remarks(context, name, steps.remarks());
 }
 
-/// Draws one scenario into the file `path`.
-ExitCode draw(Context& context, const Wish& wish, const Loaded& loaded, const std::string& path) {
+/// A program that is to be drawn, and where to.
+struct Subject {
+  std::string name;              ///< as it was written; of `--all` the id
+  std::string path;              ///< of the picture
+  std::optional<Loaded> loaded;  ///< if it has been read already
+};
+
+/// Whether the picture alone tells how the run ended: whoever asks for several does not get their tracebacks. What was
+/// stopped by a limit is not all there.
+bool picture_tells_all(const run::Result& result) {
+  return result.trace && result.ending != trace::Ending::k_limit;
+}
+
+/// Draws one scenario into the file `path`; `alone`: no other is drawn.
+ExitCode draw(Context& context, const Wish& wish, const Loaded& loaded, const std::string& path, bool alone) {
   run::Options run_options;
   run_options.trace_groups = trace::kDefaultGroups;
   const run::Result result = run_loaded(context, loaded, wish.seed, run_options);
+  const bool is_quiet = !alone && picture_tells_all(result);
   write_diagnostics(context, *loaded.scenario.source, result.diagnostics);
-  context.environment.write_err(terminal_text(result.error_output));
+  if (!is_quiet) context.environment.write_err(terminal_text(result.error_output));
   if (!result.trace) return outcome_code(result);
   render::RenderOptions options = wish.options;
   options.title = wish.picture.title(context, loaded.scenario);
@@ -69,33 +85,75 @@ ExitCode draw(Context& context, const Wish& wish, const Loaded& loaded, const st
     wish.output.write_to(context, path, picture);
     write_remarks(context, loaded.name, picture.remarks);
   }
-  return outcome_code(result);
+  return is_quiet ? ExitCode::k_fine : outcome_code(result);
 }
 
-/// Draws several into one folder; the worst of their exit codes.
-ExitCode draw_all(Context& context, const Wish& wish, const std::vector<std::string>& names, const std::string& folder) {
+ExitCode draw_subject(Context& context, const Wish& wish, const std::string& folder, const Subject& subject, bool alone) {
+  if (subject.loaded) return draw(context, wish, *subject.loaded, subject.path, alone);
+  ExitCode code = ExitCode::k_fine;
+  const auto loaded = load_scenario(context, subject.name, folder, code);
+  return loaded ? draw(context, wish, *loaded, subject.path, alone) : code;
+}
+
+/// Draws all that can be drawn; the worst of the exit codes.
+ExitCode draw_all(Context& context, const Wish& wish, const std::string& folder, const std::vector<Subject>& subjects) {
   ExitCode worst = ExitCode::k_fine;
   Meter meter(context.environment, true);
-  for (std::size_t i = 0; i < names.size(); ++i) {
+  for (std::size_t i = 0; i < subjects.size(); ++i) {
     meter.tell([&] {
-      return say(wish.options.model.language, "{} of {}: {}", "第 {} 个，共 {} 个：{}", i + 1, names.size(),
-                 terminal_text(names[i]));
+      return say(wish.options.model.language, "{} of {}: {}", "第 {} 个，共 {} 个：{}", i + 1, subjects.size(),
+                 terminal_text(subjects[i].name));
     });
-    ExitCode code = ExitCode::k_fine;
-    if (const auto loaded = load_scenario(context, names[i], folder, code)) {
-      code = draw(context, wish, *loaded, wish.output.path_in_folder(names[i]));
+    try {
+      worst = std::max(worst, draw_subject(context, wish, folder, subjects[i], false));
+    } catch (const EnvironmentError& error) {
+      context.environment.write_err(fmt::format("coroscope: {}\n", terminal_text(error.what())));
+      worst = ExitCode::k_environment;
     }
-    worst = std::max(worst, code);
   }
   return worst;
 }
 
-std::vector<std::string> all_ids(Context& context, const std::string& folder) {
-  std::vector<std::string> ids;
-  for (const scenario::Reading& reading : load_catalog(context, folder).read_all()) {
-    if (reading.good()) ids.push_back(reading.scenario.id);
+/// Those that are named, each once.
+std::vector<Subject> named_subjects(const PictureOutput& output, const std::vector<std::string>& names) {
+  std::vector<Subject> subjects;
+  for (const std::string& name : names) {
+    const bool is_new = std::none_of(subjects.begin(), subjects.end(), [&](const Subject& other) { return other.name == name; });
+    if (is_new) subjects.push_back({name, output.is_folder() ? output.path_in_folder(name) : output.path(), std::nullopt});
   }
-  return ids;
+  return subjects;
+}
+
+/// Those of the course. What is wrong with the others is said, and then `code` says so too.
+std::vector<Subject> all_subjects(Context& context, const PictureOutput& output, const std::string& folder, ExitCode& code) {
+  std::vector<Subject> subjects;
+  for (scenario::Reading& reading : load_catalog(context, folder).read_all()) {
+    if (!reading.good()) {
+      write_diagnostics(context, *reading.scenario.source, reading.diagnostics);
+      code = ExitCode::k_invalid;
+      continue;
+    }
+    const std::string path = reading.scenario.source->name();
+    const std::string id = reading.scenario.id.empty() ? path : reading.scenario.id;
+    subjects.push_back({id, output.path_in_folder(id), Loaded{std::move(reading.scenario), path, id}});
+  }
+  return subjects;
+}
+
+/// Two that would be written into one file, or nothing.
+std::optional<ExitCode> check_paths(const CommandLine& line, Context& context, scenario::Language language,
+                                    const std::vector<Subject>& subjects) {
+  std::map<std::string_view, const Subject*> subject_of;  // by path
+  for (const Subject& subject : subjects) {
+    const auto [other, is_new] = subject_of.try_emplace(subject.path, &subject);
+    if (is_new) continue;
+    const auto shown = [](const std::string& text) { return terminal_text(scenario::in_backquotes(text)); };
+    return line.usage_error(context,
+                            say(language, "{} and {} would both be written to {}", "{} 和 {} 都会写到 {}",
+                                shown(other->second->name), shown(subject.name), shown(subject.path)),
+                            say(language, "draw them into two folders", "请分别画到两个目录里"));
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -105,7 +163,10 @@ ExitCode render_command(Context& context, Arguments arguments) {
   std::string folder;
   bool all = false;
   Wish wish;
-  CommandLine line("render", "Draws a sequence diagram of what happens while a program runs.");
+  CommandLine line("render", "Draws a sequence diagram of what happens while a program runs.\n"
+                             "Exit code 0: drawn, 1: drawn, the program ended with an exception, 3: a scenario is invalid,\n"
+                             "4: drawn, there was a deadlock or a limit, 5: something cannot be read or written. Where several\n"
+                             "are drawn, exceptions and deadlocks are in the pictures and change no exit code.");
   line.arguments(names, "SCENARIO", "id of a scenario, a question (Q12), a Python file, or - for stdin; or several");
   line.flag(all, "--all", "all scenarios of the course");
   wish.output.declare(line, PictureOutput::Formats::k_all);
@@ -125,7 +186,6 @@ ExitCode render_command(Context& context, Arguments arguments) {
                             "write `coroscope render two-sleeps`");
   }
   wish.output.show_by_default(context);
-  if (!wish.output.wanted()) return line.usage_error(context, "`--output` is missing", "write `-o picture.svg`");
   const bool several = all || names.size() > 1;
   if (several && !wish.output.is_folder()) {
     return line.usage_error(context, "several scenarios do not go into one file", "write a folder: `-o pictures/`");
@@ -136,14 +196,13 @@ ExitCode render_command(Context& context, Arguments arguments) {
   if (const auto code = wish.output.check(line, context)) return *code;
   wish.options = wish.output.options();
   if (const auto code = wish.picture.apply(line, context, wish.options)) return *code;
-  if (all) names = all_ids(context, folder);
-  if (several) return draw_all(context, wish, names, folder);
 
   ExitCode code = ExitCode::k_fine;
-  const auto loaded = load_scenario(context, names.front(), folder, code);
-  if (!loaded) return code;
-  return draw(context, wish, *loaded,
-              wish.output.is_folder() ? wish.output.path_in_folder(names.front()) : wish.output.path());
+  const std::vector<Subject> subjects = all ? all_subjects(context, wish.output, folder, code) : named_subjects(wish.output, names);
+  if (const auto wrong = check_paths(line, context, wish.options.model.language, subjects)) return *wrong;
+  if (!several) return draw_subject(context, wish, folder, subjects.front(), true);
+  wish.output.make_folder(context);
+  return std::max(code, draw_all(context, wish, folder, subjects));
 }
 
 }  // namespace coroscope::cli

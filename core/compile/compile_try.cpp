@@ -16,11 +16,11 @@ using Kind = Block::Kind;
 
 void Compiler::write_try(const syntax::Try& node, bool ends_function) {
   if (node.finalbody.empty()) return write_try_except(node, ends_function);
-  write_finally(node.finalbody, node.span,
+  write_finally(node.finalbody, node.span, ends_function,
                 [&] { node.handlers.empty() ? write(node.body) : write_try_except(node, false); });
 }
 
-void Compiler::write_finally(Statements final_body, Span span, const std::function<void()>& body) {
+void Compiler::write_finally(Statements final_body, Span span, bool ends_function, const std::function<void()>& body) {
   CodeBuilder& code = builder();
   Label end;
   Region& region = code.open_region();
@@ -28,8 +28,8 @@ void Compiler::write_finally(Statements final_body, Span span, const std::functi
   body();
   pop_block();
   code.suspend(region);
-  write(final_body);
-  code.jump_to(end, span);
+  write(final_body, ends_function);
+  leave_branch(end, final_body.back()->span, ends_function);
   CodeBuilder::Snapshot after = code.snapshot();
 
   code.bind_handler(region);

@@ -8,7 +8,7 @@ using Kind = Block::Kind;
 
 void Compiler::write_try_star(const syntax::TryStar& node, bool ends_function) {
   if (node.finalbody.empty()) return write_try_star_except(node, ends_function);
-  write_finally(node.finalbody, node.span, [&] { write_try_star_except(node, false); });
+  write_finally(node.finalbody, node.span, ends_function, [&] { write_try_star_except(node, false); });
 }
 
 void Compiler::write_try_star_except(const syntax::TryStar& node, bool ends_function) {

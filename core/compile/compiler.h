@@ -197,7 +197,7 @@ class Compiler {
   void write_handlers(const syntax::Try& node, Region& region, Label& end, bool ends_function);
   void write_handler(const syntax::ExceptHandler& handler, Register exception, Region& cleanup, Label& end,
                      bool ends_function);
-  void write_finally(Statements final_body, Span span, const std::function<void()>& body);
+  void write_finally(Statements final_body, Span span, bool ends_function, const std::function<void()>& body);
   /// The handler of `region`, which guards the handling of exception `first`: leaves that and raises what came out of
   /// it.
   void write_reraise(Region& region, Register first, Span span);

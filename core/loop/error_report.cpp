@@ -82,6 +82,10 @@ bool default_exception_handler(Vm& vm, Value context) {
     text += fmt::format("\n{}: {}", key, *words);
   }
   const Value exception = entry_of(context, vm.intern("exception"));
+  if (vm.recorder != nullptr) {
+    const std::string raised = exception && vm::is_exception(exception) ? vm::safe_repr(vm, exception) + "\n" : "";
+    vm.record(trace::EventKind::k_warning, vm.current_actor, trace::kNoActor, vm.current_event, text + "\n" + raised);
+  }
   return log_error(vm, text, exception && !exception.is_none() ? exception : vm::kEmpty);
 }
 

@@ -151,8 +151,16 @@ void move_callbacks(Vm& vm, Future* future, trace::EventId cause) {
   }
 }
 
+/// A waiter that goes by the name of a future of the program: its end is not the end of that future.
+bool tells_of_another(Vm& vm, const Future* future) {
+  if (!future->is_waiter) return false;
+  const Value owner = static_cast<const Waiter*>(future)->owner;
+  return is_future(vm, owner) && !owner.as<Future>()->is_task;
+}
+
 trace::EventId record_done(Vm& vm, Future* future, EventKind kind, std::string_view text) {
   if (vm.recorder == nullptr) return trace::kNoEvent;
+  if (tells_of_another(vm, future)) return vm.current_event;
   return Runtime::of(vm).record(kind, vm.current_actor, future->actor, vm.current_event, text);
 }
 

@@ -248,9 +248,10 @@ void step(Vm& vm, Task* task, Ref exception) {
     task->must_cancel = false;
   }
   Future* const waited = std::exchange(task->waiting_for, nullptr);
-  record_begin(vm, task, waited);
+  const bool is_refused = !task->started && exception;  // thrown into a coroutine that has not begun: nothing of it runs
+  record_begin(vm, task, waited, is_refused);
   Ref waited_owner = waited != nullptr ? Ref::adopt(Value(waited)) : Ref();
-  task->started = true;
+  task->started = !is_refused;
   Task* const outer = std::exchange(runtime.here.current_task, task);
   const std::int64_t began = runtime.clock.now().ns;
   vm::Outcome outcome;
@@ -327,7 +328,8 @@ trace::EventId set_up_task(Vm& vm, Task* task, LoopObject* loop, Value coroutine
   trace::EventId cause = vm.current_event;
   if (vm.recorder != nullptr) {
     const trace::StringId function = vm.recorder->intern(function_of(vm, coroutine));
-    const bool hidden = is_library_coroutine(vm, coroutine) && function_of(vm, coroutine).starts_with("BaseEventLoop.");
+    const bool is_of_loop = is_library_coroutine(vm, coroutine) && function_of(vm, coroutine).starts_with("BaseEventLoop.");
+    const bool hidden = is_of_loop || vm.recorder->is_hidden(vm.current_actor);
     task->actor = vm.recorder->add_actor(trace::ActorKind::k_task, vm.recorder->intern(name_of(task)), function, hidden);
     cause = runtime.record(EventKind::k_task_created, vm.current_actor, task->actor, cause, name_of(task));
     vm.recorder->set_actor_created(task->actor, cause);

@@ -30,6 +30,16 @@ vm::Generator* inner_of(Vm& vm, vm::Generator* at) {
   return is_under_way && !step->generator->is_finished() ? step->generator : nullptr;
 }
 
+/// The async generator in which a task goes on: what happens there is done by it.
+vm::Generator* innermost_async_generator(Vm& vm, Value coroutine) {
+  vm::Generator* found = nullptr;
+  if (coroutine.object()->type != vm.types.coroutine) return nullptr;
+  for (vm::Generator* at = coroutine.as<vm::Generator>(); at != nullptr; at = inner_of(vm, at)) {
+    if (at->type == vm.types.async_generator) found = at;
+  }
+  return found;
+}
+
 /// Where a task stands, as a span of the source: the await of its innermost frame.
 trace::SpanId span_of(Vm& vm, Value coroutine) {
   if (coroutine.object()->type != vm.types.coroutine) return 0;
@@ -49,7 +59,7 @@ std::string source_words(Vm& vm, Value coroutine) {
   std::string words;
   for (vm::Generator* at = coroutine.as<vm::Generator>(); at != nullptr; at = inner_of(vm, at)) {
     const vm::CodeObject* code = at->frame.code();
-    if (code->hidden) break;
+    if (code->hidden) continue;
     const std::uint32_t index = code->index_of(at->frame.pc);
     std::string_view text = vm.source(code->source).slice(code->code->spans[index]);
     const bool is_written = text.starts_with("await") || text.starts_with("async");
@@ -77,15 +87,17 @@ void record_own(Vm& vm, Task* task, EventKind kind, trace::ActorId subject, std:
 
 std::string text_for_trace(Vm& vm, Value value) { return vm.recorder == nullptr ? "" : vm::safe_repr(vm, value); }
 
-void record_begin(Vm& vm, Task* task, Future* waited) {
+void record_begin(Vm& vm, Task* task, Future* waited, bool is_refused) {
   if (vm.recorder == nullptr) return;
   vm.current_actor = task->actor;
+  if (is_refused) return;
   const trace::SpanId span = span_of(vm, task->coroutine);
   if (!task->started) return record_own(vm, task, EventKind::k_task_started, trace::kNoActor, {}, span);
   // What a lock or a queue gives its waiters is its own affair.
   const bool has_value = waited != nullptr && !waited->is_waiter && waited->result && !waited->result.is_none();
   record_own(vm, task, EventKind::k_task_resumed, waited != nullptr ? waited->actor : trace::kNoActor,
              has_value ? vm::safe_repr(vm, waited->result) : std::string(), span);
+  if (const vm::Generator* inner = innermost_async_generator(vm, task->coroutine)) vm.current_actor = inner->actor;
 }
 
 void record_suspended(Vm& vm, Task* task, Future* waits_for) {
@@ -96,7 +108,7 @@ void record_suspended(Vm& vm, Task* task, Future* waits_for) {
 
 void record_end(Vm& vm, Task* task, EventKind kind, std::string_view text) {
   if (vm.recorder == nullptr) return;
-  record_own(vm, task, kind, trace::kNoActor, text, span_of(vm, task->coroutine));
+  record_own(vm, task, kind, trace::kNoActor, text, task->started ? span_of(vm, task->coroutine) : 0);
 }
 
 }  // namespace coroscope::loop

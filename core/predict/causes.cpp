@@ -63,15 +63,16 @@ class Chain {
   }
   EventId cause(EventId id) const { return history_.event(id).cause; }
 
-  /// What a generator prints while it is being closed: the closing is recorded when it is over.
+  /// What a generator prints while it is being closed: the place is told by the event that comes when it is over.
   void add_closing(EventId print) {
     const Event& output = history_.event(print);
     if (!history_.is_a(output.actor, ActorKind::k_generator) && !history_.is_a(output.actor, ActorKind::k_async_generator)) {
       return;
     }
     const Event& before = history_.event(output.cause);
-    const bool asked = before.subject == output.actor && is_question(before.kind);
-    if (asked || before.actor == output.actor) return;
+    const bool closed = before.subject == output.actor && history_.is_closing(output.cause);
+    const bool asked = before.subject == output.actor && is_question(before.kind) && !closed;
+    if (asked || (before.actor == output.actor && !closed)) return;
     for (EventId id = print + 1; id < history_.trace().events().size(); ++id) {
       const Event& one = history_.event(id);
       if (one.kind == EventKind::k_generator_closed && one.subject == output.actor) {
@@ -114,7 +115,7 @@ class Chain {
       case EventKind::k_generator_resumed:
       case EventKind::k_generator_sent:
       case EventKind::k_generator_thrown:
-        return question(at);
+        return history_.is_closing(at) ? at : question(at);
       case EventKind::k_generator_yielded:
       case EventKind::k_generator_returned:
       case EventKind::k_generator_raised:

@@ -28,6 +28,7 @@ class History {
   const trace::Trace& trace() const { return trace_; }
   const trace::Event& event(trace::EventId id) const { return trace_.event(id); }
   trace::EventKind kind(trace::EventId id) const { return trace_.event(id).kind; }
+  bool is_closing(trace::EventId id) const { return trace_.is_closing(id); }
   bool is(trace::EventId id, trace::EventKind kind) const { return id != trace::kNoEvent && trace_.event(id).kind == kind; }
   /// Is whoever acts in an event of this kind? Not every event has somebody.
   bool is_done_by(trace::EventId id, trace::ActorKind kind) const { return is_a(event(id).actor, kind); }

@@ -288,6 +288,7 @@ class Search {
       case EventKind::k_generator_resumed:
       case EventKind::k_generator_sent:
       case EventKind::k_generator_thrown:
+        if (history_.is_closing(next)) return by_what_follows(at);
         found_.suspended = last_about(EventKind::k_generator_yielded, subject);
         if (found_.suspended != kNoEvent) return decide(Kind::k_generator_paused);
         found_.created = made_before(subject);

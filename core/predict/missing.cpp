@@ -203,7 +203,7 @@ class Search {
 
   EventId last_about(EventKind kind) const {
     for (EventId id = static_cast<EventId>(history_.trace().events().size()); id-- > found_.created;) {
-      if (event(id).subject == found_.actor && event(id).kind == kind) return id;
+      if (event(id).subject == found_.actor && event(id).kind == kind && !history_.is_closing(id)) return id;
     }
     return kNoEvent;
   }

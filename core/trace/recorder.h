@@ -41,6 +41,7 @@ class Recorder {
 
   ActorId add_actor(ActorKind kind, StringId name, StringId function, bool hidden = false);
   void set_actor_created(ActorId actor, EventId event) { parts_.actors[actor].created = event; }
+  bool is_hidden(ActorId actor) const { return actor < parts_.actors.size() && parts_.actors[actor].hidden; }
   void set_actor_name(ActorId actor, std::string_view name) { parts_.actors[actor].name = intern(name); }
 
   /// Registers the spans of one code object; the id of its i-th span is the result plus i.

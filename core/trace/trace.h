@@ -39,6 +39,10 @@ class Trace {
   std::span<const Actor> actors() const { return parts_.actors; }
   const Event& event(EventId id) const { return parts_.events[id]; }
   const Actor& actor(ActorId id) const { return parts_.actors[id]; }
+  /// Is this the beginning of a generator's close()?
+  bool is_closing(EventId id) const {
+    return event(id).kind == EventKind::k_generator_thrown && string(event(id).text) == "GeneratorExit()";
+  }
   std::string_view string(StringId id) const { return parts_.strings[id]; }
   /// Where in the source; {0,0} for span id 0.
   text::Span span(SpanId id) const { return parts_.spans[id]; }

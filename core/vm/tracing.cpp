@@ -77,6 +77,13 @@ void switch_back(Vm& vm, Generator* generator, EventKind kind, std::string_view 
 
 bool is_traced(const Vm& vm, const Generator* generator) { return generator->type != vm.types.coroutine; }
 
+/// What comes to a generator passes every generator that it delegates to; see trace_yield for the way back.
+void trace_passing_on(Vm& vm, Generator* outer, EventKind kind, std::string_view text) {
+  for (Generator* inner = delegate_of(outer); inner != nullptr && is_traced(vm, inner); inner = delegate_of(inner)) {
+    switch_to(vm, inner, vm.record(kind, vm.current_actor, inner->actor, vm.current_event, text));
+  }
+}
+
 }  // namespace
 
 void trace_resume(Vm& vm, Generator* generator, Value sent, std::string_view how) {
@@ -84,17 +91,25 @@ void trace_resume(Vm& vm, Generator* generator, Value sent, std::string_view how
       sent ? vm.record(EventKind::k_generator_sent, vm.current_actor, generator->actor, vm.current_event, safe_repr(vm, sent))
            : vm.record(EventKind::k_generator_resumed, vm.current_actor, generator->actor, vm.current_event, how);
   switch_to(vm, generator, event);
+  if (sent) {
+    trace_passing_on(vm, generator, EventKind::k_generator_sent, safe_repr(vm, sent));
+  } else {
+    trace_passing_on(vm, generator, EventKind::k_generator_resumed, "yield from");
+  }
 }
 
 void trace_throw(Vm& vm, Generator* generator, Value exception) {
+  const std::string text = safe_repr(vm, exception);
   switch_to(vm, generator,
-            vm.record(EventKind::k_generator_thrown, vm.current_actor, generator->actor, vm.current_event,
-                      safe_repr(vm, exception)));
+            vm.record(EventKind::k_generator_thrown, vm.current_actor, generator->actor, vm.current_event, text));
+  trace_passing_on(vm, generator, EventKind::k_generator_thrown, text);
 }
 
 void trace_close(Vm& vm, Generator* generator) {
-  // What it does while it is being closed is its own; the event comes when it has ended.
-  if (is_traced(vm, generator)) switch_to(vm, generator, vm.current_event);
+  if (!is_traced(vm, generator)) return;
+  const bool is_dropped = (generator->flags & Generator::kFinalized) != 0;
+  switch_to(vm, generator, vm.record(EventKind::k_generator_thrown, vm.current_actor, generator->actor, vm.current_event,
+                                     "GeneratorExit()", is_dropped ? 1 : 0));
 }
 
 void trace_delegation(Vm& vm, Generator* outer, Generator* inner) {

@@ -16,6 +16,7 @@
 #include "render/graphviz/context.h"
 #include "render/graphviz/graph.h"
 #include "render/graphviz/job.h"
+#include "render/graphviz/laid_out.h"
 #include "render/graphviz/pdf_pages.h"
 #include "render/graphviz/read_dot.h"
 
@@ -81,31 +82,42 @@ double possible_scale(double wished, double width, double height) {
   return scale >= std::min(wished, 0.75) ? scale : 0;
 }
 
-std::string write_dot(Agraph_t* graph) {
+struct Free {
+  void operator()(char* data) const { std::free(data); }
+};
+
+std::string write_dot(Agraph_t* graph, std::string& error) {
   char* data = nullptr;
   std::size_t size = 0;
-  std::FILE* file = open_memstream(&data, &size);
-  agwrite(graph, file);
-  std::fclose(file);
+  std::FILE* const file = open_memstream(&data, &size);
+  const bool written = file != nullptr && agwrite(graph, file) == 0;
+  const bool closed = file != nullptr && std::fclose(file) == 0;  // data and size are good from here on
+  const std::unique_ptr<char, Free> owned(data);
+  if (!written || !closed || data == nullptr) {
+    error = "the DOT could not be written: out of memory";
+    return "";
+  }
   std::string text(data, size);
-  std::free(data);
   // cgraph leaves empty defaults out, but a node without a label shows its name.
   constexpr std::string_view kNodes = "\n\tnode [";
   if (const std::size_t at = text.find(kNodes); at != std::string::npos) text.insert(at + kNodes.size(), "label=\"\",\n\t\t");
   return text;
 }
 
+struct FreeRenderData {
+  void operator()(char* data) const { gvFreeRenderData(data); }
+};
+
 std::string render_data(GVC_t* context, Agraph_t* graph, const char* format, std::string& error) {
   char* data = nullptr;
   unsigned size = 0;
-  std::string bytes;
-  if (gvRenderData(context, graph, format, &data, &size) != 0 || data == nullptr) {
+  const int failed = gvRenderData(context, graph, format, &data, &size);
+  const std::unique_ptr<char, FreeRenderData> owned(data);
+  if (failed != 0 || data == nullptr) {
     error = fmt::format("Graphviz could not draw `{}`", format);
-  } else {
-    bytes.assign(data, size);
+    return "";
   }
-  if (data != nullptr) gvFreeRenderData(data);
-  return bytes;
+  return std::string(data, size);
 }
 
 PageSize size_of(Agraph_t* graph) {
@@ -128,7 +140,7 @@ std::string draw(const Request& request, std::string& error) {
     error = "the graph has a syntax error";
     return "";
   }
-  if (request.format == Format::k_dot) return write_dot(graph.get());
+  if (request.format == Format::k_dot) return write_dot(graph.get(), error);
   GVC_t* context = job.raster ? cairo_context(error) : plain_context();
   if (context == nullptr) return "";
   if (request.format == Format::k_png) {  // to be said before the layout, which is when Graphviz reads it
@@ -141,20 +153,14 @@ std::string draw(const Request& request, std::string& error) {
     agattr(graph.get(), AGRAPH, const_cast<char*>("dpi"), const_cast<char*>(fmt::format("{:.4f}", 72 * scale).c_str()));
   }
   current_job = &job;
-  std::string bytes;
-  if (gvLayout(context, graph.get(), request.scene != nullptr ? "nop2" : "dot") != 0) {
+  const LaidOut layout(context, graph.get(), request.scene != nullptr ? "nop2" : "dot");
+  if (!layout.is_good()) {
     error = "Graphviz could not lay out the graph";
     return "";
   }
-  if (request.format == Format::k_svg) {
-    bytes = render_data(context, graph.get(), "cosvg", error);
-  } else if (request.format == Format::k_pdf) {
-    bytes = write_pdf(context, graph.get(), job, size_of(graph.get()), error);
-  } else {
-    bytes = render_data(context, graph.get(), "png:cairo", error);
-  }
-  gvFreeLayout(context, graph.get());
-  return bytes;
+  if (request.format == Format::k_svg) return render_data(context, graph.get(), "cosvg", error);
+  if (request.format == Format::k_pdf) return write_pdf(context, graph.get(), job, size_of(graph.get()), error);
+  return render_data(context, graph.get(), "png:cairo", error);
 }
 
 }  // namespace

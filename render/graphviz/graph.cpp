@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 #include <string>
+#include <utility>
 
 #include "render/graphviz/backdrop.h"
 #include "render/graphviz/path.h"
@@ -41,7 +42,6 @@ std::string escape_label(std::string_view string) {
 class Builder {
  public:
   Builder(const Scene& scene, const Theme& theme) : scene_(scene), theme_(theme) {
-    graph_ = agopen(text("sequence"), Agdirected, nullptr);
     for (const auto& [key, value] : {std::pair{"bgcolor", "transparent"},
                                      {"outputorder", "edgesfirst"},
                                      {"pad", "0"},
@@ -52,10 +52,10 @@ class Builder {
                                      {"layout", "nop2"},  // for those who give the DOT to `dot`: it would fall over it
                                      {"class", "coroscope"},
                                      {"label", ""}}) {
-      agattr(graph_, AGRAPH, text(key), text(value));
+      agattr(graph_.get(), AGRAPH, text(key), text(value));
     }
-    agattr(graph_, AGRAPH, text("fontname"), text(kSansFamilies));
-    agattr(graph_, AGRAPH, text("_background"), text(backdrop_xdot(scene, theme)));
+    agattr(graph_.get(), AGRAPH, text("fontname"), text(kSansFamilies));
+    agattr(graph_.get(), AGRAPH, text("_background"), text(backdrop_xdot(scene, theme)));
     for (const auto& [key, value] : {std::pair{"shape", "box"},
                                      {"label", ""},
                                      {"fixedsize", "shape"},
@@ -74,7 +74,7 @@ class Builder {
                                      {"URL", ""},
                                      {"class", ""},
                                      {"id", ""}}) {
-      node_attributes_[key] = agattr(graph_, AGNODE, text(key), text(value));
+      node_attributes_[key] = agattr(graph_.get(), AGNODE, text(key), text(value));
     }
     for (const auto& [key, value] : {std::pair{"pos", ""},
                                      {"label", ""},
@@ -93,15 +93,15 @@ class Builder {
                                      {"URL", ""},
                                      {"class", ""},
                                      {"id", ""}}) {
-      edge_attributes_[key] = agattr(graph_, AGEDGE, text(key), text(value));
+      edge_attributes_[key] = agattr(graph_.get(), AGEDGE, text(key), text(value));
     }
     // All edges are loops at one node; where it stands does not matter, it only has to exist.
-    anchor_ = agnode(graph_, text("anchor"), 1);
+    anchor_ = agnode(graph_.get(), text("anchor"), 1);
     set(anchor_, "pos", "1,1");  // within the page, or the page would grow
     set(anchor_, "style", "invis");
   }
 
-  Agraph_t* build() {
+  Graph build() {
     for (std::size_t i = 0; i < scene_.arrows.size(); ++i) arrow(i, scene_.arrows[i]);
     for (std::size_t i = 0; i < scene_.items.size(); ++i) {
       const Item& item = scene_.items[i];
@@ -110,7 +110,7 @@ class Builder {
         std::visit([&](const auto& shape) { add(name, item.identity, k == 0, shape); }, item.shapes[k]);
       }
     }
-    return graph_;
+    return std::move(graph_);
   }
 
  private:
@@ -134,7 +134,7 @@ class Builder {
 
   Agnode_t* node(const std::string& name, const Identity& identity, bool first, double x, double y, double w,
                  double h) {
-    Agnode_t* node = agnode(graph_, text(name), 1);
+    Agnode_t* node = agnode(graph_.get(), text(name), 1);
     if (first) identify(node, identity);
     set(node, "pos", fmt::format("{},{}", number(x + w / 2), number(scene_.height - y - h / 2)));
     set(node, "width", fmt::format("{:.6f}", w / 72));  // inches
@@ -185,7 +185,7 @@ class Builder {
   }
 
   Agedge_t* edge(const std::string& name, const std::string& position) {
-    Agedge_t* edge = agedge(graph_, anchor_, anchor_, text(name), 1);
+    Agedge_t* edge = agedge(graph_.get(), anchor_, anchor_, text(name), 1);
     set(edge, "pos", position);
     return edge;
   }
@@ -221,7 +221,7 @@ class Builder {
 
   const Scene& scene_;
   const Theme& theme_;
-  Agraph_t* graph_ = nullptr;
+  Graph graph_{agopen(text("sequence"), Agdirected, nullptr)};
   Agnode_t* anchor_ = nullptr;
   std::map<std::string_view, Agsym_t*> node_attributes_,
       edge_attributes_;  // agxset by symbol is much faster than by name
@@ -230,7 +230,7 @@ class Builder {
 }  // namespace
 
 Graph build_graph(const Scene& scene, const Theme& theme) {
-  return Graph(Builder(scene, theme).build());
+  return Builder(scene, theme).build();
 }
 
 std::optional<ShapeName> parse_name(const char* name) {

@@ -7,6 +7,7 @@
 
 #include "render/graphviz/context.h"
 #include "render/graphviz/graph.h"
+#include "render/graphviz/laid_out.h"
 #include "render/graphviz/scene_pages.h"
 
 namespace coroscope::render::graphviz {
@@ -148,12 +149,12 @@ std::string write_pdf(GVC_t* context, const Job& job, std::string& error) {
   const std::vector<Scene> pages = split(*job.scene, ends);
   for (std::size_t i = 0; i < pages.size() && error.empty(); ++i) {
     const Graph graph = build_graph(pages[i], *job.theme);
-    if (gvLayout(context, graph.get(), "nop2") == 0) {
+    const LaidOut layout(context, graph.get(), "nop2");
+    if (layout.is_good()) {
       pdf.add_page(context, graph.get(), ends[i], error);
     } else {
       error = "Graphviz could not lay out the graph";
     }
-    gvFreeLayout(context, graph.get());
   }
   return pdf.take(error);
 }

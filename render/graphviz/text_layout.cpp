@@ -76,11 +76,13 @@ double pango_width(const char* family, const char* sample) {
   span.str = const_cast<char*>(sample);
   span.font = &font;
   pango.engine->textlayout(&span, nullptr);
+  unhint.apply(span.layout);
   if (span.free_layout != nullptr) span.free_layout(span.layout);
   return span.size.x / font.size;
 }
 
-// The first text that pango ever lays out differs from later ones, so this is also its warming up.
+// The first text that pango ever lays out differs from later ones, and the first one after its context has been changed
+// has another baseline. So this is also its warming up.
 double fitting_factor(const char* family, Font font) {
   constexpr const char* kSample = "await gather(task1, task2) resume suspended running return 0123456789";
   pango_width(family, kSample);

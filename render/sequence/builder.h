@@ -45,7 +45,8 @@ class Builder {
   bool is_group(int lane) const { return lane != kNoLane && lane == table_.group; }
   bool has_ended(ActorId actor, int lane) const;
   /// Ends the lane of an actor; a group goes on until its last member has ended.
-  void end(ActorId actor, int lane, Ending ending);
+  void end(ActorId actor, int lane, Ending ending) { end_at(actor, lane, ending, next_row()); }
+  void end_at(ActorId actor, int lane, Ending ending, std::uint32_t row);
 
   // ---- writing rows
   std::uint32_t next_row() const { return static_cast<std::uint32_t>(rows_.size() + missing_); }
@@ -76,12 +77,16 @@ class Builder {
   void task_suspended(EventId id, const Event& event);
   void task_ends(EventId id, const Event& event, RowKind row_kind, Ending ending);
   void cancel(EventId id, const Event& event);
+  /// What `lane` waits for has failed: its await will raise this.
+  void fails_with(int lane, std::string error);
 
   // ---- generator_rows.cpp
   void generator_created(EventId id, const Event& event);
   void generator_runs(EventId id, const Event& event, RowKind row_kind, std::string label);
   void generator_yields(EventId id, const Event& event);
   void generator_ends(EventId id, const Event& event, RowKind row_kind, Ending ending);
+  void generator_closing(EventId id, const Event& event);
+  bool is_end_of(EventId closing, const Event& event) const;
   void generator_closed(EventId id, const Event& event);
 
   // ---- object_rows.cpp
@@ -98,6 +103,7 @@ class Builder {
   RowSentences sentences_;
   std::vector<int> waiters_;         // by ActorId: the lane that waits for it
   std::vector<std::string> fails_with_;  // by lane: what the await raises when the lane goes on
+  std::vector<char> waits_for_turn_, waits_by_wait_for_;  // by lane, of its last await: sleep(0); wait_for(…)
   std::vector<char> asked_by_hand_;  // by lane: the last request was next() or send(), so its end is a StopIteration
   std::vector<char> member_ended_;   // by ActorId, for members of the group
   std::size_t members_left_ = 0;

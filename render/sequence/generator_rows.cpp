@@ -77,25 +77,42 @@ void Builder::generator_ends(EventId id, const Event& event, RowKind row_kind, E
   add(row_kind, id, event.subject, lane, lane, to, std::move(label), std::move(sentence));
 }
 
+// A generator that does something while it is closed has a row for close() and one for its end, else one for both.
+void Builder::generator_closing(EventId id, const Event& event) {
+  const int lane = own_lane(event.subject);
+  if (lane == kNoLane || has_ended(event.subject, lane)) return;
+  const int by = lane_of(event.actor);
+  if (by == lane) {
+    events_inside_group_ += is_group(lane);
+    return;
+  }
+  give_control(by, id);
+  const bool ends_at_once = id + 1 < trace_.events().size() && is_end_of(id, trace_.event(id + 1));
+  if (!ends_at_once) control_.resume(lane, next_row());
+  const bool is_dropped = event.number == 1;
+  const std::string& generator = name_of(event.subject, lane);
+  add(RowKind::k_close, id, event.subject, lane, is_dropped && ends_at_once ? lane : by, lane,
+      is_dropped ? dropped_label(options_.language) : close_label(trace_, event),
+      is_dropped ? sentences_.dropped(generator) : sentences_.closed(name_of(event.actor, by), generator));
+}
+
+bool Builder::is_end_of(EventId closing, const Event& event) const {
+  return event.kind == trace::EventKind::k_generator_closed && event.subject == trace_.event(closing).subject;
+}
+
 void Builder::generator_closed(EventId id, const Event& event) {
   const int lane = own_lane(event.subject);
   if (lane == kNoLane || has_ended(event.subject, lane)) return;
-  const int other = lane_of(event.actor);
-  const bool ran = control_.on_stack(lane);  // its finally blocks have just run
-  end(event.subject, lane, Ending::k_done);
-  if (is_group(lane) && other == lane) {
+  const int to = lane_of(event.actor);
+  const bool has_row = trace_.is_closing(id - 1) && is_end_of(id - 1, event);
+  if (is_group(lane) && to == lane) {
     ++events_inside_group_;
-    return;
+    return end(event.subject, lane, Ending::k_done);
   }
-  const std::string& generator = name_of(event.subject, lane);
-  const bool is_asked = source_words(trace_, event).find("close(") != std::string::npos;
-  if (!is_asked && !ran) {
-    add(RowKind::k_close, id, event.subject, lane, lane, lane, dropped_label(options_.language), sentences_.dropped(generator));
-    return;
-  }
-  add(RowKind::k_close, id, event.subject, lane, ran ? lane : other, ran ? other : lane,
-      ran ? closed_label(options_.language) : method_label(trace_, event, "close"),
-      is_asked ? sentences_.closed(name_of(event.actor, other), generator) : sentences_.dropped(generator));
+  if (has_row) return end_at(event.subject, lane, Ending::k_done, last_row());
+  end(event.subject, lane, Ending::k_done);
+  add(RowKind::k_close, id, event.subject, lane, lane, to, closed_label(options_.language),
+      sentences_.closing_ended(name_of(event.subject, lane)));
 }
 
 }  // namespace coroscope::render::sequence

@@ -24,7 +24,9 @@ std::string object_label(const trace::Trace& trace, const trace::Event& event, s
 std::string suspend_label(std::string_view awaited);
 /// "next(g)", "for: next".
 std::string next_label(const trace::Trace& trace, const trace::Event& event);
-/// "g.send(10)", "g.throw(ValueError())", "g.close()"; `method` with the event's text if the source reads differently.
+/// "g.close()", or "close()" if somebody else's code calls it.
+std::string close_label(const trace::Trace& trace, const trace::Event& event);
+/// "g.send(10)", "g.throw(ValueError())"; `method` with the event's text if the source reads differently.
 std::string method_label(const trace::Trace& trace, const trace::Event& event, std::string_view method);
 /// "return", "return 42".
 std::string return_label(std::string_view value);

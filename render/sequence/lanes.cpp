@@ -89,7 +89,7 @@ class Finder {
     Use* subject = use_of(event.subject);
     if (subject == nullptr || trace_.actor(event.subject).hidden) return;
     if (is_generator_event(event.kind) || event.kind == EventKind::k_task_created) subject->wanted = true;
-    if (event.kind == EventKind::k_generator_sent || event.kind == EventKind::k_generator_thrown ||
+    if (event.kind == EventKind::k_generator_sent || (event.kind == EventKind::k_generator_thrown && event.number == 0) ||
         (event.kind == EventKind::k_generator_resumed && trace_.string(event.text) == "next")) {
       subject->by_hand = true;
     }
@@ -178,7 +178,7 @@ class Finder {
     }
     std::string name = last_component(trace_.string(actor.function));
     const bool is_task = actor.kind == ActorKind::k_task;
-    if (name.empty() || (!is_task && actor.name != 0)) name = std::string(trace_.string(actor.name));
+    if (name.empty() || (!is_task && actor.name != 0)) name = last_component(trace_.string(actor.name));
     return name.empty() ? std::string(actor_kind_name(actor.kind)) : name;
   }
 

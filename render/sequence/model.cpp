@@ -28,6 +28,8 @@ Builder::Builder(const Trace& trace, const ModelOptions& options)
       sentences_(options.language),
       waiters_(trace.actors().size(), kNoLane),
       fails_with_(table_.lanes.size()),
+      waits_for_turn_(table_.lanes.size(), 0),
+      waits_by_wait_for_(table_.lanes.size(), 0),
       asked_by_hand_(table_.lanes.size(), 0),
       member_ended_(trace.actors().size(), 0),
       members_left_(table_.members),
@@ -79,17 +81,17 @@ bool Builder::has_ended(ActorId actor, int lane) const {
   return actor < member_ended_.size() && member_ended_[actor] != 0;
 }
 
-void Builder::end(ActorId actor, int lane, Ending ending) {
+void Builder::end_at(ActorId actor, int lane, Ending ending, std::uint32_t row) {
   if (is_group(lane)) {
     member_ended_[actor] = 1;
     if (members_left_ > 0) --members_left_;
     if (members_left_ > 0) {
-      control_.suspend(lane, next_row());
+      control_.suspend(lane, row);
       control_.forget_called(lane);
       return;
     }
   }
-  control_.end(lane, ending, next_row());
+  control_.end(lane, ending, row);
 }
 
 // ---- writing rows
@@ -197,6 +199,7 @@ void Builder::dispatch(EventId id, const Event& event) {
     case EventKind::k_generator_sent:
       return generator_runs(id, event, RowKind::k_send, method_label(trace_, event, "send"));
     case EventKind::k_generator_thrown:
+      if (trace_.is_closing(id)) return generator_closing(id, event);
       return generator_runs(id, event, RowKind::k_throw, method_label(trace_, event, "throw"));
     case EventKind::k_generator_yielded:
       return generator_yields(id, event);

@@ -77,8 +77,7 @@ void Builder::future_done(EventId id, const Event& event, Ending ending) {
   const int waiter = just_asked ? rows_.back().to : known ? waiters_[event.subject] : kNoLane;
   if (known) waiters_[event.subject] = kNoLane;
   if (waiter != kNoLane && ending != Ending::k_done) {
-    fails_with_[static_cast<std::size_t>(waiter)] =
-        ending == Ending::k_cancelled ? "CancelledError" : collapse_spaces(trace_.string(event.text));
+    fails_with(waiter, ending == Ending::k_cancelled ? "CancelledError" : collapse_spaces(trace_.string(event.text)));
   }
   const int own = own_lane(event.subject);
   if (from == kNoLane) return;
@@ -87,7 +86,8 @@ void Builder::future_done(EventId id, const Event& event, Ending ending) {
     std::string label = set_label(trace_, event);
     if (label.empty()) label = fmt::format("set_result({})", collapse_spaces(trace_.string(event.text)));
     if (ending == Ending::k_cancelled && !label.starts_with("cancel")) label = "cancel()";
-    add(RowKind::k_set, id, from, from, own, label, sentences_.future_done(name(own), label));
+    add(RowKind::k_set, id, from, from, own, label,
+        ending == Ending::k_cancelled ? sentences_.future_cancelled(name(own)) : sentences_.future_done(name(own), label));
     control_.end(own, ending, last_row());
     return;
   }

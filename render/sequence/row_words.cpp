@@ -168,6 +168,15 @@ std::string RowSentences::closed(std::string_view by, std::string_view generator
 std::string RowSentences::dropped(std::string_view generator) const {
   return say(language_, "Nobody uses {} any more: it is closed.", "{} 不再被使用：它被关闭。", generator);
 }
+std::string RowSentences::closing_ended(std::string_view generator) const {
+  return say(language_, "{} has been closed.", "{} 关闭完毕。", generator);
+}
+std::string RowSentences::never_begun(std::string_view task) const {
+  return say(language_, "{} is cancelled before it has begun: nothing of it runs.", "{} 还没开始运行就被取消：它的代码一行也没有运行。", task);
+}
+std::string RowSentences::future_cancelled(std::string_view future) const {
+  return say(language_, "{} is cancelled.", "{} 被取消。", future);
+}
 std::string RowSentences::ended(std::string_view who, std::string_view result) const {
   if (is_none(result)) return say(language_, "{} ends.", "{} 结束。", who);
   return say(language_, "{} ends and returns {}.", "{} 结束，返回 {}。", who, words::quoted(result));

@@ -62,11 +62,15 @@ class RowSentences {
   std::string yielded(std::string_view generator, std::string_view to, std::string_view value) const;
   std::string closed(std::string_view by, std::string_view generator) const;
   std::string dropped(std::string_view generator) const;
+  /// It has done what it does when it is closed.
+  std::string closing_ended(std::string_view generator) const;
   std::string ended(std::string_view who, std::string_view result) const;
   /// The end of a generator that somebody asked by hand.
   std::string exhausted(std::string_view generator, std::string_view by, std::string_view result) const;
   std::string raised(std::string_view who, std::string_view error) const;
   std::string ended_cancelled(std::string_view task) const;
+  std::string never_begun(std::string_view task) const;
+  std::string future_cancelled(std::string_view future) const;
   std::string run_ends(bool program_seen) const;
   std::string printed(std::string_view who, std::string_view text) const;
   std::string cancel_asked(std::string_view by, std::string_view task) const;

@@ -64,6 +64,8 @@ void Builder::task_suspended(EventId id, const Event& event) {
   add(RowKind::k_suspend, id, event.actor, lane, from, table_.loop, label,
       sentences_.suspended(name_of(event.actor, lane), label));
   if (event.subject < waiters_.size()) waiters_[event.subject] = lane;
+  waits_for_turn_[static_cast<std::size_t>(lane)] = event.subject == trace::kNoActor;
+  waits_by_wait_for_[static_cast<std::size_t>(lane)] = label.starts_with("await wait_for(");
 }
 
 void Builder::task_ends(EventId id, const Event& event, RowKind row_kind, Ending ending) {
@@ -73,7 +75,7 @@ void Builder::task_ends(EventId id, const Event& event, RowKind row_kind, Ending
   const std::string& task = name_of(event.actor, lane);
   const bool ran = control_.on_stack(lane);
   if (event.actor < waiters_.size() && row_kind != RowKind::k_return && waiters_[event.actor] != kNoLane) {
-    fails_with_[static_cast<std::size_t>(waiters_[event.actor])] = row_kind == RowKind::k_raise ? text : "CancelledError";
+    fails_with(waiters_[event.actor], row_kind == RowKind::k_raise ? text : "CancelledError");
   }
   end(event.actor, lane, ending);
   const int to = ran ? table_.loop : lane;
@@ -85,7 +87,8 @@ void Builder::task_ends(EventId id, const Event& event, RowKind row_kind, Ending
       add(row_kind, id, event.actor, lane, lane, to, text, sentences_.raised(task, text));
       break;
     default:
-      add(row_kind, id, event.actor, lane, lane, to, "CancelledError", sentences_.ended_cancelled(task));
+      add(row_kind, id, event.actor, lane, lane, to, "CancelledError",
+          ran ? sentences_.ended_cancelled(task) : sentences_.never_begun(task));
       break;
   }
 }
@@ -95,8 +98,17 @@ void Builder::cancel(EventId id, const Event& event) {
   const int from = lane_of(event.actor);
   if (to == kNoLane || from == kNoLane) return;
   const std::string& task = name_of(event.subject, to);
+  // Who runs, or waits for nothing but its turn, is told when it goes on; for others, what they wait for is cancelled.
+  const bool is_told_next = control_.on_stack(to) || waits_for_turn_[static_cast<std::size_t>(to)] != 0;
+  if (is_told_next && !is_group(to)) fails_with(to, "CancelledError");
   add(RowKind::k_cancel, id, from, from, to, cancel_label(options_.language, task),
       sentences_.cancel_asked(name_of(event.actor, from), task));
+}
+
+// wait_for() makes a TimeoutError of the cancellation that it has asked for: what its await raises is not known here.
+void Builder::fails_with(int lane, std::string error) {
+  const bool becomes_timeout = error == "CancelledError" && waits_by_wait_for_[static_cast<std::size_t>(lane)] != 0;
+  if (!becomes_timeout) fails_with_[static_cast<std::size_t>(lane)] = std::move(error);
 }
 
 }  // namespace coroscope::render::sequence

@@ -90,6 +90,15 @@ async def returns_in_the_middle():
             return i
 
 
+async def cleans_up(a):
+    try:
+        await asyncio.sleep(0)
+    finally:
+        print("clean")
+        if a:
+            print("really")
+
+
 async def loops():
     for i in range(3):
         await asyncio.sleep(0)
@@ -99,7 +108,7 @@ async def main():
     ending = [falls_off_an_if(True), falls_off_an_if(False), falls_off_an_elif(1), falls_off_an_elif(2),
               falls_off_an_elif(3), handles(), tries(), tries_else(), handles_in_a_branch(True),
               handles_in_a_branch(False), raises_again(), raises_another(), returns_in_the_middle(),
-              loops()]
+              loops(), cleans_up(True), cleans_up(False)]
     for coroutine in ending:
         await asyncio.wait([asyncio.create_task(coroutine)])
     task = asyncio.create_task(cancelled())

@@ -53,13 +53,26 @@ std::string text_of(TaskName name) {
   return name.is_int() ? fmt::format("Task-{}", name.as_int()) : std::string(name.as<vm::Str>()->view());
 }
 
+namespace {
+
+/// Is the primitive a part of something that the library has written in Python? A Condition is shown as its lock.
+bool is_inner_part(const Vm& vm) {
+  const vm::Frame* frame = vm.running_frame();
+  const auto is_library = [](const vm::Frame* at) { return at != nullptr && at->function != nullptr && at->code()->hidden; };
+  if (!is_library(frame)) return false;
+  while (frame->back != nullptr && frame->back->function == nullptr) frame = frame->back;
+  return vm.running_frame()->code()->qualified_name->view() != "Condition.__init__" || is_library(frame->back);
+}
+
+}  // namespace
+
 void begin_primitive(Vm& vm, Primitive* primitive, std::string_view name) {
   primitive->loop = nullptr;
   primitive->actor = trace::kNoActor;
   primitive->line = {};
   primitive->last = vm::kEmpty;
   if (vm.recorder == nullptr) return;
-  primitive->actor = vm.recorder->add_actor(trace::ActorKind::k_primitive, vm.recorder->intern(name), 0);
+  primitive->actor = vm.recorder->add_actor(trace::ActorKind::k_primitive, vm.recorder->intern(name), 0, is_inner_part(vm));
   const trace::EventId event = vm.record(trace::EventKind::k_primitive_created, vm.current_actor, primitive->actor,
                                          vm.current_event, name);
   vm.recorder->set_actor_created(primitive->actor, event);

@@ -67,7 +67,7 @@ TEST(CommandLine, WhatIsMissingOrTooMuchIsSaid) {
       {{"list", "--lang", "fr"}, "`--lang` cannot be `fr`"},
       {{"check", "a", "--line"}, "`--line` needs TEXT after it"},
       {{"trace"}, "`SCENARIO` or `--read` is missing"},
-      {{"render", "a"}, "`--output` is missing"},
+      {{"render", "a", "b"}, "several scenarios do not go into one file"},
   };
   for (const auto& [arguments, message] : cases) {
     World world;

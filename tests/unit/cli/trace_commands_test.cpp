@@ -55,53 +55,11 @@ TEST_F(TraceCommands, AFullDiskIsTheEnvironmentsFault) {
   EXPECT_EQ(world.err, "coroscope: cannot write `t.txt`: No space left on device\n");
 }
 
-TEST_F(TraceCommands, RenderNeedsToKnowItsFormat) {
-  EXPECT_EQ(coroscope(world, {"render", "two-sleeps", "-o", "picture.gif"}), 2);
-  EXPECT_THAT(world.err, HasSubstr("the format of picture.gif is not known"));
-  EXPECT_EQ(coroscope(world, {"render", "two-sleeps", "-o", "-"}), 2);
-  EXPECT_THAT(world.err, HasSubstr("stdout has no ending"));
-  world.terminal = true;
-  EXPECT_EQ(coroscope(world, {"render", "two-sleeps", "-o", "-", "--format", "png"}), 2);
-  EXPECT_EQ(FakeRun::count, 0);
-}
-
-TEST_F(TraceCommands, ATerminalGetsADrawingOfItsWidth) {
-  world.terminal = true;
-  EXPECT_EQ(coroscope(world, {"render", "two-sleeps"}), 0);
-  EXPECT_THAT(world.out, HasSubstr("│ hello\n"));
-  const std::string by_default = world.out;
-  world.out.clear();
-  EXPECT_EQ(coroscope(world, {"render", "two-sleeps", "-o", "-", "--width", "80"}), 0);
-  EXPECT_EQ(world.out, by_default);
-  world.out.clear();
-  world.columns = 40;
-  const std::string title(60, 't');
-  EXPECT_EQ(coroscope(world, {"render", "two-sleeps", "--title", title}), 0);
-  EXPECT_THAT(world.out, HasSubstr(title.substr(0, 40) + "\n" + title.substr(40) + "\n"));
-}
-
-TEST_F(TraceCommands, AFileIsAsWideAsTheDrawingWhateverTheTerminal) {
-  const std::string title(60, 't');
-  EXPECT_EQ(coroscope(world, {"render", "two-sleeps", "-o", "a.txt", "--title", title}), 0);
-  world.terminal = true;
-  world.columns = 40;
-  EXPECT_EQ(coroscope(world, {"render", "two-sleeps", "-o", "b.txt", "--title", title}), 0);
-  EXPECT_EQ(world.files["a.txt"], world.files["b.txt"]);
-}
-
-TEST_F(TraceCommands, AFormatAloneGoesToStdout) {
-  EXPECT_EQ(coroscope(world, {"render", "two-sleeps", "--format", "words"}), 0);
-  EXPECT_THAT(world.out, HasSubstr("    hello\n"));
-  EXPECT_EQ(coroscope(world, {"render", "two-sleeps"}), 2);
-}
-
-TEST_F(TraceCommands, AProgramThatIsRefusedIsNotDrawn) {
+TEST_F(TraceCommands, AProgramThatIsRefusedHasNoTrace) {
   text::Diagnostic diagnostic;
   diagnostic.category = "unsupported";
   diagnostic.message = "match";
   FakeRun::result.diagnostics = {diagnostic};
-  EXPECT_EQ(coroscope(world, {"render", "two-sleeps", "-o", "a.svg"}), 3);
-  EXPECT_TRUE(world.files.empty());
   EXPECT_EQ(coroscope(world, {"trace", "two-sleeps"}), 3);
   EXPECT_EQ(world.out, "");
 }

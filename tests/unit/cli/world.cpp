@@ -59,6 +59,7 @@ std::string World::read_file(const std::string& path) {
 
 void World::write_file(const std::string& path, std::string_view bytes) {
   if (disk_is_full) throw EnvironmentError("cannot write `" + path + "`: No space left on device");
+  if (path == unwritable) throw EnvironmentError("cannot write `" + path + "`: Is a directory");
   files[path] = bytes;
 }
 

@@ -24,6 +24,7 @@ class World : public Environment {
   std::map<std::string, std::string> variables;
   std::map<std::string, std::string> files;
   bool disk_is_full = false;
+  std::string unwritable;  ///< the path of a file that cannot be written
   std::int64_t time = 1'700'000'000;
   mutable double clock = 0;
   double tick = 0;

@@ -140,7 +140,7 @@ row 11 L9 resume event loop -> main "resume ← ValueError: no" then main
 row 12 L11 print main -> - "caught no" then main
 row 13 L12 cancel main -> worker (Task-3) "cancel worker (Task-3)" then main
 row 14 L13 suspend main -> event loop "await gather(b, return_exceptions=True)" then event loop
-row 15 L3 resume event loop -> worker (Task-3) "resume" then worker (Task-3)
+row 15 L3 resume event loop -> worker (Task-3) "resume ← CancelledError" then worker (Task-3)
 row 16 L3 cancelled worker (Task-3) -> event loop "CancelledError" then event loop
 row 17 L13 resume event loop -> main "resume ← [CancelledError()]" then main
 row 18 L13 return main -> event loop "return" then event loop
