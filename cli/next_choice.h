@@ -1,13 +1,20 @@
 // Which scenarios are worth doing now: decides only; next_command has the words.
 //
 //   1. a belief that answers point to: the scenario in which it makes a difference
-//   2. something of the topics that are in progress
-//   3. something of the topics that are ready
-//   4. when there is none of these: what is not solved, or a belief that nothing speaks against yet
+//   2. something new of the topics that are in progress
+//   3. what was tried once and is not solved, when some others have been in between
+//   4. something of the topics that are ready
+//   5. something new of a topic that was begun before what it needs
+//   6. when there is none of these: what was left out of topics that are done, from the end of the path back; else what
+//   is
+//      not solved; else a belief that nothing speaks against yet
+//
+// A belief is put to the test in a scenario that was not tried yet, or once and long ago. Who has shown a belief twice
+// in a row does something else first: the belief comes after 2 to 5.
 //
 // Only scenarios whose topics are all open are chosen. Of several: what was tried least, then what comes first on the
-// path, then what puts the most misconceptions to the test that nothing speaks against yet. What was tried last comes
-// last, so that nobody is sent in a circle of one.
+// path, then the questions of the course in their order, then what puts the most misconceptions to the test that
+// nothing speaks against yet. What was tried last comes last, so that nobody is sent in a circle of one.
 #pragma once
 
 #include <functional>
@@ -24,7 +31,8 @@ enum class Why : std::uint8_t {
   k_belief,    ///< `belief` is likely held, and this scenario tells it apart
   k_continue,  ///< `topic` is in progress
   k_start,     ///< `topic` is ready
-  k_again,     ///< it was tried and is not solved, and nothing else is open in `topic`
+  k_ahead,     ///< `topic` is in progress, but not everything that it needs is done
+  k_again,     ///< it was tried and is not solved
   k_more,      ///< it was not tried, but `topic` is done without it
   k_test,      ///< everything is solved; nothing speaks against `belief` yet
 };

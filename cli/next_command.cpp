@@ -42,6 +42,10 @@ class Words {
         return say(language_, "{} is in progress: {}.", "“{}”正在学：{}。", topic, count_words(suggestion.topic));
       case Why::k_start:
         return start_reason(suggestion.topic, topic);
+      case Why::k_ahead:
+        return say(language_, "You have begun {} before {}, which it needs: {}.",
+                   "“{}”你已经开始学了，不过它需要先学 {}：{}。", topic, joined(missing_needs(suggestion.topic)),
+                   count_words(suggestion.topic));
       case Why::k_again:
         return say(language_, "You have tried it, and it is not solved yet.", "这道题你做过，但还没有全部答对。");
       case Why::k_more:
@@ -67,10 +71,12 @@ class Words {
     if (found == nullptr || found->needs.empty())
       return say(language_, "You can begin with {}: it needs nothing else.", "可以从“{}”开始，它不需要别的基础。",
                  topic);
-    std::vector<std::string> done, empty;
+    std::vector<std::string> done, used_up, empty;
     for (const std::string& needed : found->needs) {
-      (course_.progress().topic(needed).state == progress::TopicState::k_done ? done : empty).push_back(needed);
+      const progress::TopicProgress& progress = course_.progress().topic(needed);
+      (progress.state == progress::TopicState::k_done ? done : progress.used_up ? used_up : empty).push_back(needed);
     }
+    if (!used_up.empty()) return after_used_up(topic, used_up);
     std::string text = say(language_, "You are ready for {}", "现在可以学“{}”", topic);
     if (!done.empty()) text += say(language_, ": you have done {}", "：你已完成 {}", joined(done));
     if (!empty.empty()) {
@@ -78,6 +84,22 @@ class Words {
       text += say(language_, "{} has no programs of its own", "{} 没有单独的题目", joined(empty));
     }
     return text + say(language_, ".", "。");
+  }
+
+  std::string after_used_up(const std::string& topic, const std::vector<std::string>& used_up) const {
+    return say(
+        language_,
+        "You have been through all programs of {0} twice. They do not get clearer by a third time: go on to {1}, and "
+        "look at them again later.",
+        "{0} 的题目你都做过两遍了。再做第三遍用处不大，先往下学“{1}”，以后再回头看。", joined(used_up), topic);
+  }
+
+  std::vector<std::string> missing_needs(const std::string& id) const {
+    std::vector<std::string> missing;
+    for (const std::string& needed : course_.path().find_topic(id)->needs) {
+      if (!course_.progress().topic(needed).known) missing.push_back(needed);
+    }
+    return missing;
   }
 
   /// What else speaks for it.
@@ -134,8 +156,42 @@ class Memory {
   std::map<std::size_t, std::vector<run::Misconception>> known_;
 };
 
-std::string beginning(const Course& course, scenario::Language language) {
-  if (!course.attempts().empty()) return "";
+/// Nobody has to answer what they know: so many right answers one after the other, each at the first try and without a
+/// hint, and the test is mentioned.
+constexpr std::size_t kEnoughAtOnce = 6;
+
+bool is_too_easy(std::span<const progress::Attempt> attempts) {
+  return attempts.size() >= kEnoughAtOnce &&
+         std::all_of(attempts.end() - kEnoughAtOnce, attempts.end(), [](const progress::Attempt& attempt) {
+           return attempt.outcome == progress::Outcome::k_right && attempt.try_number == 1 && attempt.hints == 0;
+         });
+}
+
+/// Something was tried before what it needs.
+bool is_ahead(const Course& course) {
+  return std::any_of(course.lessons().begin(), course.lessons().end(), [&](const progress::Lesson& lesson) {
+    const std::string_view topic = course.progress().last_topic(lesson);
+    return !topic.empty() && course.progress().attempts(lesson.id) > 0 && !course.progress().topic(topic).needs_known;
+  });
+}
+
+/// Some layer could still be unlocked by it.
+bool is_test_left(const Course& course) {
+  const auto is_done = [&](const scenario::Topic& topic) {
+    return course.progress().topic(topic.id).state == progress::TopicState::k_done;
+  };
+  return std::any_of(course.path().layers.begin(), course.path().layers.end(), [&](const scenario::Layer& layer) {
+    return !layer.test.empty() && !std::all_of(layer.topics.begin(), layer.topics.end(), is_done);
+  });
+}
+
+/// What somebody could do besides, who begins or knows much.
+std::string beside(const Course& course, scenario::Language language) {
+  if (!course.attempts().empty()) {
+    if (!is_test_left(course) || !(is_ahead(course) || is_too_easy(course.attempts()))) return "";
+    return say(language, "\nDo you know this already? `coroscope path --test-out` lets you skip it.\n",
+               "\n这些已经会了？`coroscope path --test-out` 让你跳过已经会的内容。\n");
+  }
   return say(language,
              "\nNot sure where to begin? `coroscope selfcheck` says what to know before, and\n"
              "`coroscope path --test-out` lets you skip what you know.\n",
@@ -175,7 +231,7 @@ ExitCode next_command(Context& context, Arguments arguments) {
   if (!options.language_name.empty()) more += fmt::format(" --lang {}", options.language_name);
   std::string text = say(language, "What next:\n", "接下来可以：\n");
   for (const Suggestion& suggestion : suggestions) text += "\n" + words.text(suggestion, more);
-  context.environment.write_out(text + beginning(course, language));
+  context.environment.write_out(text + beside(course, language));
   return ExitCode::k_fine;
 }
 

@@ -1,5 +1,5 @@
 // A checked answer for programs that grade: one JSON object, schema "coroscope-verdict", version 2. What the keys mean is
-// told in docs/check-result.md; docs/check-result.schema.json says it to programs.
+// told in docs/check-result.md; docs/schemas/check-result.schema.json says it to programs.
 #pragma once
 
 #include <memory>

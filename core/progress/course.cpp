@@ -20,8 +20,10 @@ CourseProgress::CourseProgress(const scenario::LearningPath& path, std::span<con
 
 void CourseProgress::read(std::span<const Lesson> lessons, std::span<const Attempt> attempts) {
   std::set<std::pair<std::string_view, std::uint32_t>> right;
+  std::map<std::pair<std::string_view, std::uint32_t>, std::size_t> first_tries;
   for (const Attempt& attempt : attempts) {
     lessons_[attempt.scenario].attempts++;
+    if (attempt.try_number == 1) first_tries[{attempt.scenario, attempt.ask}]++;
     if (attempt.outcome != Outcome::k_right) continue;
     right.emplace(attempt.scenario, attempt.ask);
     if (attempt.try_number == 1 && attempt.hints == 0) at_once_.emplace(attempt.scenario, attempt.ask);
@@ -29,7 +31,11 @@ void CourseProgress::read(std::span<const Lesson> lessons, std::span<const Attem
   for (const Lesson& lesson : lessons) {
     LessonRecord& record = lessons_[lesson.id];
     std::size_t answered = 0;
-    for (std::uint32_t ask = 1; ask <= lesson.asks; ++ask) answered += right.contains({lesson.id, ask}) ? 1 : 0;
+    record.sittings = record.attempts;
+    for (std::uint32_t ask = 1; ask <= lesson.asks; ++ask) {
+      answered += right.contains({lesson.id, ask}) ? 1 : 0;
+      record.sittings = std::min(record.sittings, first_tries[{lesson.id, ask}]);
+    }
     record.state = answered == lesson.asks ? LessonState::k_solved
                    : record.attempts > 0   ? LessonState::k_tried
                                            : LessonState::k_untouched;
@@ -45,23 +51,27 @@ void CourseProgress::count(std::span<const Lesson> lessons) {
       topic->second.lessons++;
       topic->second.attempts += record.attempts;
       if (record.state == LessonState::k_solved) topic->second.solved++;
-      if (last_topic(lesson) == id) topic->second.own++;
+      if (last_topic(lesson) != id) continue;
+      topic->second.own++;
+      if (record.state == LessonState::k_solved || record.sittings >= kEnoughSittings) topic->second.own_used_up++;
     }
   }
 }
 
 void CourseProgress::decide(const scenario::Layer& layer, const scenario::Topic& topic) {
   TopicProgress& progress = topics_.at(topic.id);
-  const bool needs_known =
+  progress.needs_known =
       std::all_of(topic.needs.begin(), topic.needs.end(), [&](const std::string& id) { return topics_.at(id).known; });
   const std::size_t available = progress.own > 0 ? progress.own : progress.lessons;
   const std::size_t enough = std::min(kEnoughSolved, available);
   progress.tested = has_passed_test(layer);
   progress.state = progress.tested || (enough > 0 && progress.solved >= enough) ? TopicState::k_done
                    : progress.attempts > 0                                      ? TopicState::k_started
-                   : needs_known                                                ? TopicState::k_ready
+                   : progress.needs_known                                       ? TopicState::k_ready
                                                                                 : TopicState::k_locked;
-  progress.known = progress.state == TopicState::k_done || (progress.own == 0 && needs_known);
+  progress.used_up = progress.state != TopicState::k_done && progress.own > 0 && progress.own_used_up == progress.own;
+  progress.known =
+      progress.state == TopicState::k_done || (progress.needs_known && (progress.used_up || progress.own == 0));
 }
 
 const TopicProgress& CourseProgress::topic(std::string_view id) const {
@@ -76,6 +86,11 @@ LessonState CourseProgress::lesson(std::string_view id) const {
 std::size_t CourseProgress::attempts(std::string_view lesson) const {
   const auto record = lessons_.find(lesson);
   return record == lessons_.end() ? 0 : record->second.attempts;
+}
+
+std::size_t CourseProgress::sittings(std::string_view lesson) const {
+  const auto record = lessons_.find(lesson);
+  return record == lessons_.end() ? 0 : record->second.sittings;
 }
 
 bool CourseProgress::is_open(const Lesson& lesson) const {

@@ -8,8 +8,12 @@
 //
 //   done     as many scenarios that teach it are solved as it has own ones, but two are enough; or its layer was tested
 //   started  not done, but something that teaches it was tried
-//   ready    not started, and every topic that it needs is known: done, or without own scenarios and with known needs
+//   ready    not started, and every topic that it needs is known: done, or used up, or without own scenarios and with
+//            known needs
 //   locked   the rest
+//
+// A topic is used up when each of its own scenarios was gone through twice: it is not done, but it has nothing new to
+// ask, and somebody who cannot get on there shall not be held there for ever.
 //
 // The test of a layer is passed when each of its questions was answered rightly at the first try and without a hint.
 #pragma once
@@ -29,6 +33,8 @@ namespace coroscope::progress {
 
 /// So many solved scenarios make a topic done.
 inline constexpr std::size_t kEnoughSolved = 2;
+/// Whoever went so often through all own scenarios of a topic may go on without having solved them.
+inline constexpr std::size_t kEnoughSittings = 2;
 
 enum class TopicState : std::uint8_t { k_locked, k_ready, k_started, k_done };
 enum class LessonState : std::uint8_t { k_untouched, k_tried, k_solved };
@@ -47,12 +53,15 @@ struct Lesson {
 
 struct TopicProgress {
   TopicState state = TopicState::k_locked;
+  bool needs_known = false;  ///< everything that it needs is known; it can be started without, by choosing a scenario
   bool known = false;        ///< what needs this topic may begin
+  bool used_up = false;      ///< not done, but each own scenario was gone through often enough
   bool tested = false;       ///< the test of its layer was passed
   std::size_t own = 0;       ///< scenarios that teach nothing later
-  std::size_t lessons = 0;   ///< scenarios that teach it
-  std::size_t solved = 0;    ///< how many of these are solved
-  std::size_t attempts = 0;  ///< at questions of these
+  std::size_t own_used_up = 0;  ///< how many of these are solved, or were gone through often enough
+  std::size_t lessons = 0;      ///< scenarios that teach it
+  std::size_t solved = 0;       ///< how many of these are solved
+  std::size_t attempts = 0;     ///< at questions of these
 };
 
 class CourseProgress {
@@ -66,6 +75,8 @@ class CourseProgress {
   LessonState lesson(std::string_view id) const;
   /// How many answers were given to questions of this scenario.
   std::size_t attempts(std::string_view lesson) const;
+  /// How often somebody went through all questions of this scenario.
+  std::size_t sittings(std::string_view lesson) const;
   /// Whether every topic that a scenario teaches is open: ready, started, done or without own scenarios.
   bool is_open(const Lesson& lesson) const;
   /// At the first try and without a hint.
@@ -80,6 +91,7 @@ class CourseProgress {
   struct LessonRecord {
     LessonState state = LessonState::k_untouched;
     std::size_t attempts = 0;
+    std::size_t sittings = 0;
   };
 
   void read(std::span<const Lesson> lessons, std::span<const Attempt> attempts);

@@ -49,6 +49,7 @@ class Scales {
 
   void add(const Attempt& attempt, double weight) {
     if (attempt.outcome == Outcome::k_right) {
+      if (attempt.try_number > 1) return;
       for (const run::Misconception belief : beliefs_of(attempt.told_apart).known) {
         logarithm(belief) += weight * std::log(kFactorAgainst);
         ++evidence(belief).against_it;

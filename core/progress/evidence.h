@@ -3,10 +3,13 @@
 //
 // Each misconception begins at odds of 1 to 1, and each attempt may multiply them:
 //
-//   a wrong answer that is exactly what the misconception gives   by 3; if n misconceptions give it, by the n-th root
-//   of 3 a right answer                                                by 0.4, if the misconception gives a wrong one
-//   there any other answer, or giving up                                by 1
+//   a wrong answer that is exactly what the misconception gives   by 3; if n misconceptions give it, by the n-th
+//                                                                 root of 3
+//   a right answer at the first try                               by 0.4, if the misconception gives a wrong one there
+//   any other answer, or giving up                                by 1
 //
+// A right answer at a later try says nothing: it was told before where the answer goes wrong, and whoever holds the
+// belief can mend the line without giving up the belief.
 // The logarithm of such a factor halves in 30 days.
 #pragma once
 

@@ -82,8 +82,8 @@ class Execution {
       if (options_.realtime_speed > 0) runtime.clock.set_realtime(options_.realtime_speed);
       library::set_up_library(vm, {options_.seed});
       if (compile_options.rewriting != compile::Rewriting::k_none) library::add_rewriting_functions(vm);
-      text::Diagnostics unsupported = find_unsupported(vm, *compiled.code);
-      if (!unsupported.empty()) return refuse(std::move(unsupported));
+      const text::Diagnostics unsupported = find_unsupported_unseen(vm, *compiled.code);
+      if (!unsupported.empty()) return refuse(unsupported);
       warn_of(vm, compiled.diagnostics);
       execute(vm, runtime, compiled.code);
     }
@@ -96,6 +96,14 @@ class Execution {
     result_.diagnostics = std::move(diagnostics);
     result_.exit_status = 1;
     return std::move(result_);
+  }
+
+  /// Looking for names may import modules of the library, before the program begins: that is no part of its run.
+  static text::Diagnostics find_unsupported_unseen(vm::Vm& vm, const bytecode::Code& code) {
+    trace::Recorder* const recorder = std::exchange(vm.recorder, nullptr);
+    text::Diagnostics found = find_unsupported(vm, code);
+    vm.recorder = recorder;
+    return found;
   }
 
   /// SyntaxWarnings, as python3 prints them before it runs a program.

@@ -39,7 +39,7 @@ class Catalog {
   std::vector<std::unique_ptr<std::string>> storage_;
 };
 
-/// "scenarios/5-async/two-sleeps.py" → "two-sleeps".
+/// "scenarios/5-async/E3-await/two-sleeps.py" → "two-sleeps".
 std::string_view file_stem(std::string_view path);
 
 }  // namespace coroscope::scenario

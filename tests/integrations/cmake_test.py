@@ -95,7 +95,7 @@ class CMakeTest(IntegrationTest):
         self.assertIn('>a &quot;b&quot; $HOME c<', self.picture('a program.svg').read_text(encoding='utf-8'))
 
     def test_scenarios_of_a_folder_are_found_and_followed(self):
-        scenario = (REPOSITORY / 'scenarios/5-async/two-sleeps.py').read_text(encoding='utf-8')
+        scenario = (REPOSITORY / 'scenarios/5-async/E3-await/two-sleeps.py').read_text(encoding='utf-8')
         scenario = scenario.replace('"two-sleeps"', '"my-sleeps"').replace('# question = "Q12"\n', '')
         self.write('course/my.py', scenario)
         self.configure(self.project('coroscope_diagrams(pictures ALL SCENARIOS my-sleeps SCENARIOS_DIRECTORY course)'))

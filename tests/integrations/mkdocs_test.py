@@ -116,7 +116,7 @@ class MkDocsTest(IntegrationTest):
         self.assertIn('after', self.page(config, 'deep/one.html').source)
 
     def test_scenarios_of_a_folder_are_found(self):
-        scenario = (pages.REPOSITORY / 'scenarios/5-async/two-sleeps.py').read_text(encoding='utf-8')
+        scenario = (pages.REPOSITORY / 'scenarios/5-async/E3-await/two-sleeps.py').read_text(encoding='utf-8')
         self.write('course/my.py', scenario.replace('"two-sleeps"', '"my-sleeps"').replace('# question = "Q12"\n', ''))
         page = self.page(self.project({'scenarios': 'course', 'language': 'zh'}, index='```coroscope diagram my-sleeps\n```\n'))
         self.assertIn('两个睡眠的任务', page.source)

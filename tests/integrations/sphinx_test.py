@@ -121,7 +121,7 @@ class SphinxTest(IntegrationTest):
         self.assertEqual(other.stat().st_mtime_ns, built)
 
     def test_scenarios_of_a_folder_are_found_and_followed(self):
-        scenario = (pages.REPOSITORY / 'scenarios/5-async/two-sleeps.py').read_text(encoding='utf-8')
+        scenario = (pages.REPOSITORY / 'scenarios/5-async/E3-await/two-sleeps.py').read_text(encoding='utf-8')
         scenario = scenario.replace('"two-sleeps"', '"my-sleeps"').replace('# question = "Q12"\n', '')
         path = self.write('docs/course/my.py', scenario)
         source = self.project(index='.. coroscope:: output my-sleeps', conf='coroscope_scenarios = "course"')

@@ -80,8 +80,7 @@ def output_of(outcome):
         return Output(tuple(outcome.stdout.splitlines()), stopped=True)
     exception = ''
     if outcome.status != 0:
-        assert TRACEBACK in outcome.stderr, f'status {outcome.status} without a traceback: {outcome.stderr}'
-        after = outcome.stderr.rpartition(TRACEBACK)[2].splitlines()
+        after = outcome.stderr.rpartition(TRACEBACK)[2].splitlines()    # a SyntaxError has no traceback
         exception = next(line for line in after if not line.startswith(' '))
     return Output(tuple(outcome.stdout.splitlines()), exception.partition(':')[0].rpartition('.')[2])
 

@@ -101,6 +101,18 @@ TEST_F(NextCommand, PassesItsOptionsOn) {
   EXPECT_THAT(world.out, testing::ContainsRegex("coroscope predict [a-z-]+ --data .*data --lang zh\n"));
 }
 
+TEST_F(NextCommand, MentionsTheTestToWhoIsAlwaysRightAtOnce) {
+  for (const char* id : {"price-goes-up", "two-lists"}) answer(id, Outcome::k_right);
+  first_suggestion();
+  EXPECT_THAT(world.out, Not(HasSubstr("--test-out")));
+  for (const char* id : {"parcel-post", "snail-in-the-well", "free-seat"}) answer(id, Outcome::k_right);
+  first_suggestion();
+  EXPECT_THAT(world.out, HasSubstr("Do you know this already? `coroscope path --test-out`"));
+  answer("price-tag", Outcome::k_wrong);
+  first_suggestion();
+  EXPECT_THAT(world.out, Not(HasSubstr("--test-out")));
+}
+
 TEST_F(NextCommand, PutsABeliefToTheTestThatAnswersPointTo) {
   record({.scenario = "countdown",
           .outcome = Outcome::k_wrong,
@@ -189,11 +201,70 @@ TEST_F(NextChoice, PrefersWhatPutsMoreToTheTest) {
 
 TEST_F(NextChoice, WhatWasTriedComesAgainWhenNothingElseIsOpen) {
   for (const char* id : {"one", "two", "three", "loop"}) wrong(id);
-  EXPECT_EQ(in_short(choose()), (Pairs{{Why::k_continue, "one"}}));
+  EXPECT_EQ(in_short(choose()), (Pairs{{Why::k_again, "one"}}));
   right("one");
   right("two");
   right("loop");  // A1 and A2 are done
   EXPECT_EQ(in_short(choose()), (Pairs{{Why::k_start, "call"}}));
+}
+
+TEST_F(NextChoice, WhatWasTriedOnceComesAgainAfterFourOthers) {
+  for (const char* id : {"one", "loop", "two", "three"}) wrong(id);
+  for (const char* id : {"more", "most", "and", "so"}) add(id, "A2");
+  EXPECT_EQ(in_short(choose()), (Pairs{{Why::k_continue, "and"}}));
+  wrong("and");
+  EXPECT_EQ(in_short(choose()), (Pairs{{Why::k_continue, "more"}, {Why::k_again, "one"}}));
+  wrong("one");
+  EXPECT_EQ(in_short(choose()).back(), (std::pair{Why::k_again, std::string("loop")}));  // `one` twice is enough
+}
+
+TEST_F(NextChoice, WhoWasTwiceThroughEverythingMayGoOn) {
+  for (const char* id : {"one", "two", "three", "loop"}) wrong(id);
+  EXPECT_EQ(choose().front().why, Why::k_again);
+  for (const char* id : {"one", "two", "three", "loop"}) wrong(id);
+  EXPECT_EQ(in_short(choose()), (Pairs{{Why::k_start, "call"}}));
+}
+
+TEST_F(NextChoice, WhoIsStuckGetsMoreOfWhatCameJustBefore) {
+  add("four", "A1");
+  add("more-calls", "A3");
+  for (const char* id : {"one", "two", "loop", "call", "more-calls", "wrap", "await", "far"}) right(id);
+  add("fail", "A4");
+  wrong("fail");
+  add("last-call", "A3");
+  EXPECT_EQ(in_short(choose()), (Pairs{{Why::k_more, "last-call"}}));
+}
+
+TEST_F(NextChoice, WhatWasBegunBeforeWhatItNeedsComesBehindThat) {
+  add("near", "E4");
+  right("far");
+  EXPECT_EQ(in_short(choose()), (Pairs{{Why::k_start, "one"}, {Why::k_ahead, "near"}}));
+}
+
+TEST_F(NextChoice, ABeliefIsNotTestedByTheScenarioThatWasJustDone) {
+  const std::vector<run::Misconception> belief = {run::Misconception::k_sleep_blocks_all};
+  wrong("one", {"SleepBlocksAll"});
+  EXPECT_EQ(choose({{"one", belief}}).front().why, Why::k_continue);
+  EXPECT_EQ(in_short(choose({{"one", belief}, {"two", belief}})).front(),
+            (std::pair{Why::k_belief, std::string("two")}));
+}
+
+TEST_F(NextChoice, WhoShowsABeliefTwiceInARowDoesSomethingElseFirst) {
+  const std::vector<run::Misconception> belief = {run::Misconception::k_sleep_blocks_all};
+  wrong("one", {"SleepBlocksAll"});
+  wrong("two", {"SleepBlocksAll"});
+  EXPECT_EQ(in_short(choose({{"one", belief}, {"two", belief}, {"three", belief}, {"loop", belief}})),
+            (Pairs{{Why::k_continue, "three"}, {Why::k_start, "loop"}}));
+  add("more-loops", "A2");
+  EXPECT_EQ(in_short(choose({{"loop", belief}, {"more-loops", belief}})),
+            (Pairs{{Why::k_continue, "three"}, {Why::k_start, "loop"}, {Why::k_belief, "more-loops"}}));
+}
+
+TEST_F(NextChoice, TheQuestionsOfTheCourseComeBeforeOthersOfTheirTopic) {
+  world.files["course/zoo.py"] =
+      "# /// scenario\n# format = 1\n# id = \"zoo\"\n# teaches = [\"A1\"]\n# question = \"Q3\"\n"
+      "# title = { en = \"T\", zh = \"题\" }\n# ///\nprint(1)\n";
+  EXPECT_EQ(in_short(choose()), (Pairs{{Why::k_start, "zoo"}}));
 }
 
 TEST_F(NextChoice, WhatIsLeftOfDoneTopicsComesWhenAllAreDone) {

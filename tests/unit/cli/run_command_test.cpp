@@ -33,7 +33,7 @@ TEST_F(RunCommand, FindsScenariosByIdByQuestionAsFileAndOnStdin) {
   world.in = "print(4)\n";
   EXPECT_EQ(coroscope(world, {"run", "Q12"}), 0);
   EXPECT_THAT(FakeRun::program, HasSubstr("task1"));
-  EXPECT_EQ(FakeRun::options.path, "5-async/two-sleeps.py");
+  EXPECT_EQ(FakeRun::options.path, "5-async/E3-await/two-sleeps.py");
   EXPECT_EQ(coroscope(world, {"run", "program.py"}), 0);
   EXPECT_EQ(FakeRun::program, "print(1)\n");
   EXPECT_EQ(FakeRun::options.path, "/home/learner/program.py");

@@ -1,4 +1,4 @@
-// Results as programs read them, held against docs/check-result.schema.json, and both against docs/check-result.md.
+// Results as programs read them, held against docs/schemas/check-result.schema.json, and both against docs/check-result.md.
 
 #include "core/predict/verdict_json.h"
 
@@ -24,7 +24,7 @@ std::string file_text(const std::string& name) {
 }
 
 const json& schema() {
-  static const json parsed = json::parse(file_text("check-result.schema.json"));
+  static const json parsed = json::parse(file_text("schemas/check-result.schema.json"));
   return parsed;
 }
 

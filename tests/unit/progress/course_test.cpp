@@ -58,6 +58,24 @@ TEST(CourseProgress, TwoSolvedScenariosAreEnough) {
   EXPECT_EQ(two.topic("a").lessons, 3u);
 }
 
+TEST(CourseProgress, ATopicThatIsUsedUpHoldsNobody) {
+  const auto path = sample_path();
+  const auto wrong = [](const std::string& scenario, std::uint32_t ask = 1, std::uint32_t number = 1) {
+    return attempt(scenario, ask, Outcome::k_wrong, number);
+  };
+  std::vector<Attempt> attempts = {right("a1"), wrong("a2", 1), wrong("a2", 2), wrong("a3"), wrong("a3")};
+  attempts.push_back(wrong("a2", 1));
+  attempts.push_back(wrong("a2", 2, 2));  // the second try of one sitting
+  EXPECT_EQ(CourseProgress(path, kLessons, attempts).sittings("a2"), 1u);
+  EXPECT_EQ(CourseProgress(path, kLessons, attempts).topic("b").state, TopicState::k_locked);
+  attempts.push_back(wrong("a2", 2));
+  const CourseProgress progress(path, kLessons, attempts);
+  EXPECT_EQ(progress.sittings("a2"), 2u);
+  EXPECT_EQ(progress.topic("a").state, TopicState::k_started);
+  EXPECT_TRUE(progress.topic("a").used_up);
+  EXPECT_EQ(progress.topic("b").state, TopicState::k_ready);
+}
+
 TEST(CourseProgress, OneIsEnoughWhereThereIsOnlyOne) {
   const auto path = sample_path();
   EXPECT_EQ(CourseProgress(path, kLessons, std::vector{right("c1")}).topic("c").state, TopicState::k_done);

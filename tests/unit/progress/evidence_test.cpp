@@ -57,6 +57,14 @@ TEST(Evidence, ARightAnswerSpeaksAgainstWhatTheQuestionTellsApart) {
   EXPECT_THAT(odds_of(Misconception::k_sleep_blocks_all, {right, right}), DoubleNear(0.16, 1e-12));
 }
 
+TEST(Evidence, ARightAnswerAtALaterTrySaysNothing) {
+  Attempt right = right_answer({"SleepBlocksAll"});
+  right.try_number = 2;
+  EXPECT_THAT(odds_of(Misconception::k_sleep_blocks_all, {wrong_answer({"SleepBlocksAll"}), right}),
+              DoubleNear(3.0, 1e-12));
+  EXPECT_EQ(evidence_of(Misconception::k_sleep_blocks_all, {right}).against_it, 0u);
+}
+
 TEST(Evidence, AWrongAnswerThatIsOnlyNearSaysNothing) {
   Attempt near = wrong_answer({"SleepBlocksAll"});
   near.fit = predict::Fit::k_closest;

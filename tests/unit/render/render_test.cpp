@@ -33,6 +33,15 @@ int count(std::string_view text, std::string_view part) {
   return n;
 }
 
+TEST(EveryFormat, HasANameAndAnEnding) {
+  constexpr Format kLast = Format::k_words;
+  for (int i = 0; i <= static_cast<int>(kLast); ++i) {
+    const auto format = static_cast<Format>(i);
+    EXPECT_EQ(find_format(format_name(format)), format) << i;
+    EXPECT_EQ(format_of_path("a" + std::string(usual_ending(format))), format) << i;
+  }
+}
+
 TEST(FormatOfPath, GoesByTheEndOfTheName) {
   EXPECT_EQ(format_of_path("a/b.svg"), Format::k_svg);
   EXPECT_EQ(format_of_path("x.png"), Format::k_png);

@@ -1,7 +1,7 @@
 # /// scenario
 # format = 1
 # id = "squares-on-demand"
-# teaches = ["C1", "C2"]
+# teaches = ["C2", "C1"]
 #
 # [title]
 # en = "Squares on demand"

@@ -1,7 +1,7 @@
 # /// scenario
 # format = 1
 # id = "blocking-download"
-# teaches = ["D2", "E4"]
+# teaches = ["E4", "D2"]
 #
 # [title]
 # en = "Two downloads with time.sleep"

@@ -1,7 +1,7 @@
 # /// scenario
 # format = 1
 # id = "pizza-bell"
-# teaches = ["B3", "F1"]
+# teaches = ["F1", "B3"]
 #
 # [title]
 # en = "When does the bell ring?"

@@ -1,7 +1,7 @@
 # /// scenario
 # format = 1
 # id = "receipt-twice"
-# teaches = ["C1", "C2"]
+# teaches = ["C2", "C1"]
 #
 # [title]
 # en = "A receipt that is read twice"

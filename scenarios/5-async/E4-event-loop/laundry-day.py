@@ -1,7 +1,7 @@
 # /// scenario
 # format = 1
 # id = "laundry-day"
-# teaches = ["D2", "E4"]
+# teaches = ["E4", "D2"]
 #
 # [title]
 # en = "Reading while the machine washes"

@@ -1,7 +1,7 @@
 # /// scenario
 # format = 1
 # id = "one-cook"
-# teaches = ["D2", "E4"]
+# teaches = ["E4", "D2"]
 #
 # [title]
 # en = "The cook and the waiter"
