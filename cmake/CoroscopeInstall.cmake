@@ -13,8 +13,7 @@ set(COROSCOPE_ZSH_COMPLETIONS ${CMAKE_INSTALL_DATADIR}/zsh/site-functions CACHE 
 # runtime
 
 install(TARGETS coroscope RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT runtime)
-install(FILES README.md DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT runtime)
-install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT runtime)
+install(FILES README.md LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT runtime)
 install(DIRECTORY docs DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT runtime PATTERN "__pycache__" EXCLUDE)
 install(FILES docs/integrations/sphinx/coroscope_sphinx.py DESTINATION ${CMAKE_INSTALL_DATADIR}/coroscope/sphinx COMPONENT runtime)
 install(FILES docs/integrations/mkdocs/coroscope_mkdocs.py DESTINATION ${CMAKE_INSTALL_DATADIR}/coroscope/mkdocs COMPONENT runtime)
