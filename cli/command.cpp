@@ -10,6 +10,7 @@
 #include "cli/command_help.h"
 #include "cli/compare_command.h"
 #include "cli/completion_command.h"
+#include "cli/configuration.h"
 #include "cli/docs_command.h"
 #include "cli/help_words.h"
 #include "cli/language.h"
@@ -47,8 +48,8 @@ constexpr auto kCommands = std::to_array<Command>({
     {"compare", "what happens beside what a misconception would make of it", compare_command},
     {"trace", "everything that happens while a program runs", trace_command},
     {"render", "draws a sequence diagram of a run", render_command},
-    {"docs", "programs, outputs and diagrams in documentation", docs_command, false, kDocsParts},
-    {"mdbook", "the same, called by mdBook", mdbook_command},
+    {"docs", "programs, outputs and diagrams in documentation", docs_command, false, kDocsParts, false},
+    {"mdbook", "the same, called by mdBook", mdbook_command, false, {}, false},
     {"matrix", "which scenario tells which misconceptions apart", matrix_command},
     {"path", "the learning path, and how far you are on it", path_command},
     {"next", "what to do now, and why", next_command},
@@ -56,7 +57,7 @@ constexpr auto kCommands = std::to_array<Command>({
     {"weeks", "the learning path as a plan of four weeks", weeks_command},
     {"progress", "what you have tried, and what follows from it", progress_command},
     {"completion", "completes commands, options and scenarios in a shell", completion_command},
-    {"man", "writes the pages of the manual", man_command, true},
+    {"man", "writes the pages of the manual", man_command, true, {}, false},
 });
 
 const Command* find_command(std::string_view name) {
@@ -95,6 +96,12 @@ ExitCode unknown_command(Context& context, std::string_view name, scenario::Lang
   return ExitCode::k_usage;
 }
 
+/// Runs a command, after what the user's configuration says.
+ExitCode run_command(Context& context, const Command& command, Arguments arguments) {
+  if (command.is_configured) read_configuration(context.environment);
+  return command.main(context, arguments);
+}
+
 ExitCode dispatch(Context& context, Arguments arguments) {
   const scenario::Language language = language_of(arguments, context.environment);
   if (arguments.empty()) {
@@ -117,9 +124,9 @@ ExitCode dispatch(Context& context, Arguments arguments) {
   if (help) {
     std::vector<std::string> rest = {"--help"};
     rest.insert(rest.end(), arguments.begin() + 2, arguments.end());
-    return command->main(context, rest);
+    return run_command(context, *command, rest);
   }
-  return command->main(context, arguments.subspan(1));
+  return run_command(context, *command, arguments.subspan(1));
 }
 
 }  // namespace
@@ -141,6 +148,9 @@ ExitCode run_command_line(Context& context, Arguments arguments) {
     const ExitCode code = dispatch(context, arguments);
     context.environment.flush();
     return code;
+  } catch (const InvalidFile& error) {
+    context.environment.write_err(error.what());
+    return ExitCode::k_invalid;
   } catch (const EnvironmentError& error) {
     context.environment.write_err(fmt::format("coroscope: {}\n", terminal_text(error.what())));
     return ExitCode::k_environment;

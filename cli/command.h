@@ -33,6 +33,7 @@ struct Command {
   ExitCode (*main)(Context& context, Arguments arguments);
   bool is_hidden = false;                   ///< for builds and shells, not for people: not listed
   std::span<const Command> parts = {};      ///< of a command of commands
+  bool is_configured = true;                ///< false: what it writes is the same for every user
 };
 
 /// What a command takes; nothing is run.
