@@ -38,8 +38,8 @@ class SettingsReader {
   std::string folder_of(const TomlValue& value) {
     std::string folder = value.string;
     if (folder.empty()) problems_.add(value.span, "the name of a folder is empty", "leave it out, or write its name");
-    if (folder == "~" || folder.starts_with("~/")) return environment_.variable("HOME") + folder.substr(1);
     while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
+    if (folder == "~" || folder.starts_with("~/")) return environment_.variable("HOME") + folder.substr(1);
     return folder.starts_with('/') ? folder : folder_ + folder;
   }
 

@@ -22,6 +22,7 @@ constexpr auto kVariables = std::to_array<ManRow>({
     {"LC_ALL, LC_MESSAGES, LANG", "the language: Chinese if the first that is set begins with `zh`, else English",
      "语言：第一个有值的变量以 `zh` 开头就用中文，否则用英文"},
     {"COROSCOPE_DATA", "the folder of `progress.db`", "存放 `progress.db` 的文件夹"},
+    {"COROSCOPE_CONFIG", "another configuration file; set to nothing: none", "另一个配置文件；设为空则不用配置文件"},
     {"VISUAL, EDITOR", "the editor in which `predict` lets you write a long answer", "`predict` 让你写长答案时打开的编辑器"},
     {"NO_COLOR", "if it is set, nothing is coloured", "有值时不用颜色"},
     {"COROSCOPE_GRAPHVIZ", "the path of `coroscope_graphviz.so`, which draws svg, png, pdf and dot",
@@ -29,6 +30,13 @@ constexpr auto kVariables = std::to_array<ManRow>({
 });
 
 constexpr auto kFiles = std::to_array<ManRow>({
+    {"~/.config/coroscope/config.toml",
+     "what options would say otherwise, in TOML: `scenarios = [\"~/my-course\", \"built-in\"]` (folders in the place of the "
+     "built-in course), `lang = \"zh\"`, `theme = \"dark\"`, `data = \"~/progress\"`; in `$XDG_CONFIG_HOME/coroscope` if that is "
+     "set. Options and `COROSCOPE_DATA` win over it, and it over the language of the system. `docs` and `mdbook` do not read it.",
+     "代替选项的设置，用 TOML 写：`scenarios = [\"~/my-course\", \"built-in\"]`（用这些文件夹里的题目代替内置的题目）、`lang = \"zh\"`、"
+     "`theme = \"dark\"`、`data = \"~/progress\"`；设了 `XDG_CONFIG_HOME` 时放在 `$XDG_CONFIG_HOME/coroscope`。"
+     "选项和 `COROSCOPE_DATA` 优先于它，它优先于系统的语言。`docs` 和 `mdbook` 不读它。"},
     {"~/.local/share/coroscope/progress.db",
      "what you have tried; in `$XDG_DATA_HOME/coroscope` if that is set, or in the folder that `--data` names",
      "你做过的题；设了 `XDG_DATA_HOME` 时放在 `$XDG_DATA_HOME/coroscope`，也可以用 `--data` 指定文件夹"},

@@ -20,7 +20,7 @@ std::string scenario(const std::string& id, const std::string& topic) {
 
 constexpr const char* kPath =
     "format = 1\n[[layer]]\nid = \"L1\"\ntitle = { en = \"Kitchen\", zh = \"厨房\" }\n"
-    "[[layer.topic]]\nid = \"K1\"\ntitle = { en = \"Kettles\", zh = \"水壶\" }\nneeds = []\n";
+    "[[layer.topic]]\nid = \"K1\"\nen = \"Kettles\"\nzh = \"水壶\"\nneeds = []\n";
 
 /// The world of somebody with a configuration.
 World world_with(const std::string& configuration) {
@@ -94,7 +94,7 @@ TEST(Configuration, DoesNotChangeDocuments) {
 
 TEST(Configuration, IsWrongAtALine) {
   const std::vector<std::pair<std::string, std::string>> cases = {
-      {"lang = \"zh\"\nthema = \"dark\"\n", "line 2\n    thema = \"dark\"\n    ^^^^^\nconfiguration: unknown key `thema`\ndid you mean `theme`?\n"},
+      {"lang = \"zh\"\nthema = \"dark\"\n", "line 2\n    thema = \"dark\"\n    ^^^^^\nconfiguration: unknown key `thema`\nwrite `theme`\n"},
       {"lang = \"fr\"\n", "line 1\n    lang = \"fr\"\n           ^^^^\nconfiguration: `lang` cannot be `fr`\nwrite one of: en, zh\n"},
       {"theme = 1\n", "line 1\n    theme = 1\n"},
       {"scenarios = [\"a\", 2]\n", "configuration: a folder is text in quotes, not a whole number\n"},
