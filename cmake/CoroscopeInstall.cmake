@@ -13,7 +13,10 @@ set(COROSCOPE_ZSH_COMPLETIONS ${CMAKE_INSTALL_DATADIR}/zsh/site-functions CACHE 
 # runtime
 
 install(TARGETS coroscope RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT runtime)
-install(FILES README.md LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT runtime)
+install(FILES README.md DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT runtime)
+if(NOT COROSCOPE_DEBIAN)    # which has it in /usr/share/common-licenses
+  install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT runtime)
+endif()
 install(DIRECTORY docs DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT runtime PATTERN "__pycache__" EXCLUDE)
 install(FILES docs/integrations/sphinx/coroscope_sphinx.py DESTINATION ${CMAKE_INSTALL_DATADIR}/coroscope/sphinx COMPONENT runtime)
 install(FILES docs/integrations/mkdocs/coroscope_mkdocs.py DESTINATION ${CMAKE_INSTALL_DATADIR}/coroscope/mkdocs COMPONENT runtime)
@@ -31,6 +34,7 @@ add_custom_command(
   COMMAND coroscope completion zsh > ${made}/_coroscope
   COMMAND coroscope completion fish > ${made}/coroscope.fish
   COMMAND ${CMAKE_COMMAND} -E touch ${made}/made
+  DEPENDS coroscope
   COMMENT "Writing the manual and the completions" VERBATIM)
 add_custom_target(coroscope_manual ALL DEPENDS ${made}/made)
 install(DIRECTORY ${made}/man/ DESTINATION ${CMAKE_INSTALL_MANDIR} COMPONENT runtime)

@@ -1,6 +1,5 @@
 # CPack: the Debian packages coroscope (the component runtime) and coroscope-dev (development). `.ci/package` makes them.
 
-option(COROSCOPE_DEBIAN "Install what a Debian package needs besides" OFF)
 set(maintainer "The coroscope maintainers <maintainers@coroscope.example>")
 
 if(COROSCOPE_DEBIAN)
@@ -34,14 +33,16 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_RELEASE 1)
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 
-set(CPACK_COMPONENT_RUNTIME_DESCRIPTION "${PROJECT_DESCRIPTION}
- Asks what a small Python program with async or generators prints, runs it on a
- virtual clock, tells how far the prediction is right and which wrong belief it
- fits, and what in this very run speaks against that belief. Draws sequence
- diagrams for documentation (SVG, PNG, PDF, DOT, Mermaid, PlantUML).
- .
- The course, in English and Chinese, is part of the program. Programs run by
- the rules of Python 3.11; no python3 is needed for that.")
+# The first line of a description is the summary; each package has its own.
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "")
+set(CPACK_COMPONENT_RUNTIME_DESCRIPTION "predict, run, check and draw small async Python programs
+Asks what a small Python program with async or generators prints, runs it on a
+virtual clock, tells how far the prediction is right and which wrong belief it
+fits, and what in this very run speaks against that belief. Draws sequence
+diagrams for documentation (SVG, PNG, PDF, DOT, Mermaid, PlantUML).
+
+The course, in English and Chinese, is part of the program. Programs run by
+the rules of Python 3.11; no python3 is needed for that.")
 set(CPACK_DEBIAN_RUNTIME_PACKAGE_NAME coroscope)
 set(CPACK_DEBIAN_RUNTIME_PACKAGE_SECTION education)
 set(CPACK_DEBIAN_RUNTIME_PACKAGE_SHLIBDEPS ON)
@@ -49,9 +50,9 @@ set(CPACK_DEBIAN_RUNTIME_PACKAGE_RECOMMENDS "fonts-dejavu-core, fonts-noto-cjk")
 set(CPACK_DEBIAN_RUNTIME_PACKAGE_SUGGESTS "coroscope-dev, python3 (>= 3.11)")
 
 set(CPACK_COMPONENT_DEVELOPMENT_DESCRIPTION "libraries of coroscope, for programs in C++
- The rooms of coroscope as static libraries, with their headers and a package
- for CMake's find_package: to load scenarios, run them, check predictions and
- draw diagrams in programs of your own.")
+The rooms of coroscope as static libraries, with their headers and a package
+for CMake's find_package: to load scenarios, run them, check predictions and
+draw diagrams in programs of your own.")
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME coroscope-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS
