@@ -41,6 +41,7 @@ struct CheckArguments {
 void declare(CommandLine& line, CheckArguments& into) {
   line.optional_argument(into.name, "SCENARIO", "id of a scenario, a question (Q12), or a Python file");
   line.option(into.ask, "--ask", "N|KIND", "which of its questions: the number, or output, order, choice …");
+  line.suggest({"output", "order", "choice", "elapsed", "error"});
   line.option(into.lines, "--line", "TEXT", "one line of the answer; give it once for each line");
   line.option(into.from, "--from", "FILE", "the answer, or - for stdin (default)");
   line.option(into.batch, "--batch", "FILE", "many answers as JSON Lines, or - for stdin: one result a line");

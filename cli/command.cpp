@@ -7,11 +7,15 @@
 #include <vector>
 
 #include "cli/check_command.h"
+#include "cli/command_help.h"
 #include "cli/compare_command.h"
+#include "cli/completion_command.h"
+#include "cli/configuration.h"
 #include "cli/docs_command.h"
 #include "cli/help_words.h"
 #include "cli/language.h"
 #include "cli/list_command.h"
+#include "cli/man_command.h"
 #include "cli/matrix_command.h"
 #include "cli/mdbook_command.h"
 #include "cli/next_command.h"
@@ -44,14 +48,16 @@ constexpr auto kCommands = std::to_array<Command>({
     {"compare", "what happens beside what a misconception would make of it", compare_command},
     {"trace", "everything that happens while a program runs", trace_command},
     {"render", "draws a sequence diagram of a run", render_command},
-    {"docs", "programs, outputs and diagrams in documentation", docs_command},
-    {"mdbook", "the same, called by mdBook", mdbook_command},
+    {"docs", "programs, outputs and diagrams in documentation", docs_command, false, kDocsParts, false},
+    {"mdbook", "the same, called by mdBook", mdbook_command, false, {}, false},
     {"matrix", "which scenario tells which misconceptions apart", matrix_command},
     {"path", "the learning path, and how far you are on it", path_command},
     {"next", "what to do now, and why", next_command},
     {"selfcheck", "what to know before you start", selfcheck_command},
     {"weeks", "the learning path as a plan of four weeks", weeks_command},
     {"progress", "what you have tried, and what follows from it", progress_command},
+    {"completion", "completes commands, options and scenarios in a shell", completion_command},
+    {"man", "writes the pages of the manual", man_command, true, {}, false},
 });
 
 const Command* find_command(std::string_view name) {
@@ -66,7 +72,9 @@ std::string overview(scenario::Language language) {
   std::string text = fmt::format("{}\n{}\n\n", say("coroscope runs small Python async and generator programs on a virtual clock, checks"),
                                  say("what you think they print, and draws what really happens."));
   text += fmt::format("{}coroscope COMMAND [ARGUMENTS]\n\n{}\n", say("usage: "), say("commands:"));
-  for (const Command& command : kCommands) text += fmt::format("  {:<10}{}\n", command.name, say(command.summary));
+  for (const Command& command : kCommands) {
+    if (!command.is_hidden) text += fmt::format("  {:<12}{}\n", command.name, say(command.summary));
+  }
   text += fmt::format("\n  coroscope COMMAND --help   {}\n", say("what a command does, with examples"));
   text += fmt::format("  coroscope --version        {}\n\n", say("the version"));
   text += fmt::format("{}\n  coroscope list\n  coroscope show two-sleeps\n  coroscope predict two-sleeps\n", say("begin with:"));
@@ -76,7 +84,9 @@ std::string overview(scenario::Language language) {
 ExitCode unknown_command(Context& context, std::string_view name, scenario::Language language) {
   using render::words::say;
   std::vector<std::string_view> names;
-  for (const Command& command : kCommands) names.push_back(command.name);
+  for (const Command& command : kCommands) {
+    if (!command.is_hidden) names.push_back(command.name);
+  }
   std::string advice = say(language, "`coroscope --help` lists the commands", "`coroscope --help` 会列出所有命令");
   if (const auto meant = scenario::nearest(name, names)) advice = say(language, "did you mean `{}`?", "是不是 `{}`？", *meant);
   const std::string written = terminal_text(scenario::in_backquotes(name));
@@ -84,6 +94,12 @@ ExitCode unknown_command(Context& context, std::string_view name, scenario::Lang
                                                     : say(language, "unknown command {}", "没有命令 {}", written);
   context.environment.write_err(fmt::format("coroscope: {}\n  {}\n", message, advice));
   return ExitCode::k_usage;
+}
+
+/// Runs a command, after what the user's configuration says.
+ExitCode run_command(Context& context, const Command& command, Arguments arguments) {
+  if (command.is_configured) read_configuration(context.environment);
+  return command.main(context, arguments);
 }
 
 ExitCode dispatch(Context& context, Arguments arguments) {
@@ -94,7 +110,7 @@ ExitCode dispatch(Context& context, Arguments arguments) {
   }
   const std::string& first = arguments[0];
   if (first == "--version" || first == "-V") {
-    context.environment.write_out(fmt::format("coroscope {}\n", kVersion));
+    context.environment.write_out(version_text(language));
     return ExitCode::k_fine;
   }
   const bool help = first == "help";
@@ -108,9 +124,9 @@ ExitCode dispatch(Context& context, Arguments arguments) {
   if (help) {
     std::vector<std::string> rest = {"--help"};
     rest.insert(rest.end(), arguments.begin() + 2, arguments.end());
-    return command->main(context, rest);
+    return run_command(context, *command, rest);
   }
-  return command->main(context, arguments.subspan(1));
+  return run_command(context, *command, arguments.subspan(1));
 }
 
 }  // namespace
@@ -119,11 +135,22 @@ std::span<const Command> commands() {
   return kCommands;
 }
 
+CommandHelp describe(Context& context, const Command& command) {
+  CommandHelp help;
+  Context asking{context.environment, context.run, &help};
+  const std::vector<std::string> arguments = {"--help"};
+  command.main(asking, arguments);
+  return help;
+}
+
 ExitCode run_command_line(Context& context, Arguments arguments) {
   try {
     const ExitCode code = dispatch(context, arguments);
     context.environment.flush();
     return code;
+  } catch (const InvalidFile& error) {
+    context.environment.write_err(error.what());
+    return ExitCode::k_invalid;
   } catch (const EnvironmentError& error) {
     context.environment.write_err(fmt::format("coroscope: {}\n", terminal_text(error.what())));
     return ExitCode::k_environment;

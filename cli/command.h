@@ -13,6 +13,8 @@
 
 namespace coroscope::cli {
 
+struct CommandHelp;
+
 /// run::run, or what a test puts in its place.
 using RunFunction = run::Result (*)(std::shared_ptr<const text::Source> source, const run::Options& options);
 
@@ -20,6 +22,7 @@ using RunFunction = run::Result (*)(std::shared_ptr<const text::Source> source, 
 struct Context {
   Environment& environment;
   RunFunction run;
+  CommandHelp* description = nullptr;  ///< where a command puts what `--help` would print; null: it prints it
 };
 
 using Arguments = std::span<const std::string>;
@@ -28,7 +31,13 @@ struct Command {
   std::string_view name;
   std::string_view summary;  ///< for the list of commands; no capital, no full stop
   ExitCode (*main)(Context& context, Arguments arguments);
+  bool is_hidden = false;                   ///< for builds and shells, not for people: not listed
+  std::span<const Command> parts = {};      ///< of a command of commands
+  bool is_configured = true;                ///< false: what it writes is the same for every user
 };
+
+/// What a command takes; nothing is run.
+CommandHelp describe(Context& context, const Command& command);
 
 /// In the order in which they are listed.
 std::span<const Command> commands();

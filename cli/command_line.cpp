@@ -84,35 +84,29 @@ void CommandLine::choice(std::string& into, std::string_view name, std::initiali
   item.words = words;
 }
 
+void CommandLine::suggest(std::initializer_list<std::string_view> words) {
+  items_.back().suggestions = words;
+}
+
 void CommandLine::example(std::string_view line, std::string_view comment) {
   examples_.emplace_back(line, comment);
 }
 
-std::string CommandLine::help_text() const {
-  std::string usage = fmt::format("{}coroscope {}", in_language("usage: "), command_);
-  std::string arguments;
-  std::string options;
-  const auto row = [](std::string_view name, std::string_view help) {
-    return name.size() > 22 ? fmt::format("  {}\n{:26}{}\n", name, "", help) : fmt::format("  {:<24}{}\n", name, help);
-  };
+CommandHelp CommandLine::help() const {
+  CommandHelp help{.name = command_, .about = about_, .parts = {}, .arguments = {}, .options = {}, .examples = {}};
   for (const Item& item : items_) {
+    const auto& known = item.words.empty() ? item.suggestions : item.words;
+    const std::vector<std::string> words(known.begin(), known.end());
     if (item.positional) {
-      usage += item.required ? " " + item.name : " [" + item.name + (item.list != nullptr ? "...]" : "]");
-      arguments += row(item.name, in_language(item.help));
-    } else {
-      std::string name = item.name;
-      if (const auto comma = name.find(','); comma != std::string::npos) name.insert(comma + 1, " ");
-      if (!item.value.empty()) name += " " + item.value;
-      options += row(name, in_language(item.help));
+      help.arguments.push_back({item.name, item.help, item.required, item.list != nullptr, words});
+      continue;
     }
+    const auto comma = item.name.find(',');
+    help.options.push_back({comma == std::string::npos ? std::string() : item.name.substr(0, comma),
+                            std::string(long_name(item.name)), item.value, item.help, words});
   }
-  options += row("-h, --help", in_language("this text"));
-  std::string text = fmt::format("{} [OPTIONS]\n\n{}\n\n", usage, in_language(about_));
-  if (!arguments.empty()) text += fmt::format("{}\n{}\n", in_language("arguments:"), arguments);
-  text += fmt::format("{}\n{}", in_language("options:"), options);
-  if (!examples_.empty()) text += fmt::format("\n{}\n", in_language("examples:"));
-  for (const auto& [line, comment] : examples_) text += fmt::format("  {}\n      {}\n", line, in_language(comment));
-  return text;
+  for (const auto& [line, comment] : examples_) help.examples.push_back({line, comment});
+  return help;
 }
 
 ExitCode CommandLine::usage_error(Context& context, std::string_view message, std::string_view advice) const {
@@ -235,7 +229,11 @@ std::optional<ExitCode> CommandLine::parse(Context& context, Arguments arguments
   }
   if (help && problem_ != nullptr) return unexpected(context, "--help");
   if (help) {
-    context.environment.write_out(help_text());
+    if (context.description != nullptr) {
+      *context.description = this->help();
+    } else {
+      context.environment.write_out(help_text(this->help(), language_));
+    }
     return ExitCode::k_fine;
   }
   if (const auto rest = app.remaining(); !rest.empty()) return unexpected(context, rest.front());

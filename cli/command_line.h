@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "cli/command.h"
+#include "cli/command_help.h"
 #include "cli/help_words.h"
 
 namespace coroscope::cli {
@@ -34,9 +35,11 @@ class CommandLine {
   /// One of a few words.
   void choice(std::string& into, std::string_view name, std::initializer_list<std::string_view> words,
               std::string_view help);
+  /// Words that what was declared last can be, for completion; it may be something else too.
+  void suggest(std::initializer_list<std::string_view> words);
   void example(std::string_view line, std::string_view comment);
 
-  /// The exit code if the command ends here.
+  /// The exit code if the command ends here. With --help it does: the help is printed, or given to who asked for a description.
   std::optional<ExitCode> parse(Context& context, Arguments arguments);
   /// After parsing: whether an option stands there; `name` is "--seed".
   bool was_given(std::string_view name) const;
@@ -55,7 +58,8 @@ class CommandLine {
     std::string name;   // "SCENARIO", "--seed", "-o,--output"
     std::string value;  // "N"; empty for flags
     std::string help;
-    std::vector<std::string_view> words;  // what a choice may be
+    std::vector<std::string_view> words;        // what a choice may be
+    std::vector<std::string_view> suggestions;  // what another may be, among others
     bool positional = false;
     bool required = false;
     bool given = false;  // once arguments are read
@@ -67,7 +71,7 @@ class CommandLine {
   };
 
   Item& add(std::string_view name, std::string_view value, std::string_view help);
-  std::string help_text() const;
+  CommandHelp help() const;
   std::string_view in_language(std::string_view english) const { return help_words(english, language_); }
   std::optional<ExitCode> store(Context& context, const Item& item, const std::vector<std::string>& values) const;
   std::vector<std::string> with_empty_values(Arguments arguments) const;

@@ -31,13 +31,13 @@ scenario::Language CourseOptions::language(const Context& context) const {
   return pick_language(language_name, context.environment);
 }
 
-Course::Course(Context& context, const CourseOptions& options, Whose whose) : path_(scenario::builtin_learning_path()) {
+Course::Course(Context& context, const CourseOptions& options, Whose whose) : path_(load_path(context, options.folder)) {
   for (scenario::Reading& reading : load_catalog(context, options.folder).read_all()) {
     if (reading.good() && reading.scenario.has_header) scenarios_.push_back(std::move(reading.scenario));
   }
   for (const scenario::Scenario& scenario : scenarios_) lessons_.emplace_back(scenario);
   if (whose == Whose::k_learner) attempts_ = kept_attempts(context.environment, options.data);
-  progress_.emplace(path_, lessons_, attempts_);
+  progress_.emplace(*path_, lessons_, attempts_);
 }
 
 std::vector<std::size_t> Course::scenarios_of(std::string_view topic) const {

@@ -34,7 +34,7 @@ class Course {
   Course(const Course&) = delete;
   Course& operator=(const Course&) = delete;
 
-  const scenario::LearningPath& path() const { return path_; }
+  const scenario::LearningPath& path() const { return *path_; }
   /// Those with a header, in the order of the catalog.
   std::span<const scenario::Scenario> scenarios() const { return scenarios_; }
   std::span<const progress::Lesson> lessons() const { return lessons_; }  ///< of the same indices
@@ -47,7 +47,7 @@ class Course {
   const scenario::Scenario* find_scenario(std::string_view id) const;
 
  private:
-  const scenario::LearningPath& path_;
+  std::shared_ptr<const scenario::LearningPath> path_;
   std::vector<scenario::Scenario> scenarios_;
   std::vector<progress::Lesson> lessons_;
   std::vector<progress::Attempt> attempts_;

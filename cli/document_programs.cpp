@@ -47,7 +47,7 @@ FoundProgram DocumentPrograms::read_in() {
 
 FoundProgram DocumentPrograms::read(const std::string& name, std::string text) const {
   auto source = std::make_shared<const text::Source>(name, std::move(text));
-  return check(scenario::read_scenario(std::move(source)), name);
+  return check(read_by_path(context_, scenarios_, std::move(source)), name);
 }
 
 FoundProgram DocumentPrograms::check(scenario::Reading reading, std::string path) const {

@@ -29,9 +29,27 @@ class Reader {
   virtual bool is_ready() = 0;
 };
 
+/// The file of a user is wrong: exit code 3. The text is a whole message, with its newline, ready for a terminal.
+class InvalidFile : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+/// What the user's configuration says (see configuration.h); empty where it says nothing.
+struct Settings {
+  std::vector<std::string> scenarios;  ///< folders, or kBuiltInCourse
+  std::string language;                ///< "en", "zh"
+  std::string theme;                   ///< "auto", "light", "dark"
+  std::string data;                    ///< the folder of progress.db
+};
+/// How the built-in course is called among folders of scenarios.
+inline constexpr std::string_view kBuiltInCourse = "built-in";
+
 class Environment {
  public:
   virtual ~Environment() = default;
+
+  Settings settings;
 
   // Streams. What is written to stderr comes after everything that was written to stdout before it.
   virtual void write_out(std::string_view text) = 0;
@@ -54,6 +72,8 @@ class Environment {
 
   /// A variable of the environment; empty if it is not set.
   virtual std::string variable(const char* name) const = 0;
+  /// Whether it is set, if only to nothing.
+  virtual bool has_variable(const char* name) const = 0;
   /// Seconds since 1970 UTC.
   virtual std::int64_t now() const = 0;
   /// Real seconds since some moment: to tell how long work takes. No result may depend on it.

@@ -3,7 +3,7 @@
 namespace coroscope::cli {
 
 scenario::Language pick_language(const std::string& chosen, const Environment& environment) {
-  std::string locale = chosen;
+  std::string locale = chosen.empty() ? environment.settings.language : chosen;
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
     if (locale.empty()) locale = environment.variable(name);
   }

@@ -9,7 +9,8 @@
 
 namespace coroscope::cli {
 
-/// `chosen` is what --lang says ("en", "zh"), or empty: then LC_ALL, LC_MESSAGES and LANG are asked, in this order.
+/// `chosen` is what --lang says ("en", "zh"), or empty: then the configuration, LC_ALL, LC_MESSAGES and
+/// LANG are asked, in this order.
 scenario::Language pick_language(const std::string& chosen, const Environment& environment);
 
 /// The same for what is said before the arguments have been read: --lang is looked for in them.

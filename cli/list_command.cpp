@@ -41,7 +41,7 @@ ExitCode list_command(Context& context, Arguments arguments) {
   line.example("coroscope list --lang zh", "with Chinese titles");
   line.example("coroscope list --scenarios my-course", "your own");
   if (const auto code = line.parse(context, arguments)) return *code;
-  if (const auto code = filter.check(line, context)) return *code;
+  if (const auto code = filter.check(line, context, folder)) return *code;
 
   const scenario::Language language = pick_language(chosen_language, context.environment);
   const scenario::Catalog catalog = load_catalog(context, folder);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "cli/load.h"
 #include "cli/model_option.h"
 #include "cli/progress_place.h"
 #include "cli/telling_apart.h"
@@ -63,8 +64,9 @@ void ListFilter::declare(CommandLine& line) {
   line.option(data_, "--data", "DIR", kDataHelp);
 }
 
-std::optional<ExitCode> ListFilter::check(CommandLine& line, Context& context) {
-  const scenario::LearningPath& path = scenario::builtin_learning_path();
+std::optional<ExitCode> ListFilter::check(CommandLine& line, Context& context, const std::string& folder) {
+  path_ = load_path(context, folder);
+  const scenario::LearningPath& path = *path_;
   as_id(layer_);
   as_id(topic_);
   if (done_ && open_) return line.usage_error(context, "`--done` and `--open` exclude each other");
@@ -84,9 +86,8 @@ std::optional<ExitCode> ListFilter::check(CommandLine& line, Context& context) {
 }
 
 bool ListFilter::is_taught(const scenario::Scenario& scenario) const {
-  const scenario::LearningPath& path = scenario::builtin_learning_path();
   return std::any_of(scenario.teaches.begin(), scenario.teaches.end(), [&](const std::string& id) {
-    const scenario::Layer* const layer = path.layer_of(id);
+    const scenario::Layer* const layer = path_->layer_of(id);
     return (topic_.empty() || id == topic_) && (layer_.empty() || (layer != nullptr && layer->id == layer_));
   });
 }
@@ -95,7 +96,7 @@ std::vector<scenario::Scenario> ListFilter::pick(Context& context, std::vector<s
   if (needs_progress()) {
     std::vector<progress::Lesson> lessons(scenarios.begin(), scenarios.end());
     const auto attempts = attempts_in(context.environment, data_);
-    const progress::CourseProgress progress(scenario::builtin_learning_path(), lessons, attempts);
+    const progress::CourseProgress progress(*path_, lessons, attempts);
     leave_out(scenarios, [&](const scenario::Scenario& scenario) {
       return (progress.lesson(scenario.id) == progress::LessonState::k_solved) != done_;
     });

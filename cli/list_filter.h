@@ -15,8 +15,8 @@ class ListFilter {
  public:
   /// Declares --layer, --topic, --question, --misconception, --done, --open and --data.
   void declare(CommandLine& line);
-  /// After parsing. The exit code if something is not known, which has been said.
-  std::optional<ExitCode> check(CommandLine& line, Context& context);
+  /// After parsing. The exit code if something is not known, which has been said. `folder`: that of --scenarios.
+  std::optional<ExitCode> check(CommandLine& line, Context& context, const std::string& folder);
 
   bool by_question() const { return question_; }
   /// Those that are wanted, in their order; by the number of the question, if only questions are wanted. Looks at the
@@ -30,6 +30,7 @@ class ListFilter {
   std::string layer_, topic_, misconception_name_, data_;
   bool question_ = false, done_ = false, open_ = false;
   std::optional<run::Misconception> misconception_;
+  std::shared_ptr<const scenario::LearningPath> path_;
 };
 
 }  // namespace coroscope::cli

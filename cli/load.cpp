@@ -28,29 +28,71 @@ std::optional<Loaded> check(Context& context, scenario::Reading reading, std::st
   return Loaded{std::move(reading.scenario), std::move(path), std::move(name)};
 }
 
+/// Where scenarios come from: folders, and kBuiltInCourse.
+std::vector<std::string> places(const Environment& environment, const std::string& folder) {
+  if (!folder.empty()) return {folder};
+  if (!environment.settings.scenarios.empty()) return environment.settings.scenarios;
+  return {std::string(kBuiltInCourse)};
+}
+
+std::shared_ptr<const scenario::LearningPath> read_path(Environment& environment, const std::string& file) {
+  const text::Source source(file, environment.read_file(file));
+  scenario::PathReading reading = scenario::read_learning_path(source);
+  if (!reading.good()) throw InvalidFile(diagnostics_text(source, reading.diagnostics));
+  return std::make_shared<const scenario::LearningPath>(std::move(reading.path));
+}
+
+/// The path of the first of these places that has one; null: that is the built-in one.
+std::shared_ptr<const scenario::LearningPath> own_path(Environment& environment, const std::string& folder) {
+  for (const std::string& place : places(environment, folder)) {
+    if (place == kBuiltInCourse) break;
+    const std::string file = place + "/path.toml";
+    if (environment.is_file(file)) return read_path(environment, file);
+  }
+  return nullptr;
+}
+
 std::optional<Loaded> load_text(Context& context, std::string path, std::string name, std::string text,
-                                ExitCode& code) {
+                                const std::string& folder, ExitCode& code) {
   auto source = std::make_shared<const text::Source>(path, std::move(text));
-  return check(context, scenario::read_scenario(std::move(source)), std::move(path), std::move(name), code);
+  return check(context, read_by_path(context, folder, std::move(source)), std::move(path), std::move(name), code);
 }
 
 }  // namespace
 
 scenario::Catalog load_catalog(Context& context, const std::string& folder) {
-  if (folder.empty()) return scenario::Catalog::builtin();
+  Environment& environment = context.environment;
   scenario::Catalog catalog;
-  for (const std::string& path : context.environment.files_below(folder, ".py")) {
-    catalog.add(context.environment.absolute_path(path), context.environment.read_file(path));
+  for (const std::string& place : places(environment, folder)) {
+    if (place == kBuiltInCourse) {
+      catalog.add_builtin();
+      continue;
+    }
+    for (const std::string& path : environment.files_below(place, ".py")) {
+      catalog.add(environment.absolute_path(path), environment.read_file(path));
+    }
   }
+  catalog.follow(own_path(environment, folder));
   return catalog;
+}
+
+std::shared_ptr<const scenario::LearningPath> load_path(Context& context, const std::string& folder) {
+  if (auto path = own_path(context.environment, folder)) return path;
+  return {std::shared_ptr<void>(), &scenario::builtin_learning_path()};  // nobody owns it
+}
+
+scenario::Reading read_by_path(Context& context, const std::string& folder, std::shared_ptr<const text::Source> source) {
+  const auto path = own_path(context.environment, folder);
+  if (path == nullptr) return scenario::read_scenario(std::move(source));  // without reading the built-in path
+  return scenario::read_scenario(std::move(source), path->topic_ids());
 }
 
 std::optional<Loaded> load_scenario(Context& context, const std::string& name, const std::string& folder,
                                     ExitCode& code) {
   Environment& environment = context.environment;
-  if (name == "-") return load_text(context, "<stdin>", "-", environment.read_in(), code);
+  if (name == "-") return load_text(context, "<stdin>", "-", environment.read_in(), folder, code);
   if (looks_like_path(name)) {
-    return load_text(context, environment.absolute_path(name), name, environment.read_file(name), code);
+    return load_text(context, environment.absolute_path(name), name, environment.read_file(name), folder, code);
   }
   const scenario::Catalog catalog = load_catalog(context, folder);
   if (auto reading = catalog.find(name)) {
@@ -58,7 +100,7 @@ std::optional<Loaded> load_scenario(Context& context, const std::string& name, c
     return check(context, std::move(*reading), std::move(path), name, code);
   }
   if (environment.is_file(name)) {
-    return load_text(context, environment.absolute_path(name), name, environment.read_file(name), code);
+    return load_text(context, environment.absolute_path(name), name, environment.read_file(name), folder, code);
   }
   const auto meant = catalog.suggestion(name);
   const scenario::Language language = pick_language({}, environment);
@@ -71,10 +113,16 @@ std::optional<Loaded> load_scenario(Context& context, const std::string& name, c
   return std::nullopt;
 }
 
-void write_diagnostics(Context& context, const text::Source& source, const text::Diagnostics& diagnostics) {
+std::string diagnostics_text(const text::Source& source, const text::Diagnostics& diagnostics) {
+  std::string text;
   for (const text::Diagnostic& diagnostic : diagnostics) {
-    context.environment.write_err(terminal_text(text::format_diagnostic(source, diagnostic)));
+    text += terminal_text(text::format_diagnostic(source, diagnostic));
   }
+  return text;
+}
+
+void write_diagnostics(Context& context, const text::Source& source, const text::Diagnostics& diagnostics) {
+  context.environment.write_err(diagnostics_text(source, diagnostics));
 }
 
 run::Result run_loaded(Context& context, const Loaded& loaded, std::optional<std::uint64_t> seed,

@@ -27,6 +27,16 @@ scenario::Catalog load_catalog(Context& context, const std::string& folder);
 std::optional<Loaded> load_scenario(Context& context, const std::string& name, const std::string& folder,
                                     ExitCode& code);
 
+/// The learning path of the scenarios in `folder`: its path.toml, or the built-in path if it has none. Without a folder the
+/// configuration says which. InvalidFile if it cannot be read.
+std::shared_ptr<const scenario::LearningPath> load_path(Context& context, const std::string& folder);
+
+/// Reads one file; it can teach the topics of `load_path`.
+scenario::Reading read_by_path(Context& context, const std::string& folder, std::shared_ptr<const text::Source> source);
+
+/// Diagnostics as they are shown.
+std::string diagnostics_text(const text::Source& source, const text::Diagnostics& diagnostics);
+
 /// Writes diagnostics to stderr.
 void write_diagnostics(Context& context, const text::Source& source, const text::Diagnostics& diagnostics);
 

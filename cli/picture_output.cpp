@@ -71,6 +71,7 @@ std::optional<ExitCode> PictureOutput::check(const CommandLine& line, Context& c
   }
   format_ = *format;
   if (is_stdout() && columns_ == 0) columns_ = context.environment.out_columns();
+  if (theme_.empty()) theme_ = context.environment.settings.theme;
   if (output_ == "-" && render::is_binary(format_) && context.environment.out_is_terminal()) {
     return line.usage_error(context, "a terminal cannot show this format", "write it to a file: `-o picture.png`");
   }

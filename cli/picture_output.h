@@ -39,7 +39,7 @@ class PictureOutput {
  private:
   std::string output_;
   std::string format_name_;
-  std::string theme_ = "auto";
+  std::string theme_;
   Formats formats_ = Formats::k_all;
   render::Format format_ = render::Format::k_svg;
   std::size_t columns_ = 0;  // of the terminal or pipe to which the picture goes

@@ -31,6 +31,7 @@ struct PredictArguments {
 void declare(CommandLine& line, PredictArguments& into) {
   line.argument(into.name, "SCENARIO", "id of a scenario, a question (Q12), or a Python file");
   line.option(into.ask, "--ask", "N|KIND", "only this of its questions: the number, or output, order, choice …");
+  line.suggest({"output", "order", "choice", "elapsed", "error"});
   line.option(into.from, "--from", "FILE", "the first answer comes from FILE");
   line.flag(into.no_progress, "--no-progress", "keeps no record of your tries");
   line.option(into.data, "--data", "DIR", kDataHelp);

@@ -174,6 +174,7 @@ ExitCode progress_command(Context& context, Arguments arguments) {
                    "Shows what you have tried, and which misconceptions your answers point to or speak\n"
                    "against. All of it is in one file on this machine, see `coroscope progress path`.");
   line.optional_argument(action_name, "ACTION", "show (default), export, import, merge, reset or path");
+  line.suggest({"show", "export", "import", "merge", "reset", "path"});
   line.optional_argument(file, "FILE",
                          "export: where to (default: stdout); import: a JSON text, or - for stdin;\n"
                          "                          merge: another progress.db");

@@ -17,6 +17,7 @@ std::string folder_of_user(const Environment& environment) {
 
 std::string progress_path(const Environment& environment, const std::string& chosen) {
   std::string folder = chosen.empty() ? environment.variable("COROSCOPE_DATA") : chosen;
+  if (folder.empty()) folder = environment.settings.data;
   if (folder.empty()) folder = folder_of_user(environment);
   while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
   return folder == "/" ? "/progress.db" : folder + "/progress.db";

@@ -10,8 +10,8 @@ namespace coroscope::cli {
 /// How the help of commands describes `--data DIR`.
 inline constexpr const char* kDataHelp = "the folder of progress.db (default: COROSCOPE_DATA, or as XDG says)";
 
-/// The file progress.db in the first of these folders: `chosen` (what --data says), $COROSCOPE_DATA,
-/// $XDG_DATA_HOME/coroscope, ~/.local/share/coroscope. Throws EnvironmentError if there is none of them. Looks at no
+/// The file progress.db in the first of these folders: `chosen` (what --data says), $COROSCOPE_DATA, what the
+/// configuration says, $XDG_DATA_HOME/coroscope, ~/.local/share/coroscope. Throws EnvironmentError if there is none of them. Looks at no
 /// file.
 std::string progress_path(const Environment& environment, const std::string& chosen);
 

@@ -64,6 +64,7 @@ std::string joined(std::span<const Kind> kinds, scenario::Language language) {
 
 void SnippetOptions::declare(CommandLine& line) {
   line.argument(kind_, "KIND", "code, output, diagram, mermaid, words or question");
+  line.suggest({"code", "output", "diagram", "mermaid", "words", "question"});
   line.argument(scenario_, "SCENARIO", "id of a scenario, a question (Q12) or a Python file");
   line.option(lines_, "--code-lines", "A-B", "of code: only these lines of the file");
   line.flag(numbers_, "--numbers", "of code: with the numbers of its lines");

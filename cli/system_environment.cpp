@@ -245,6 +245,10 @@ std::string SystemEnvironment::variable(const char* name) const {
   return value == nullptr ? std::string() : std::string(value);
 }
 
+bool SystemEnvironment::has_variable(const char* name) const {
+  return std::getenv(name) != nullptr;
+}
+
 std::int64_t SystemEnvironment::now() const {
   return std::time(nullptr);
 }

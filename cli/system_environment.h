@@ -23,6 +23,7 @@ class SystemEnvironment : public Environment {
   bool err_is_terminal() const override;
   std::size_t out_columns() const override;
   std::string variable(const char* name) const override;
+  bool has_variable(const char* name) const override;
   std::int64_t now() const override;
   double seconds() const override;
   bool is_file(const std::string& path) const override;

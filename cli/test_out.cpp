@@ -92,6 +92,10 @@ TestOut::Flow TestOut::ask(const scenario::TestQuestion& question) {
   ExitCode code = ExitCode::k_fine;
   auto loaded = load_scenario(context_, question.scenario, options_.folder, code);
   if (!loaded) return Flow::k_wrong;  // why has been said
+  if (question.ask > loaded->scenario.asks.size()) {
+    context_.environment.write_err(fmt::format("coroscope: `{}` has no question {}; the path says so\n", loaded->name, question.ask));
+    return Flow::k_wrong;
+  }
   loaded->scenario.hints.clear();
   const auto study = study_loaded(context_, *loaded, std::nullopt);
   if (!study->defined()) return Flow::k_wrong;

@@ -1,8 +1,10 @@
 # Diagrams of programs, drawn while a project is built. For projects that use coroscope; it needs nothing of coroscope's own
 # build.
 #
-#   list(APPEND CMAKE_MODULE_PATH …)       # the folder of this file
+#   find_package(CoroscopeDiagrams REQUIRED)    # where coroscope is installed; or, with a copy of this file:
+#   list(APPEND CMAKE_MODULE_PATH …)            # its folder
 #   include(CoroscopeDiagrams)
+#
 #   coroscope_diagrams(diagrams FILES tea.py queue.py SCENARIOS two-sleeps OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/diagrams)
 #
 # coroscope_diagrams(<target>
@@ -25,6 +27,7 @@
 if(CMAKE_SCRIPT_MODE_FILE STREQUAL CMAKE_CURRENT_LIST_FILE)
   # A picture that is not finished must not look like one to the build: it gets its name when it is.
   set(unfinished ${PICTURE}.unfinished)
+  set(ENV{COROSCOPE_CONFIG} /dev/null)    # a build does not depend on the configuration of who builds
   execute_process(COMMAND ${COROSCOPE} render ${PROGRAM} --output=${unfinished} --format=${FORMAT} ${OPTIONS}
                   RESULT_VARIABLE status ERROR_VARIABLE message)
   # 1: ended with an exception, 4: waits for ever, or a limit.

@@ -18,7 +18,7 @@ if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
 endif()
 
 # coroscope_room(core/vm USES text bytecode trace)
-#   makes the library coroscope_vm (alias coroscope::vm) of every .cpp file in core/vm and its sub-folders, except
+#   makes the library coroscope_vm (alias Coroscope::vm) of every .cpp file in core/vm and its sub-folders, except
 #   sub-folders with a CMakeLists.txt of their own. A folder without sources makes no library yet.
 function(coroscope_room directory)
   cmake_parse_arguments(ROOM "" "" "USES" ${ARGN})
@@ -34,8 +34,10 @@ function(coroscope_room directory)
     return()
   endif()
   add_library(coroscope_${name} STATIC ${sources})
-  add_library(coroscope::${name} ALIAS coroscope_${name})
-  target_link_libraries(coroscope_${name} PUBLIC coroscope_options)
+  add_library(Coroscope::${name} ALIAS coroscope_${name})
+  # Who uses an installed room chooses options of their own.
+  target_link_libraries(coroscope_${name} PUBLIC $<BUILD_INTERFACE:coroscope_options>)
+  set_property(GLOBAL APPEND PROPERTY COROSCOPE_ROOMS ${name})
   foreach(used ${ROOM_USES})
     if(TARGET coroscope_${used})
       target_link_libraries(coroscope_${name} PUBLIC coroscope_${used})

@@ -36,7 +36,7 @@ std::vector<std::string> candidates() {
   if (const char* path = std::getenv("COROSCOPE_GRAPHVIZ"); path != nullptr && *path != '\0') return {path};
   const std::string directory = executable_directory();
   return {fmt::format("{}/../lib/coroscope/{}", directory, kFileName),
-          fmt::format("{}/../lib/{}", directory, kFileName)};
+          fmt::format("{}/../lib/{}", directory, kFileName), kFileName};
 }
 
 /// The loaded door, or why there is none.

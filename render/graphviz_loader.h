@@ -4,7 +4,8 @@
 // The shared object coroscope_graphviz.so is looked for
 //   1. where the environment variable COROSCOPE_GRAPHVIZ says (a path; for tests and packagers),
 //   2. in ../lib/coroscope/ beside the directory of the executable (installed),
-//   3. in ../lib/ beside the directory of the executable (build tree).
+//   3. in ../lib/ beside the directory of the executable (build tree),
+//   4. by its name in the executable's rpath, which is set for programs that link Coroscope::render.
 //
 // Graphviz is not thread-safe in any way: calls are taken one at a time.
 #pragma once

@@ -37,10 +37,18 @@ std::string_view file_stem(std::string_view path) {
 
 Catalog Catalog::builtin() {
   Catalog catalog;
-  for (const CourseFile& file : course_files()) {
-    if (file.path.ends_with(".py")) catalog.files_.push_back({std::string(file.path), file.text});
-  }
+  catalog.add_builtin();
   return catalog;
+}
+
+void Catalog::add_builtin() {
+  for (const CourseFile& file : course_files()) {
+    if (file.path.ends_with(".py")) files_.push_back({std::string(file.path), file.text});
+  }
+}
+
+void Catalog::follow(std::shared_ptr<const LearningPath> path) {
+  path_ = std::move(path);
 }
 
 void Catalog::add(std::string name, std::string text) {
@@ -50,7 +58,8 @@ void Catalog::add(std::string name, std::string text) {
 
 Reading Catalog::read(std::size_t index) const {
   const File& file = files_[index];
-  return read_scenario(std::make_shared<const text::Source>(file.name, std::string(file.text)));
+  auto source = std::make_shared<const text::Source>(file.name, std::string(file.text));
+  return path_ == nullptr ? read_scenario(std::move(source)) : read_scenario(std::move(source), path_->topic_ids());
 }
 
 std::vector<Reading> Catalog::read_all() const {

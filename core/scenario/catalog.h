@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/scenario/learning_path.h"
 #include "core/scenario/read_scenario.h"
 
 namespace coroscope::scenario {
@@ -21,6 +23,10 @@ class Catalog {
   /// The scenarios of the course.
   static Catalog builtin();
 
+  /// From now on scenarios can teach the topics of this path instead of the built-in one.
+  void follow(std::shared_ptr<const LearningPath> path);
+  /// Adds the scenarios of the course after the others.
+  void add_builtin();
   /// Adds a file after the others. Files that are not ".py" do not belong into a catalog.
   void add(std::string name, std::string text);
 
@@ -37,6 +43,7 @@ class Catalog {
  private:
   std::vector<File> files_;
   std::vector<std::unique_ptr<std::string>> storage_;
+  std::shared_ptr<const LearningPath> path_;  // null: the built-in one
 };
 
 /// "scenarios/5-async/E3-await/two-sleeps.py" → "two-sleeps".

@@ -63,7 +63,7 @@ std::string read_id(TableReader& header, Problems& problems) {
   return id->value.string;
 }
 
-std::vector<std::string> read_topics(TableReader& header, Problems& problems) {
+std::vector<std::string> read_topics(TableReader& header, std::span<const std::string_view> known, Problems& problems) {
   std::vector<std::string> topics;
   const TomlEntry* teaches = header.take("teaches", Kind::k_array, Needed::k_yes);
   if (teaches == nullptr) return topics;
@@ -74,12 +74,12 @@ std::vector<std::string> read_topics(TableReader& header, Problems& problems) {
     if (topic.kind != Kind::k_string) {
       problems.add(topic.span, fmt::format("a topic is text in quotes, not {}", kind_words(topic.kind)),
                    "write `\"E3\"`");
-    } else if (std::find(kTopics.begin(), kTopics.end(), topic.string) == kTopics.end()) {
-      const auto meant = nearest(topic.string, kTopics);
+    } else if (std::find(known.begin(), known.end(), topic.string) == known.end()) {
+      const auto meant = nearest(topic.string, known);
       const bool small_letter = meant && edit_distance(topic.string, *meant) == 0;
       problems.add(topic.span, fmt::format("unknown topic {}", in_backquotes(topic.string)),
                    small_letter ? fmt::format("write `{}`", *meant)
-                                : fmt::format("topics go from {} to {}", kTopics.front(), kTopics.back()));
+                                : fmt::format("topics go from {} to {}", known.front(), known.back()));
     } else if (std::find(topics.begin(), topics.end(), topic.string) != topics.end()) {
       problems.add(topic.span, fmt::format("topic {} stands here twice", in_backquotes(topic.string)),
                    "keep one of the two");
@@ -167,11 +167,12 @@ Ask read_ask(const TomlValue& table, Problems& problems) {
   return ask;
 }
 
-void read_header(const TomlValue& root, text::Span place, Scenario& scenario, Problems& problems) {
+void read_header(const TomlValue& root, text::Span place, std::span<const std::string_view> topics, Scenario& scenario,
+                 Problems& problems) {
   TableReader header(root, place, "", problems);
   read_format(header, problems);
   scenario.id = read_id(header, problems);
-  scenario.teaches = read_topics(header, problems);
+  scenario.teaches = read_topics(header, topics, problems);
   scenario.question = read_question(header, problems);
   scenario.title = header.take_words("title", Needed::k_yes);
   for (const TomlValue* ask : header.take_tables("ask")) scenario.asks.push_back(read_ask(*ask, problems));
@@ -195,6 +196,10 @@ std::span<const std::string_view> known_topics() {
 }
 
 Reading read_scenario(std::shared_ptr<const text::Source> source) {
+  return read_scenario(std::move(source), known_topics());
+}
+
+Reading read_scenario(std::shared_ptr<const text::Source> source, std::span<const std::string_view> topics) {
   Reading reading;
   reading.scenario.source = source;
   const std::optional<Block> block = find_block(*source, reading.diagnostics);
@@ -206,7 +211,7 @@ Reading read_scenario(std::shared_ptr<const text::Source> source) {
     if (document.error) {
       problems.add(document.error->span, document.error->message, document.error->advice);
     } else {
-      read_header(document.root, kWholeHeader, reading.scenario, problems);
+      read_header(document.root, kWholeHeader, topics, reading.scenario, problems);
     }
     for (text::Diagnostic diagnostic : problems.found()) {
       diagnostic.span = diagnostic.span == kWholeHeader ? block->opening : block->in_file(diagnostic.span);

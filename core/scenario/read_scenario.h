@@ -20,6 +20,9 @@ struct Reading {
   bool good() const { return diagnostics.empty(); }
 };
 
+/// `topics` are those that it can teach.
+Reading read_scenario(std::shared_ptr<const text::Source> source, std::span<const std::string_view> topics);
+/// A scenario of the built-in learning path.
 Reading read_scenario(std::shared_ptr<const text::Source> source);
 
 /// The topics that a scenario can teach: those of the built-in learning path, without reading it (a test holds them

@@ -37,10 +37,24 @@ TEST(CommandLine, EveryCommandHasHelpWithExamples) {
   }
 }
 
-TEST(CommandLine, Version) {
+TEST(CommandLine, VersionSaysLicenceAndPythonToo) {
+  for (const char* word : {"--version", "-V"}) {
+    World world;
+    EXPECT_EQ(coroscope(world, {word}), 0);
+    EXPECT_THAT(world.out, testing::MatchesRegex("coroscope [0-9]+\\.[0-9]+\\.[0-9]+\nlicence: Apache-2.0\n.*Python 3.11.*\n"));
+  }
   World world;
-  EXPECT_EQ(coroscope(world, {"--version"}), 0);
-  EXPECT_THAT(world.out, testing::StartsWith("coroscope "));
+  EXPECT_EQ(coroscope(world, {"--version", "--lang", "zh"}), 0);
+  EXPECT_THAT(world.out, HasSubstr("许可证：Apache-2.0\n"));
+}
+
+TEST(CommandLine, VersionSaysThePythonThatProgramsSee) {
+  World world;
+  coroscope(world, {"--version"});
+  const auto source = std::make_shared<const text::Source>("<test>", "import sys\nprint('Python %d.%d.%d ' % sys.version_info[:3])");
+  std::string python = run::run(source, {}).output;
+  python.pop_back();
+  EXPECT_THAT(world.out, HasSubstr(python));
 }
 
 TEST(CommandLine, UnknownCommandSuggestsTheNearest) {

@@ -43,6 +43,7 @@ class World : public Environment {
   bool err_is_terminal() const override { return terminal; }
   std::size_t out_columns() const override { return terminal ? columns : 0; }
   std::string variable(const char* name) const override;
+  bool has_variable(const char* name) const override { return variables.contains(name); }
   std::int64_t now() const override { return time; }
   /// Every look at the clock takes as long as `tick`.
   double seconds() const override { return clock += tick; }
