@@ -140,9 +140,12 @@ print("bread cut")
 async def greet(name):
     print("hello", name)
 
-greeting = greet("Ann")
-print("the door is closed")
-asyncio.run(greeting)
+async def main():
+    print("the door opens")
+    greet("Ann")
+    print("the door closes")
+
+asyncio.run(main())
 )"},
     {"E3", R"(import asyncio
 

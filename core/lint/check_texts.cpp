@@ -46,7 +46,9 @@ std::vector<NameSpan> unknown_names(const Subject& subject, const PlacedText& te
   const bool any_strings = is_choice || !uses_program(subject, span.code);
   std::vector<NameSpan> unknown;
   for (const NameSpan& name : names_in(std::string_view(text.text).substr(span.begin, span.end - span.begin))) {
-    if (subject.words.contains(name.name) || is_python_name(name.name) || (any_strings && name.in_string)) continue;
+    const bool is_called = !name.in_string && text.text.substr(span.begin + name.end, 1) == "(";
+    const WordSet& known = is_called ? subject.names : subject.words;   // a word that is printed cannot be called
+    if (known.contains(name.name) || is_python_name(name.name) || (any_strings && name.in_string)) continue;
     unknown.push_back(name);
   }
   return unknown;
@@ -84,10 +86,20 @@ bool is_code(std::string_view code) {
   return syntax::parse(text::Source("text", std::string(code) + "\n")).ok();
 }
 
+/// Whether a text holds a piece of code, not as a part of longer words.
+bool holds(std::string_view text, std::string_view code) {
+  for (std::size_t at = text.find(code); at != std::string_view::npos; at = text.find(code, at + 1)) {
+    const std::size_t end = at + code.size();
+    const bool begins = at == 0 || !is_letter(text[at - 1]) || !is_letter(code.front());
+    const bool ends = end == text.size() || !is_letter(text[end]) || !is_letter(code.back());
+    if (begins && ends) return true;
+  }
+  return false;
+}
+
 /// What is printed, by the true rules or by a wrong model, and the program.
 bool stands_somewhere(const Subject& subject, std::string_view code) {
-  if (subject.program().find(code) != std::string_view::npos || subject.result.output.find(code) != std::string::npos) return true;
-  if (subject.shown_errors.find(code) != std::string::npos) return true;
+  if (holds(subject.program(), code) || holds(subject.result.output, code) || holds(subject.shown_errors, code)) return true;
   return std::any_of(subject.beliefs.begin(), subject.beliefs.end(), [&](const predict::Belief& belief) {
     const std::vector<std::string>& lines = belief.facts.truth.lines;
     return std::find(lines.begin(), lines.end(), code) != lines.end();
@@ -110,8 +122,8 @@ bool is_imagined_line(const PlacedText& text, const CodeSpan& span) {
 void check_span(const Subject& subject, const PlacedText& text, const CodeSpan& span, Findings& findings) {
   if (is_scenario_id(subject, span.code)) return;
   const std::vector<NameSpan> unknown = unknown_names(subject, text, span);
-  if (unknown.empty()) return check_quote(subject, text, span, findings);
-  if (is_other_code(subject, span, unknown) || is_imagined_line(text, span)) return;
+  if (unknown.empty() || is_other_code(subject, span, unknown)) return check_quote(subject, text, span, findings);
+  if (is_imagined_line(text, span)) return;
   const NameSpan& name = unknown.front();
   findings.add(Rule::k_unknown_name, text.place(subject.source, span.begin + name.begin, span.begin + name.end),
                fmt::format("`{}` is neither in the program nor in Python", name.name), nearest_name(subject, name.name));
@@ -287,7 +299,7 @@ void check_times(const Subject& subject, Findings& findings) {
       if (known->has(time.nanoseconds)) continue;
       findings.add(Rule::k_wrong_seconds, text.place(subject.source, time.begin, time.end),
                    fmt::format("{} is no time of this run", in_backquotes(std::string_view(text.text).substr(time.begin, time.end - time.begin))),
-                   fmt::format("the program takes {} seconds", static_cast<double>(subject.facts.elapsed) / 1e9));
+                   fmt::format("the program takes {} s", static_cast<double>(subject.facts.elapsed) / 1e9));
     }
   }
 }

@@ -74,7 +74,7 @@ std::vector<NameSpan> names_in(std::string_view code) {
       const std::size_t begin = at;
       while (at < code.size() && (begins_name(code[at]) || is_digit(code[at]))) ++at;
       const std::string_view name = code.substr(begin, at - begin);
-      const bool is_prefix = at < code.size() && (code[at] == '"' || code[at] == '\'') && name.size() <= 2;  // f"…"
+      const bool is_prefix = quote == '\0' && at < code.size() && (code[at] == '"' || code[at] == '\'') && name.size() <= 2;  // f"…"
       if (!is_digit(byte) && is_ascii(name) && !is_prefix) names.push_back({begin, at, name, quote != '\0'});
     } else {
       ++at;

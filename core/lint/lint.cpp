@@ -20,9 +20,12 @@ void check_subject(const Subject& subject, Report& report, Findings& findings) {
   check_translations(subject, findings);
   check_neighbours(subject, findings);
   check_prerequisites(subject, findings);
+  const std::size_t before = findings.size();
   check_ending(subject, findings);
+  const bool ends_well = findings.size() == before;
   check_python3(subject, findings);
-  if (!subject.facts.defined) return;
+  // Of a program that ends otherwise than its author thinks all the rest would be found wrong as well.
+  if (!subject.facts.defined || !ends_well) return;
   report.separation = predict::separate(subject.facts, subject.beliefs);
   check_output(subject, findings);
   check_repeatable(subject, findings);

@@ -50,15 +50,17 @@ void Subject::collect_words() {
       add_names(words, source.line_text(line), Strings::k_yes);
     }
   }
-  add_parts(words, own_names);
   add_names(words, result.output, Strings::k_yes);
   add_names(words, shown_errors, Strings::k_yes);
   for (const predict::Belief& belief : beliefs) {
     for (const std::string& line : belief.facts.truth.lines) add_names(words, line, Strings::k_yes);
   }
+  names = own_names;
+  add_parts(names, own_names);
   for (const PlacedText& text : texts) {
-    for (const CodeSpan& span : code_spans(text.text)) add_made_names(words, span.code);
+    for (const CodeSpan& span : code_spans(text.text)) add_made_names(names, span.code);
   }
+  words.insert(names.begin(), names.end());
 }
 
 run::Options Subject::options() const {

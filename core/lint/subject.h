@@ -39,8 +39,9 @@ class Subject {
   std::vector<predict::Belief> beliefs;
 
   WordSet own_names;                   ///< names of the program, without those in its strings
-  WordSet words;                       ///< what a text may speak of besides Python: the program's words, what it or a
-                                       ///< wrong model prints, names that the texts' own code makes, other scenarios
+  WordSet names;                       ///< the same with their parts, and names that the texts' own code makes
+  WordSet words;                       ///< what a text may speak of besides Python: those, the words in the program's
+                                       ///< strings, and what it or a wrong model prints
 
   /// The program run in another way; stdout is what counts.
   run::Result run_again(run::Disturbance disturbance) const;

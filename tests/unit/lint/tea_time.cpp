@@ -78,7 +78,6 @@ Report lint_text(const std::string& text, const std::vector<Neighbour>& neighbou
 }  // namespace
 
 std::string tea_time() { return std::string(kHeader) + std::string(kProgram); }
-std::string tea_time_with(std::string_view program) { return std::string(kHeader) + std::string(program); }
 
 std::string replaced(std::string text, std::string_view part, std::string_view by) {
   const std::size_t at = text.find(part);
