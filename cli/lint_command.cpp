@@ -19,7 +19,7 @@ namespace coroscope::cli {
 
 namespace {
 
-constexpr double kLook = 0.5;   // seconds between two looks at the files that are watched
+constexpr double kLook = 0.5;  // seconds between two looks at the files that are watched
 
 struct Options {
   std::vector<std::string> names;
@@ -34,7 +34,10 @@ struct Options {
 class Linter {
  public:
   Linter(Context& context, const Options& options)
-      : context_(context), environment_(context.environment), options_(options), files_(environment_, options.names, options.folder) {
+      : context_(context),
+        environment_(context.environment),
+        options_(options),
+        files_(environment_, options.names, options.folder) {
     if (options.python3) judge_.emplace(environment_);
   }
 
@@ -121,7 +124,8 @@ class Linter {
       const auto found = before.find(file.path);
       if (found == before.end() || found->second != versions_[file.path]) changed.push_back(&file);
     }
-    for (const LintFile* file : changed) environment_.write_err(fmt::format("{} has changed\n", terminal_text(file->name)));
+    for (const LintFile* file : changed)
+      environment_.write_err(fmt::format("{} has changed\n", terminal_text(file->name)));
     if (!changed.empty()) lint_all(changed);
     environment_.flush();
   }
@@ -138,14 +142,17 @@ class Linter {
 
 ExitCode lint_command(Context& context, Arguments arguments) {
   Options options;
-  CommandLine line("lint",
-                   "Looks for everything that can be wrong with scenarios: their headers, their programs (which are run),\n"
-                   "their questions and texts. Exit code 0: nothing found, 1: something.\n"
-                   "docs/authors.md says what each rule means.");
+  CommandLine line(
+      "lint",
+      "Looks for everything that can be wrong with scenarios: their headers, their programs (which are run),\n"
+      "their questions and texts. Exit code 0: nothing found, 1: something.\n"
+      "docs/authors.md says what each rule means.");
   line.arguments(options.names, "FILE", "Python files, folders with them, or ids of scenarios (default: the course)");
-  line.choice(options.format, "--format", {"text", "json", "sarif", "github"}, "for people (default), for programs, or as annotations of GitHub");
+  line.choice(options.format, "--format", {"text", "json", "sarif", "github"},
+              "for people (default), for programs, or as annotations of GitHub");
   line.flag(options.allow_warnings, "--allow-warnings", "only errors make the exit code 1");
-  line.flag(options.python3, "--python3", "executes the programs with python3 too, for real: only for files that you trust");
+  line.flag(options.python3, "--python3",
+            "executes the programs with python3 too, for real: only for files that you trust");
   line.flag(options.verbose, "--verbose", "also tell which misconceptions each scenario tells apart");
   line.flag(options.watch, "--watch", "go on, and lint what changes, until Ctrl-C");
   line.option(options.folder, "--scenarios", "DIR", "the scenarios in DIR instead of the built-in ones");
@@ -157,7 +164,8 @@ ExitCode lint_command(Context& context, Arguments arguments) {
   if (const auto code = line.parse(context, arguments)) return *code;
   Linter linter(context, options);
   if (linter.lacks_python3()) {
-    throw EnvironmentError("there is no python3 3.11 to hold the programs against: install it, or set COROSCOPE_PYTHON");
+    throw EnvironmentError(
+        "there is no python3 3.11 to hold the programs against: install it, or set COROSCOPE_PYTHON");
   }
   if (!linter.read()) return ExitCode::k_environment;
   if (!options.watch) return linter.run() ? ExitCode::k_fine : ExitCode::k_wrong;

@@ -79,7 +79,8 @@ bool LintFiles::add_name(const std::string& name) {
 void LintFiles::add_file(const std::string& path) {
   std::string name = path.starts_with("./") ? path.substr(2) : path;
   std::string absolute = environment_.absolute_path(path);
-  const bool is_there = std::any_of(files_.begin(), files_.end(), [&](const LintFile& file) { return file.path == absolute; });
+  const bool is_there =
+      std::any_of(files_.begin(), files_.end(), [&](const LintFile& file) { return file.path == absolute; });
   if (!is_there) files_.push_back(make_file(std::move(name), std::move(absolute), environment_.read_file(path), false));
 }
 
@@ -93,7 +94,8 @@ void LintFiles::read_course() {
     for (const std::string& path : environment_.files_below(folder_, ".py")) {
       course_.push_back(make_file(path, environment_.absolute_path(path), environment_.read_file(path), false));
     }
-  } else if (std::none_of(names_.begin(), names_.end(), [&](const std::string& name) { return environment_.is_folder(name); })) {
+  } else if (std::none_of(names_.begin(), names_.end(),
+                          [&](const std::string& name) { return environment_.is_folder(name); })) {
     const scenario::Catalog catalog = scenario::Catalog::builtin();
     for (std::size_t i = 0; i < catalog.size(); ++i) {
       course_.push_back(make_file(catalog.name(i), catalog.name(i), std::string(catalog.text(i)), true));
@@ -125,9 +127,9 @@ bool LintFiles::unknown(const std::string& name) const {
   scenario::Catalog catalog;
   if (folder_.empty()) catalog = scenario::Catalog::builtin();
   const auto meant = catalog.suggestion(name);
-  environment_.write_err(fmt::format("coroscope lint: no file, folder or scenario is called {}\n{}",
-                                     terminal_text(scenario::in_backquotes(name)),
-                                     meant ? fmt::format("  did you mean `{}`?\n", terminal_text(*meant)) : std::string()));
+  environment_.write_err(fmt::format(
+      "coroscope lint: no file, folder or scenario is called {}\n{}", terminal_text(scenario::in_backquotes(name)),
+      meant ? fmt::format("  did you mean `{}`?\n", terminal_text(*meant)) : std::string()));
   return false;
 }
 

@@ -13,11 +13,11 @@
 namespace coroscope::cli {
 
 struct LintFile {
-  std::string name;       ///< as messages call it: the path that was given, or the one in the built-in course
-  std::string path;       ///< absolute; for built-in files the same as the name
+  std::string name;  ///< as messages call it: the path that was given, or the one in the built-in course
+  std::string path;  ///< absolute; for built-in files the same as the name
   bool is_built_in = false;
   std::shared_ptr<const text::Source> source;
-  std::string id;         ///< empty if the header cannot be read
+  std::string id;  ///< empty if the header cannot be read
   scenario::Words title;
 };
 
@@ -46,7 +46,7 @@ class LintFiles {
   std::vector<std::string> names_;
   std::string folder_;
   std::vector<LintFile> files_;
-  std::vector<LintFile> course_;   // whatever else belongs to it
+  std::vector<LintFile> course_;  // whatever else belongs to it
 };
 
 }  // namespace coroscope::cli

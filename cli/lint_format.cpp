@@ -12,8 +12,8 @@ namespace coroscope::cli {
 
 namespace {
 
-constexpr std::size_t kWidest = 150;   // columns of a line of the file that are shown
-constexpr std::size_t kBefore = 60;    // of which so many may stand before the wrong thing
+constexpr std::size_t kWidest = 150;  // columns of a line of the file that are shown
+constexpr std::size_t kBefore = 60;   // of which so many may stand before the wrong thing
 
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
   return fmt::format("{} {}", count, count == 1 ? one : many);
@@ -55,10 +55,12 @@ std::string excerpt(const LintFile& file, const lint::Finding& finding, const Pa
     std::replace(text.begin(), text.end(), '\t', ' ');
     return text;
   };
-  const std::string before = clean(line.substr(0, begin)), wrong = clean(line.substr(begin, end - begin)), behind = clean(line.substr(end));
-  const std::string_view shown_before = text::display_width(before) > kBefore && text::display_width(before + wrong) > kWidest
-                                            ? last_columns(before, kBefore)
-                                            : std::string_view(before);
+  const std::string before = clean(line.substr(0, begin)), wrong = clean(line.substr(begin, end - begin)),
+                    behind = clean(line.substr(end));
+  const std::string_view shown_before =
+      text::display_width(before) > kBefore && text::display_width(before + wrong) > kWidest
+          ? last_columns(before, kBefore)
+          : std::string_view(before);
   const std::size_t indent = text::display_width(shown_before);
   const std::string_view shown_wrong = first_columns(wrong, kWidest - std::min(kWidest, indent));
   const std::size_t width = text::display_width(shown_wrong);
@@ -84,7 +86,8 @@ class TextFormat : public LintFormat {
   std::string end() override {
     const std::string files = counted(files_, "file", "files");
     if (errors_ + warnings_ == 0) return fmt::format("{}: {}\n", files, options_.paint.good("nothing found"));
-    return fmt::format("{}: {}, {}\n", files, counted(errors_, "error", "errors"), counted(warnings_, "warning", "warnings"));
+    return fmt::format("{}: {}, {}\n", files, counted(errors_, "error", "errors"),
+                       counted(warnings_, "warning", "warnings"));
   }
 
  private:
@@ -92,9 +95,10 @@ class TextFormat : public LintFormat {
     const text::LineColumn place = place_of(file, finding).begin;
     const Paint& paint = options_.paint;
     const std::string severity(severity_name(finding));
-    std::string text = fmt::format("{}: {}: {} {}\n", paint.bold(fmt::format("{}:{}:{}", terminal_text(file.name), place.line, place.column)),
-                                   severity == "error" ? paint.bad(severity) : paint.number(severity), terminal_text(finding.message),
-                                   paint.faint(fmt::format("[{}]", lint::info_of(finding.rule).id)));
+    std::string text = fmt::format(
+        "{}: {}: {} {}\n", paint.bold(fmt::format("{}:{}:{}", terminal_text(file.name), place.line, place.column)),
+        severity == "error" ? paint.bad(severity) : paint.number(severity), terminal_text(finding.message),
+        paint.faint(fmt::format("[{}]", lint::info_of(finding.rule).id)));
     text += excerpt(file, finding, paint);
     if (!finding.advice.empty()) text += fmt::format("    {}\n", terminal_text(finding.advice));
     return text + "\n";
@@ -102,14 +106,16 @@ class TextFormat : public LintFormat {
 
   static std::string names(const std::vector<run::Misconception>& models, std::string_view between) {
     std::string text;
-    for (const run::Misconception model : models) text += (text.empty() ? "" : std::string(between)) + std::string(run::info_of(model).name);
+    for (const run::Misconception model : models)
+      text += (text.empty() ? "" : std::string(between)) + std::string(run::info_of(model).name);
     return text;
   }
 
   static std::string separation_text(const LintFile& file, const lint::Report& report) {
     if (!report.is_scenario) return {};
-    std::string text = fmt::format("{}: tells apart: {}", terminal_text(file.name),
-                                   report.separation.alone.empty() ? "none alone" : names(report.separation.alone, ", "));
+    std::string text =
+        fmt::format("{}: tells apart: {}", terminal_text(file.name),
+                    report.separation.alone.empty() ? "none alone" : names(report.separation.alone, ", "));
     for (const predict::Shared& shared : report.separation.together) text += "; together " + names(shared, " = ");
     return text + "\n";
   }
@@ -122,7 +128,8 @@ class TextFormat : public LintFormat {
 std::string github_text(std::string_view text, bool is_property) {
   std::string escaped;
   for (const char byte : text) {
-    const bool is_special = byte == '%' || byte == '\r' || byte == '\n' || (is_property && (byte == ':' || byte == ','));
+    const bool is_special =
+        byte == '%' || byte == '\r' || byte == '\n' || (is_property && (byte == ':' || byte == ','));
     escaped += is_special ? fmt::format("%{:02X}", static_cast<unsigned char>(byte)) : std::string(1, byte);
   }
   return escaped;
@@ -137,7 +144,8 @@ class GithubFormat : public LintFormat {
     for (const lint::Finding& finding : report.findings) {
       const LintPlace place = place_of(file, finding);
       text += fmt::format("::{} file={},line={},endLine={},col={},endColumn={},title={}::{}\n", severity_name(finding),
-                          property(relative_name(file, options_.folder)), place.begin.line, place.end.line, place.begin.column, place.end.column,
+                          property(relative_name(file, options_.folder)), place.begin.line, place.end.line,
+                          place.begin.column, place.end.column,
                           property(fmt::format("coroscope {}", lint::info_of(finding.rule).id)),
                           github_text(text::escape_invisible(words(finding)), false));
     }
@@ -160,11 +168,13 @@ std::string_view severity_name(const lint::Finding& finding) {
 }
 
 LintPlace place_of(const LintFile& file, const lint::Finding& finding) {
-  return {file.source->position(finding.span.begin), file.source->position(std::max(finding.span.begin, finding.span.end))};
+  return {file.source->position(finding.span.begin),
+          file.source->position(std::max(finding.span.begin, finding.span.end))};
 }
 
 std::string relative_name(const LintFile& file, const std::string& folder) {
-  if (file.is_built_in || !file.path.starts_with(folder)) return file.is_built_in ? "scenarios/" + file.name : file.path;
+  if (file.is_built_in || !file.path.starts_with(folder))
+    return file.is_built_in ? "scenarios/" + file.name : file.path;
   return file.path.substr(folder.size());
 }
 
@@ -173,8 +183,12 @@ std::string json_text(std::string_view text) {
   return text::escape_invisible(text);
 }
 
-std::unique_ptr<LintFormat> make_lint_text(LintFormatOptions options) { return std::make_unique<TextFormat>(std::move(options)); }
-std::unique_ptr<LintFormat> make_lint_github(LintFormatOptions options) { return std::make_unique<GithubFormat>(std::move(options)); }
+std::unique_ptr<LintFormat> make_lint_text(LintFormatOptions options) {
+  return std::make_unique<TextFormat>(std::move(options));
+}
+std::unique_ptr<LintFormat> make_lint_github(LintFormatOptions options) {
+  return std::make_unique<GithubFormat>(std::move(options));
+}
 
 std::unique_ptr<LintFormat> make_lint_format(std::string_view name, LintFormatOptions options) {
   if (name == "json") return make_lint_json(std::move(options));

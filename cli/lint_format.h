@@ -1,5 +1,5 @@
-// How what `lint` found is written: text for people, JSON, SARIF for tools that collect findings, and the annotations of
-// GitHub's workflows.
+// How what `lint` found is written: text for people, JSON, SARIF for tools that collect findings, and the annotations
+// of GitHub's workflows.
 //
 //   1. add   the files in their order; gives what can be written now
 //   2. end   what is left
@@ -25,7 +25,7 @@ class LintFormat {
 struct LintFormatOptions {
   Paint paint = Paint::none();
   bool verbose = false;
-  std::string folder;   ///< the current one, with a slash at its end: places are told from there where they lie below it
+  std::string folder;  ///< the current one, with a slash at its end: places are told from there where they lie below it
 };
 
 /// `name`: "text", "json", "sarif" or "github".

@@ -128,7 +128,8 @@ class SarifFormat : public LintFormat {
     result["ruleId"] = std::string(lint::info_of(finding.rule).id);
     result["ruleIndex"] = static_cast<std::size_t>(finding.rule);
     result["level"] = std::string(severity_name(finding));
-    result["message"]["text"] = json_text(finding.advice.empty() ? finding.message : finding.message + ": " + finding.advice);
+    result["message"]["text"] =
+        json_text(finding.advice.empty() ? finding.message : finding.message + ": " + finding.advice);
     Json location;
     location["artifactLocation"]["uri"] = as_uri(relative_name(file, options_.folder));
     Json region;
@@ -148,7 +149,11 @@ class SarifFormat : public LintFormat {
 
 }  // namespace
 
-std::unique_ptr<LintFormat> make_lint_json(LintFormatOptions options) { return std::make_unique<JsonFormat>(std::move(options)); }
-std::unique_ptr<LintFormat> make_lint_sarif(LintFormatOptions options) { return std::make_unique<SarifFormat>(std::move(options)); }
+std::unique_ptr<LintFormat> make_lint_json(LintFormatOptions options) {
+  return std::make_unique<JsonFormat>(std::move(options));
+}
+std::unique_ptr<LintFormat> make_lint_sarif(LintFormatOptions options) {
+  return std::make_unique<SarifFormat>(std::move(options));
+}
 
 }  // namespace coroscope::cli

@@ -11,7 +11,7 @@ namespace {
 using scenario::AskKind;
 using scenario::Words;
 
-constexpr std::size_t kMostQuoted = 8;    // lines of the output that an answer quotes
+constexpr std::size_t kMostQuoted = 8;  // lines of the output that an answer quotes
 constexpr std::size_t kMostChoices = 4;
 constexpr std::size_t kLongestId = 64;
 
@@ -32,7 +32,9 @@ std::string quoted(std::string_view text) {
   return result + "\"";
 }
 
-std::string words_text(const Words& words) { return fmt::format("en = {}\nzh = {}\n", quoted(words.en), quoted(words.zh)); }
+std::string words_text(const Words& words) {
+  return fmt::format("en = {}\nzh = {}\n", quoted(words.en), quoted(words.zh));
+}
 
 /// A printed line in a sentence.
 std::string in_sentence(const std::string& line) {
@@ -49,15 +51,23 @@ std::string list_lines(const std::vector<std::string>& lines, std::string_view b
   return lines.size() > kMostQuoted ? text + std::string(and_so_on) : text;
 }
 
-std::string seconds_text(std::int64_t nanoseconds) { return fmt::format("{}", static_cast<double>(nanoseconds) / 1e9); }
+std::string seconds_text(std::int64_t nanoseconds) {
+  return fmt::format("{}", static_cast<double>(nanoseconds) / 1e9);
+}
 
 Words question_words(AskKind kind) {
   switch (kind) {
-    case AskKind::k_output: return {"What is printed? Write it line by line.", "程序会输出什么？请逐行写出。"};
-    case AskKind::k_order: return {"In which order are these lines printed?", "这些行按什么顺序输出？"};
-    case AskKind::k_choice: return {"Which of these is printed first?", "下面哪一行最先输出？"};
-    case AskKind::k_elapsed: return {"How many seconds does the whole program take?", "整个程序一共用了几秒？"};
-    case AskKind::k_error: return {"With which exception does the program end? Write none if there is none.", "程序以哪种异常结束？没有就写“无”。"};
+    case AskKind::k_output:
+      return {"What is printed? Write it line by line.", "程序会输出什么？请逐行写出。"};
+    case AskKind::k_order:
+      return {"In which order are these lines printed?", "这些行按什么顺序输出？"};
+    case AskKind::k_choice:
+      return {"Which of these is printed first?", "下面哪一行最先输出？"};
+    case AskKind::k_elapsed:
+      return {"How many seconds does the whole program take?", "整个程序一共用了几秒？"};
+    case AskKind::k_error:
+      return {"With which exception does the program end? Write none if there is none.",
+              "程序以哪种异常结束？没有就写“无”。"};
   }
   return {};
 }
@@ -72,15 +82,18 @@ Words answer_words(AskKind kind, const predict::Facts& facts) {
   const std::vector<std::string>& lines = facts.truth.lines;
   switch (kind) {
     case AskKind::k_elapsed:
-      return {fmt::format("The program takes {} seconds.", seconds_text(facts.elapsed)), fmt::format("程序一共用了 {} 秒。", seconds_text(facts.elapsed))};
+      return {fmt::format("The program takes {} seconds.", seconds_text(facts.elapsed)),
+              fmt::format("程序一共用了 {} 秒。", seconds_text(facts.elapsed))};
     case AskKind::k_error:
       if (facts.error.empty()) return {"The program ends without an exception.", "程序正常结束，没有异常。"};
-      return {fmt::format("The program ends with {}.", in_sentence(facts.error)), fmt::format("程序以 {} 结束。", in_sentence(facts.error))};
+      return {fmt::format("The program ends with {}.", in_sentence(facts.error)),
+              fmt::format("程序以 {} 结束。", in_sentence(facts.error))};
     default:
       break;
   }
   if (lines.empty()) return {"Nothing is printed.", "什么也不输出。"};
-  return {fmt::format("The program prints {}.", list_lines(lines, ", ", " and so on")), fmt::format("程序输出{}。", " " + list_lines(lines, "、", " 等等"))};
+  return {fmt::format("The program prints {}.", list_lines(lines, ", ", " and so on")),
+          fmt::format("程序输出{}。", " " + list_lines(lines, "、", " 等等"))};
 }
 
 /// The lines that a choice offers: the first ones that differ.
@@ -90,17 +103,21 @@ std::vector<std::string> offered(const predict::Facts& facts) {
     const bool is_new = std::find(lines.begin(), lines.end(), line) == lines.end();
     if (is_new && !line.empty() && lines.size() < kMostChoices) lines.push_back(line);
   }
-  std::sort(lines.begin(), lines.end());   // so that the right one is not always the first
+  std::sort(lines.begin(), lines.end());  // so that the right one is not always the first
   return lines;
 }
 
 std::string choices_text(const predict::Facts& facts) {
   std::string text;
   for (const std::string& line : offered(facts)) {
-    const std::size_t number = static_cast<std::size_t>(std::find(facts.truth.lines.begin(), facts.truth.lines.end(), line) - facts.truth.lines.begin()) + 1;
+    const std::size_t number =
+        static_cast<std::size_t>(std::find(facts.truth.lines.begin(), facts.truth.lines.end(), line) -
+                                 facts.truth.lines.begin()) +
+        1;
     text += "\n[[ask.choice]]\n" + words_text({in_sentence(line), in_sentence(line)});
     text += fmt::format("correct = {}\n[ask.choice.because]\n", number == 1);
-    text += words_text({fmt::format("It is line {} of the output.", number), fmt::format("它是输出的第 {} 行。", number)});
+    text +=
+        words_text({fmt::format("It is line {} of the output.", number), fmt::format("它是输出的第 {} 行。", number)});
   }
   return text;
 }
@@ -149,7 +166,8 @@ std::string scenario_text(const NewScenario& wanted, const predict::Facts& facts
   std::string toml = fmt::format("format = 1\nid = {}\nteaches = [{}]\n", quoted(wanted.id), topics);
   if (!wanted.question.empty()) toml += fmt::format("question = {}\n", quoted(wanted.question));
   toml += "\n[title]\n" + words_text(wanted.title);
-  toml += fmt::format("\n[[ask]]\nkind = {}\n", quoted(scenario::ask_kind_name(wanted.kind))) + words_text(question_words(wanted.kind));
+  toml += fmt::format("\n[[ask]]\nkind = {}\n", quoted(scenario::ask_kind_name(wanted.kind))) +
+          words_text(question_words(wanted.kind));
   if (wanted.kind == AskKind::k_choice) toml += choices_text(facts);
   toml += "\n[[hint]]\n" + words_text(hint_words(wanted.kind));
   toml += "\n[answer]\n" + words_text(answer_words(wanted.kind, facts));

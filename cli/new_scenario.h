@@ -1,4 +1,5 @@
-// Writes the file of a new scenario: its header, with texts that follow from what the program really does, and the program.
+// Writes the file of a new scenario: its header, with texts that follow from what the program really does, and the
+// program.
 #pragma once
 
 #include <string>
@@ -13,9 +14,9 @@ struct NewScenario {
   std::string id;
   scenario::Words title;
   std::vector<std::string> topics;
-  std::string question;                                    ///< "Q12", or empty
+  std::string question;  ///< "Q12", or empty
   scenario::AskKind kind = scenario::AskKind::k_output;
-  std::string program;                                     ///< ends with a newline
+  std::string program;  ///< ends with a newline
 };
 
 /// "Two tasks that sleep" → "two-tasks-that-sleep"; empty if there are no letters to make it of.

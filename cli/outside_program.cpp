@@ -25,7 +25,9 @@ constexpr rlim_t kMostMemory = rlim_t{2} << 30;
 constexpr rlim_t kLargestFile = rlim_t{16} << 20;
 constexpr int kNotStarted = 127;
 
-[[noreturn]] void fail(const std::string& what) { throw EnvironmentError(what + ": " + std::strerror(errno)); }
+[[noreturn]] void fail(const std::string& what) {
+  throw EnvironmentError(what + ": " + std::strerror(errno));
+}
 
 /// A folder that is taken away with everything in it.
 class TemporaryFolder {
@@ -95,7 +97,8 @@ void limit(int resource, rlim_t most) {
 }
 
 /// Between fork and exec: only what is allowed there.
-[[noreturn]] void become(const char* folder, char* const* words, char* const* variables, int output, int error_output, double seconds) {
+[[noreturn]] void become(const char* folder, char* const* words, char* const* variables, int output, int error_output,
+                         double seconds) {
   ::setpgid(0, 0);  // so that all that it starts can be ended with it
   const int nothing = ::open("/dev/null", O_RDONLY);
   if (nothing < 0 || ::dup2(nothing, STDIN_FILENO) < 0 || ::dup2(output, STDOUT_FILENO) < 0 ||
@@ -166,7 +169,8 @@ OutsideEnding run_outside(const OutsideProgram& program, const std::string& temp
   Pipe output, error_output;
   const pid_t child = ::fork();
   if (child < 0) fail("cannot start `" + program.words.front() + "`");
-  if (child == 0) become(folder.path().c_str(), word_list, variable_list, output.writing(), error_output.writing(), program.seconds);
+  if (child == 0)
+    become(folder.path().c_str(), word_list, variable_list, output.writing(), error_output.writing(), program.seconds);
   ::setpgid(child, child);
   output.close_writing();
   error_output.close_writing();

@@ -195,6 +195,8 @@ asyncio.run(main())
 
 }  // namespace
 
-std::span<const ScenarioTemplate> scenario_templates() { return kTemplates; }
+std::span<const ScenarioTemplate> scenario_templates() {
+  return kTemplates;
+}
 
 }  // namespace coroscope::cli

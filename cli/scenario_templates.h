@@ -7,7 +7,7 @@
 namespace coroscope::cli {
 
 struct ScenarioTemplate {
-  std::string_view topic;    ///< that it is for; it uses nothing of later ones
+  std::string_view topic;  ///< that it is for; it uses nothing of later ones
   std::string_view program;
 };
 

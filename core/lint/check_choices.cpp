@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
 #include "core/lint/code_words.h"
 #include "core/lint/subject.h"
@@ -31,12 +30,14 @@ const PlacedText* find_text(const Subject& subject, FieldName name, scenario::La
 using Truths = std::optional<std::vector<bool>>;
 
 bool speaks_of(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
 }
 
 /// "How long does the whole program take?": every choice a number of seconds.
 Truths by_elapsed(const Subject& subject, const Ask& ask) {
-  if (!speaks_of(ask.text.en, {"whole program", "program take", "program run", "in all", "altogether"})) return std::nullopt;
+  if (!speaks_of(ask.text.en, {"whole program", "program take", "program run", "in all", "altogether"}))
+    return std::nullopt;
   if (!speaks_of(ask.text.en, {"long", "second", "time"})) return std::nullopt;
   std::vector<bool> truths;
   for (const Choice& choice : ask.choices) {
@@ -79,7 +80,8 @@ Truths by_order(const Subject& subject, const Ask& ask) {
 
 /// "With which exception does the program end?": every choice the name of an exception.
 Truths by_error(const Subject& subject, const Ask& ask) {
-  if (!speaks_of(ask.text.en, {"program end", "program fail", "traceback"}) || subject.facts.error.empty()) return std::nullopt;
+  if (!speaks_of(ask.text.en, {"program end", "program fail", "traceback"}) || subject.facts.error.empty())
+    return std::nullopt;
   std::vector<bool> truths;
   for (const Choice& choice : ask.choices) {
     const std::vector<CodeSpan> spans = code_spans(choice.text.en);
@@ -97,23 +99,25 @@ void check_marks(const Subject& subject, const Ask& ask, std::size_t index, Find
   if (!truths) return;
   for (std::size_t i = 0; i < ask.choices.size(); ++i) {
     if (ask.choices[i].correct == (*truths)[i]) continue;
-    findings.add(Rule::k_choice_wrong, subject.place_of_mark(index, i),
-                 fmt::format("{} is marked as {}, and the run says otherwise", scenario::in_backquotes(ask.choices[i].text.en),
-                             ask.choices[i].correct ? "right" : "wrong"),
-                 fmt::format("write `correct = {}`", (*truths)[i]));
+    findings.add(
+        Rule::k_choice_wrong, subject.place_of_mark(index, i),
+        fmt::format("{} is marked as {}, and the run says otherwise", scenario::in_backquotes(ask.choices[i].text.en),
+                    ask.choices[i].correct ? "right" : "wrong"),
+        fmt::format("write `correct = {}`", (*truths)[i]));
   }
 }
 
 void check_doubles(const Subject& subject, const Ask& ask, std::size_t index, Findings& findings) {
   for (const scenario::Language language : {scenario::Language::k_en, scenario::Language::k_zh}) {
     for (std::size_t i = 0; i < ask.choices.size(); ++i) {
-      const bool is_twice = std::any_of(ask.choices.begin(), ask.choices.begin() + static_cast<std::ptrdiff_t>(i), [&](const Choice& other) {
-        return other.text.in(language) == ask.choices[i].text.in(language);
-      });
+      const bool is_twice =
+          std::any_of(ask.choices.begin(), ask.choices.begin() + static_cast<std::ptrdiff_t>(i),
+                      [&](const Choice& other) { return other.text.in(language) == ask.choices[i].text.in(language); });
       const PlacedText* text = find_text(subject, {Field::k_choice, index, i}, language);
       if (!is_twice || text == nullptr) continue;
       findings.add(Rule::k_choice_twice, text->value,
-                   fmt::format("the choice {} stands there twice", scenario::in_backquotes(text->text)), "keep one of the two");
+                   fmt::format("the choice {} stands there twice", scenario::in_backquotes(text->text)),
+                   "keep one of the two");
     }
   }
 }
@@ -152,7 +156,8 @@ void check_places(const Subject& subject, Findings& findings) {
   if (questions < 3 || first != questions) return;
   const PlacedText* text = find_text(subject, {Field::k_choice, last_question, 0}, scenario::Language::k_en);
   if (text == nullptr) return;
-  findings.add(Rule::k_choice_reveals, text->value, "the first choice is right in every question", "change the order in some");
+  findings.add(Rule::k_choice_reveals, text->value, "the first choice is right in every question",
+               "change the order in some");
 }
 
 }  // namespace

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 #include "core/lint/code_words.h"
@@ -16,28 +15,24 @@ namespace {
 
 using scenario::Language;
 
-/// What is left of a text when everything is taken out that is the program's own: code, and words that it prints.
-std::string own_words(const Subject& subject, const PlacedText& text) {
-  std::string rest = without_code(text.text);
-  const std::string_view program = subject.program();
-  std::string words;
-  for (const NameSpan& name : names_in(rest)) {
-    if (program.find(name.name) == std::string_view::npos) words += std::string(name.name) + " ";
-  }
-  return words;
+/// Whether a text has words of its own language, and not only code and words of the program.
+bool has_own_words(const Subject& subject, const PlacedText& text) {
+  const std::string rest = without_code(text.text);
+  const std::vector<NameSpan> names = names_in(rest);
+  return std::any_of(names.begin(), names.end(),
+                     [&](const NameSpan& name) { return !subject.words.contains(name.name); });
 }
 
 void check_chinese(const Subject& subject, const PlacedText& text, Findings& findings) {
   if (has_chinese(without_code(text.text))) return;
-  if (!has_latin_letter(own_words(subject, text))) return;   // only code
+  if (!has_own_words(subject, text)) return;  // only code
   findings.add(Rule::k_untranslated, text.value, "this Chinese text has no Chinese character", "translate it");
 }
 
-/// The first Chinese character of an English text that is not the program's own.
 void check_english(const Subject& subject, const PlacedText& text, Findings& findings) {
   const std::string rest = without_code(text.text);
   if (!has_chinese(rest)) return;
-  if (has_latin_letter(own_words(subject, text)) && has_chinese(subject.program())) return;   // it quotes the program
+  if (has_own_words(subject, text) && has_chinese(subject.program())) return;  // it quotes the program
   findings.add(Rule::k_untranslated, text.value, "this English text has Chinese characters", "translate it");
 }
 
@@ -65,8 +60,8 @@ bool mentions(const PlacedText& text, std::string_view code) {
   return lower(text.text).find(lower(code)) != std::string::npos;
 }
 
-/// Whether a piece of code holds a name of the program. Python's names are none: one language uses `send` where the other
-/// says that something is sent.
+/// Whether a piece of code holds a name of the program. Python's names are none: one language uses `send` where the
+/// other says that something is sent.
 bool is_of_program(const Subject& subject, std::string_view code) {
   const std::vector<NameSpan> names = names_in(code);
   return std::any_of(names.begin(), names.end(), [&](const NameSpan& name) {
@@ -93,10 +88,11 @@ void check_translations(const Subject& subject, Findings& findings) {
     std::set<std::string> told;
     for (const CodeSpan& span : code_spans(text.text)) {
       if (mentions(*other, span.code) || !is_of_program(subject, span.code) || !told.insert(span.code).second) continue;
-      findings.add(Rule::k_translations_differ, text.place(subject.source, span.begin, span.end),
-                   fmt::format("the {} text does not speak of {}", other->language == Language::k_en ? "English" : "Chinese",
-                               scenario::in_backquotes(span.code)),
-                   "name the same code in both");
+      findings.add(
+          Rule::k_translations_differ, text.place(subject.source, span.begin, span.end),
+          fmt::format("the {} text does not speak of {}", other->language == Language::k_en ? "English" : "Chinese",
+                      scenario::in_backquotes(span.code)),
+          "name the same code in both");
     }
   }
 }

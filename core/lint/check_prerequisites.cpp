@@ -21,7 +21,8 @@ std::set<std::string> with_needs(const scenario::LearningPath& path, const std::
     const std::string id = waiting.back();
     waiting.pop_back();
     if (!known.insert(id).second) continue;
-    if (const scenario::Topic* topic = path.find_topic(id)) waiting.insert(waiting.end(), topic->needs.begin(), topic->needs.end());
+    if (const scenario::Topic* topic = path.find_topic(id))
+      waiting.insert(waiting.end(), topic->needs.begin(), topic->needs.end());
   }
   return known;
 }
@@ -45,11 +46,12 @@ void check_prerequisites(const Subject& subject, Findings& findings) {
     if (known.contains(std::string(use.topic))) continue;
     // The first layer is for everybody: no later topic needs exceptions, but all may use what stands before them.
     const scenario::Layer* layer = path.layer_of(use.topic);
-    if (layer != nullptr && !path.layers.empty() && layer == &path.layers.front() && place_of(path, use.topic) < last) continue;
+    if (layer != nullptr && !path.layers.empty() && layer == &path.layers.front() && place_of(path, use.topic) < last)
+      continue;
     const scenario::Topic* topic = path.find_topic(use.topic);
     findings.add(Rule::k_prerequisite, use.span,
-                 fmt::format("`{}` belongs to {} ({}), which is neither taught here nor needed for {}", use.what, use.topic,
-                             topic == nullptr ? "" : topic->title.en, fmt::join(taught, ", ")),
+                 fmt::format("`{}` belongs to {} ({}), which is neither taught here nor needed for {}", use.what,
+                             use.topic, topic == nullptr ? "" : topic->title.en, fmt::join(taught, ", ")),
                  fmt::format("add `\"{}\"` to `teaches`, or write the program without it", use.topic));
   }
 }

@@ -18,17 +18,20 @@ using scenario::in_backquotes;
 
 constexpr std::size_t kMostLines = 40;  // that somebody will predict
 
-/// The place in the program that an error message ends with: `File "x.py", line 12`; else the first line of the program.
+/// The place in the program that an error message ends with: `File "x.py", line 12`; else the first line of the
+/// program.
 text::Span failing_line(const Subject& subject, std::string_view error_output, std::string_view before_number) {
   const std::string_view text = error_output;
-  for (std::size_t at = text.rfind(before_number); at != std::string_view::npos && at != 0; at = text.rfind(before_number, at - 1)) {
+  for (std::size_t at = text.rfind(before_number); at != std::string_view::npos && at != 0;
+       at = text.rfind(before_number, at - 1)) {
     std::size_t number = 0;
     for (std::size_t i = at + before_number.size(); i < text.size() && text[i] >= '0' && text[i] <= '9'; ++i) {
       number = std::min<std::size_t>(number * 10 + static_cast<std::size_t>(text[i] - '0'), 100'000'000);
     }
     // Lines of the library have files of their own.
     const std::size_t line_begin = text.rfind('\n', at) + 1;
-    const bool is_ours = text.substr(line_begin, at - line_begin).find(subject.around.absolute_path) != std::string_view::npos;
+    const bool is_ours =
+        text.substr(line_begin, at - line_begin).find(subject.around.absolute_path) != std::string_view::npos;
     if (!is_ours || number == 0 || number > subject.source.line_count()) continue;
     return line_span(subject.source, static_cast<std::uint32_t>(number));
   }
@@ -46,7 +49,8 @@ void check_refusal(const Subject& subject, Findings& findings) {
     if (is_ours) {
       findings.add(Rule::k_unsupported, diagnostic.span, diagnostic.message, diagnostic.advice);
     } else if (!subject.asks(AskKind::k_error)) {
-      findings.add(Rule::k_syntax_error, diagnostic.span, fmt::format("{}: {}", diagnostic.category, diagnostic.message),
+      findings.add(Rule::k_syntax_error, diagnostic.span,
+                   fmt::format("{}: {}", diagnostic.category, diagnostic.message),
                    "ask for it with `kind = \"error\"`, or mend the program");
     }
   }
@@ -74,7 +78,8 @@ void check_stop(const Subject& subject, Findings& findings) {
   } else {
     std::string said = last_line(subject.result.error_output);
     if (const auto colon = said.rfind(": stopped"); colon != std::string::npos) said = said.substr(colon + 2);
-    findings.add(Rule::k_never_ends, failing_line(subject, subject.result.error_output, ":"), said, "let the program come to an end");
+    findings.add(Rule::k_never_ends, failing_line(subject, subject.result.error_output, ":"), said,
+                 "let the program come to an end");
   }
 }
 
@@ -102,18 +107,21 @@ text::Span printing_line(const Subject& subject, std::size_t number) {
 }
 
 /// If another run prints something else: where that begins.
-void check_same(const Subject& subject, const run::Result& other, Rule rule, std::string_view why, std::string_view advice,
-                Findings& findings) {
+void check_same(const Subject& subject, const run::Result& other, Rule rule, std::string_view why,
+                std::string_view advice, Findings& findings) {
   const std::vector<std::string> ours = predict::read_prediction(subject.result.output).lines;
   const std::vector<std::string> theirs = predict::read_prediction(other.output).lines;
   const std::size_t number = first_difference(ours, theirs);
   if (number == 0) return;
   findings.add(rule, printing_line(subject, number),
-               fmt::format("line {} of the output is {}, {} {}", number, line_words(ours, number), why, line_words(theirs, number)),
+               fmt::format("line {} of the output is {}, {} {}", number, line_words(ours, number), why,
+                           line_words(theirs, number)),
                std::string(advice));
 }
 
-bool draws_numbers(const Subject& subject) { return subject.own_names.contains("random"); }
+bool draws_numbers(const Subject& subject) {
+  return subject.own_names.contains("random");
+}
 
 /// `0x7f0000000010`
 std::size_t find_address(std::string_view line) {
@@ -130,7 +138,8 @@ std::size_t find_address(std::string_view line) {
 text::Span line_span(const text::Source& source, std::uint32_t number) {
   std::string_view line = source.line_text(number);
   const std::size_t indent = std::min(line.find_first_not_of(" \t\f"), line.size());
-  while (line.size() > indent && (line.back() == ' ' || line.back() == '\r' || line.back() == '\t')) line.remove_suffix(1);
+  while (line.size() > indent && (line.back() == ' ' || line.back() == '\r' || line.back() == '\t'))
+    line.remove_suffix(1);
   const std::uint32_t begin = source.line_begin(number);
   return {begin + static_cast<std::uint32_t>(indent), begin + static_cast<std::uint32_t>(line.size())};
 }
@@ -151,26 +160,29 @@ void check_ending(const Subject& subject, Findings& findings) {
 }
 
 void check_python3(const Subject& subject, Findings& findings) {
-  const bool is_ours = subject.result.refused() && !subject.facts.defined;   // what coroscope does not have
+  const bool is_ours = subject.result.refused() && !subject.facts.defined;  // what coroscope does not have
   if (!subject.around.judge || is_ours) return;
   const Judged judged = subject.around.judge(subject.source);
   if (judged.end == Judged::End::k_not_found) return;
   if (judged.end == Judged::End::k_took_too_long) {
     if (!subject.facts.defined) return;
-    findings.add(Rule::k_python3_differs, program_begin(subject), "python3 does not come to an end with this program", "");
+    findings.add(Rule::k_python3_differs, program_begin(subject), "python3 does not come to an end with this program",
+                 "");
     return;
   }
   run::Result theirs;
   theirs.output = judged.output;
   const std::size_t before = findings.size();
-  check_same(subject, theirs, Rule::k_python3_differs, "and python3 prints", "look at both: `coroscope run` and python3", findings);
+  check_same(subject, theirs, Rule::k_python3_differs, "and python3 prints",
+             "look at both: `coroscope run` and python3", findings);
   if (findings.size() != before) return;
   const std::string our_end = last_line(subject.shown_errors), their_end = last_line(judged.error_output);
   const bool fails = subject.facts.error.empty() != (judged.exit_status == 0);
   if (!fails && (subject.facts.error.empty() || our_end == their_end)) return;
-  findings.add(Rule::k_python3_differs, program_begin(subject),
-               fmt::format("the program ends with {}, under python3 with {}", in_backquotes(our_end), in_backquotes(their_end)),
-               "look at both: `coroscope run` and python3");
+  findings.add(
+      Rule::k_python3_differs, program_begin(subject),
+      fmt::format("the program ends with {}, under python3 with {}", in_backquotes(our_end), in_backquotes(their_end)),
+      "look at both: `coroscope run` and python3");
 }
 
 void check_output(const Subject& subject, Findings& findings) {
@@ -178,10 +190,12 @@ void check_output(const Subject& subject, Findings& findings) {
   const AskKind kind = subject.asks(AskKind::k_output) ? AskKind::k_output : AskKind::k_order;
   if (subject.asks_for_lines() && lines.empty()) {
     findings.add(Rule::k_no_output, subject.scenario.has_header ? subject.place_of_ask(kind) : program_begin(subject),
-                 "the output is asked for, and nothing is printed", "let the program print something, or ask something else");
+                 "the output is asked for, and nothing is printed",
+                 "let the program print something, or ask something else");
   }
   if (lines.size() > kMostLines) {
-    findings.add(Rule::k_long_output, printing_line(subject, kMostLines + 1), fmt::format("{} lines are printed", lines.size()),
+    findings.add(Rule::k_long_output, printing_line(subject, kMostLines + 1),
+                 fmt::format("{} lines are printed", lines.size()),
                  fmt::format("at most {} can be predicted", kMostLines));
   }
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -198,11 +212,12 @@ void check_repeatable(const Subject& subject, Findings& findings) {
   check_same(subject, subject.run_again(run::Disturbance::k_timer_ties), Rule::k_timer_tie,
              "but if the later one of two timers that are due at one time fired first:",
              "let them be due at different times: `sleep(0.9)`, `sleep(1.1)`", findings);
-  check_same(subject, subject.run_again(run::Disturbance::k_garbage), Rule::k_garbage, "but if Python freed objects later:",
-             "close it by name: `close()`, `with`, or keep it until the end", findings);
+  check_same(subject, subject.run_again(run::Disturbance::k_garbage), Rule::k_garbage,
+             "but if Python freed objects later:", "close it by name: `close()`, `with`, or keep it until the end",
+             findings);
   if (draws_numbers(subject)) {
-    check_same(subject, subject.run_with_seed(subject.scenario.seed + 1), Rule::k_chance, "but with other random numbers",
-               "write `random.seed(1)` into the program", findings);
+    check_same(subject, subject.run_with_seed(subject.scenario.seed + 1), Rule::k_chance,
+               "but with other random numbers", "write `random.seed(1)` into the program", findings);
   }
 }
 

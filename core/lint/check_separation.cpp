@@ -14,7 +14,8 @@ bool has_generator_or_coroutine(const syntax::Module& module) {
     const syntax::Node* node = waiting.back();
     waiting.pop_back();
     using Kind = syntax::NodeKind;
-    if (node->kind == Kind::kAsyncFunctionDef || node->kind == Kind::kYield || node->kind == Kind::kYieldFrom) return true;
+    if (node->kind == Kind::kAsyncFunctionDef || node->kind == Kind::kYield || node->kind == Kind::kYieldFrom)
+      return true;
     syntax::for_each_child(*node, [&](const syntax::Node& child) { waiting.push_back(&child); });
   }
   return false;
@@ -27,7 +28,8 @@ void check_separation(const Subject& subject, const predict::Separation& separat
   if (subject.facts.truth.lines.empty() || !subject.parsed.ok()) return;
   if (!has_generator_or_coroutine(*subject.parsed.tree.module)) return;
   const bool asks_output = subject.asks(scenario::AskKind::k_output);
-  findings.add(Rule::k_separates_nothing, subject.place_of_ask(asks_output ? scenario::AskKind::k_output : scenario::AskKind::k_order),
+  findings.add(Rule::k_separates_nothing,
+               subject.place_of_ask(asks_output ? scenario::AskKind::k_output : scenario::AskKind::k_order),
                "this question tells no misconception apart: every one of them prints what is true",
                "change the program so that a wrong belief prints something else, or ask something else");
 }

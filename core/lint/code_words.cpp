@@ -8,10 +8,14 @@ namespace coroscope::lint {
 
 namespace {
 
-bool is_space(char byte) { return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r'; }
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
-bool is_letter(char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z'); }
-bool begins_name(char byte) { return is_letter(byte) || byte == '_' || static_cast<unsigned char>(byte) >= 0x80; }
+constexpr std::size_t kMostSpans = 300;  // no text of a scenario has as many: more are not looked at
+
+bool is_space(char byte) {
+  return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
+}
+bool begins_name(char byte) {
+  return is_letter(byte) || static_cast<unsigned char>(byte) >= 0x80;
+}
 bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
 }
@@ -35,7 +39,7 @@ std::string on_one_line(std::string_view code) {
 
 std::vector<CodeSpan> code_spans(std::string_view text) {
   std::vector<CodeSpan> spans;
-  for (std::size_t at = 0; (at = text.find('`', at)) != std::string_view::npos;) {
+  for (std::size_t at = 0; spans.size() < kMostSpans && (at = text.find('`', at)) != std::string_view::npos;) {
     const std::size_t end = text.find('`', at + 1);
     if (end == std::string_view::npos) break;
     if (end > at + 1) spans.push_back({at + 1, end, on_one_line(text.substr(at + 1, end - at - 1))});
@@ -74,7 +78,8 @@ std::vector<NameSpan> names_in(std::string_view code) {
       const std::size_t begin = at;
       while (at < code.size() && (begins_name(code[at]) || is_digit(code[at]))) ++at;
       const std::string_view name = code.substr(begin, at - begin);
-      const bool is_prefix = quote == '\0' && at < code.size() && (code[at] == '"' || code[at] == '\'') && name.size() <= 2;  // f"…"
+      const bool is_prefix =
+          quote == '\0' && at < code.size() && (code[at] == '"' || code[at] == '\'') && name.size() <= 2;  // f"…"
       if (!is_digit(byte) && is_ascii(name) && !is_prefix) names.push_back({begin, at, name, quote != '\0'});
     } else {
       ++at;
@@ -86,13 +91,12 @@ std::vector<NameSpan> names_in(std::string_view code) {
 bool has_chinese(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const text::CodePoint point = text::decode_utf8(text, at);
-    const bool is_ideograph = (point.value >= 0x3400 && point.value <= 0x9FFF) || (point.value >= 0x20000 && point.value <= 0x3FFFF);
+    const bool is_ideograph =
+        (point.value >= 0x3400 && point.value <= 0x9FFF) || (point.value >= 0x20000 && point.value <= 0x3FFFF);
     if (point.length != 0 && is_ideograph) return true;
     at += std::max<std::uint32_t>(point.length, 1);
   }
   return false;
 }
-
-bool has_latin_letter(std::string_view text) { return std::any_of(text.begin(), text.end(), is_letter); }
 
 }  // namespace coroscope::lint

@@ -21,9 +21,12 @@ struct Finding {
 class Findings {
  public:
   void add(Rule rule, text::Span span, std::string message, std::string advice = {}) {
+    if (is_full()) return;
     found_.push_back({rule, span, std::move(message), std::move(advice)});
   }
   std::size_t size() const { return found_.size(); }
+  /// So many are enough for anybody: the rest is left out.
+  bool is_full() const { return found_.size() >= 100; }
   /// From top to bottom; of one place in the order in which they were added.
   std::vector<Finding> take_sorted();
 

@@ -1,7 +1,8 @@
-// Everything that can be wrong with a scenario, found: its header, its program (by running it), its questions and texts.
+// Everything that can be wrong with a scenario, found: its header, its program (by running it), its questions and
+// texts.
 //
-// In goes one file's text and what is around it, out comes a list of findings. Nothing outside is touched: whoever wants
-// the program held against python3 brings what python3 did.
+// In goes one file's text and what is around it, out comes a list of findings. Nothing outside is touched: whoever
+// wants the program held against python3 brings what python3 did.
 #pragma once
 
 #include <functional>
@@ -37,17 +38,11 @@ struct Judged {
 using Judge = std::function<Judged(const text::Source& source)>;
 
 struct Surroundings {
-  predict::RunFunction run = nullptr;              ///< never null
-  const scenario::LearningPath* path = nullptr;    ///< never null
-  std::span<const Neighbour> neighbours;           ///< without the linted file itself
-  std::string absolute_path;                       ///< for tracebacks
-  Judge judge;                                     ///< empty: the program is not held against python3
-};
-
-/// How many choice questions have their right answer first: what only shows over a whole course.
-struct ChoicePlaces {
-  std::size_t questions = 0;
-  std::size_t first_is_right = 0;
+  predict::RunFunction run = nullptr;            ///< never null
+  const scenario::LearningPath* path = nullptr;  ///< never null
+  std::span<const Neighbour> neighbours;         ///< without the linted file itself
+  std::string absolute_path;                     ///< for tracebacks
+  Judge judge;                                   ///< empty: the program is not held against python3
 };
 
 struct Report {

@@ -137,7 +137,9 @@ class StringDecoder {
 };
 
 /// `'…'` and `'''…'''` mean what stands there.
-bool is_literal(std::string_view written) { return written.starts_with('\''); }
+bool is_literal(std::string_view written) {
+  return written.starts_with('\'');
+}
 
 }  // namespace
 

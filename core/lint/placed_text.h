@@ -38,11 +38,12 @@ struct PlacedText {
 /// Every text, in the order of the file: English and Chinese are two texts of one name.
 std::vector<PlacedText> collect_texts(const scenario::TomlValue& root, const scenario::Block& block);
 
-/// Offsets into a TOML string as it is written, quotes included, of every byte that it means; nothing if it is no string
-/// that this reads.
+/// Offsets into a TOML string as it is written, quotes included, of every byte that it means; nothing if it is no
+/// string that this reads.
 std::optional<std::vector<std::uint32_t>> decode_places(std::string_view written, std::string_view meant);
 
 /// The value of a key of the header ("id", "teaches"), in the file; nothing if it is not there.
-std::optional<text::Span> place_of_key(const scenario::TomlValue& root, const scenario::Block& block, std::string_view key);
+std::optional<text::Span> place_of_key(const scenario::TomlValue& root, const scenario::Block& block,
+                                       std::string_view key);
 
 }  // namespace coroscope::lint

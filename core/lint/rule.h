@@ -16,10 +16,10 @@ enum class Rule : std::uint8_t {
 
 struct RuleInfo {
   Rule rule;
-  std::string_view id;        ///< "timer-tie"
+  std::string_view id;  ///< "timer-tie"
   text::Severity severity;
-  std::string_view summary;   ///< one sentence, for documents and SARIF
-  std::string_view mend;      ///< one sentence
+  std::string_view summary;  ///< one sentence, for documents and SARIF
+  std::string_view mend;     ///< one sentence
 };
 
 namespace severities {
@@ -33,6 +33,8 @@ inline constexpr std::array kRules = {
 #include "core/lint/rules.def"
 };
 
-constexpr const RuleInfo& info_of(Rule rule) { return kRules[static_cast<std::size_t>(rule)]; }
+constexpr const RuleInfo& info_of(Rule rule) {
+  return kRules[static_cast<std::size_t>(rule)];
+}
 
 }  // namespace coroscope::lint

@@ -95,7 +95,8 @@ bool Subject::asks(scenario::AskKind kind) const {
 }
 
 std::string_view Subject::program() const {
-  return source.text().substr(scenario.has_header ? std::min<std::size_t>(scenario.header.end, source.text().size()) : 0);
+  return source.text().substr(scenario.has_header ? std::min<std::size_t>(scenario.header.end, source.text().size())
+                                                  : 0);
 }
 
 text::Span Subject::place_of(std::string_view key) const {
@@ -120,7 +121,8 @@ text::Span Subject::place_of_ask(scenario::AskKind kind) const {
 text::Span Subject::place_of_mark(std::size_t ask, std::size_t choice) const {
   const scenario::TomlValue* at = &document_.root;
   for (const auto& [key, index] : {std::pair("ask", ask), std::pair("choice", choice)}) {
-    const auto entry = std::find_if(at->entries.begin(), at->entries.end(), [&](const auto& one) { return one.key == key; });
+    const auto entry =
+        std::find_if(at->entries.begin(), at->entries.end(), [&](const auto& one) { return one.key == key; });
     if (entry == at->entries.end() || index >= entry->value.items.size()) return first_line(source);
     at = &entry->value.items[index];
   }

@@ -27,21 +27,21 @@ class Subject {
   const scenario::Scenario scenario;
   const text::Source& source;
   const Surroundings& around;
-  std::vector<PlacedText> texts;       ///< none without a header
-  syntax::ParseResult parsed;          ///< no tree if the program does not parse
+  std::vector<PlacedText> texts;  ///< none without a header
+  syntax::ParseResult parsed;     ///< no tree if the program does not parse
 
   // By the true rules.
   run::Result result;
-  predict::Facts facts;                ///< not defined: the program cannot run here, or does not end
-  std::string shown_errors;            ///< stderr, or what python3 says of a program that does not compile
+  predict::Facts facts;      ///< not defined: the program cannot run here, or does not end
+  std::string shown_errors;  ///< stderr, or what python3 says of a program that does not compile
 
   /// By every wrong model; none if the facts are not defined.
   std::vector<predict::Belief> beliefs;
 
-  WordSet own_names;                   ///< names of the program, without those in its strings
-  WordSet names;                       ///< the same with their parts, and names that the texts' own code makes
-  WordSet words;                       ///< what a text may speak of besides Python: those, the words in the program's
-                                       ///< strings, and what it or a wrong model prints
+  WordSet own_names;  ///< names of the program, without those in its strings
+  WordSet names;      ///< the same with their parts, and names that the texts' own code makes
+  WordSet words;      ///< what a text may speak of besides Python: those, the words in the program's
+                      ///< strings, and what it or a wrong model prints
 
   /// The program run in another way; stdout is what counts.
   run::Result run_again(run::Disturbance disturbance) const;
@@ -75,8 +75,8 @@ text::Span program_begin(const Subject& subject);
 /// The first line of a file, without spaces at its end.
 text::Span first_line(const text::Source& source);
 
-// The rules, in files by what they are about. Each adds what it finds; those below the line want a program that comes to
-// its end, `subject.facts.defined`.
+// The rules, in files by what they are about. Each adds what it finds; those below the line want a program that comes
+// to its end, `subject.facts.defined`.
 void check_languages(const Subject& subject, Findings& findings);
 void check_translations(const Subject& subject, Findings& findings);
 void check_neighbours(const Subject& subject, Findings& findings);

@@ -17,18 +17,25 @@ struct Known {
 
 /// Of asyncio: what a topic is about. What every async program needs (run, sleep) belongs to none.
 constexpr Known kAsyncio[] = {
-    {"gather", "E4"}, {"create_task", "E4"}, {"ensure_future", "E4"}, {"get_running_loop", "E4"}, {"get_event_loop", "E4"},
-    {"new_event_loop", "E4"}, {"wait_for", "F1"}, {"shield", "F1"}, {"CancelledError", "F1"}, {"timeout", "F1"},
-    {"timeout_at", "F1"}, {"TimeoutError", "F1"}, {"Future", "F1"}, {"TaskGroup", "F2"}, {"Queue", "F2"},
-    {"LifoQueue", "F2"}, {"PriorityQueue", "F2"}, {"Lock", "F2"}, {"Event", "F2"}, {"Condition", "F2"},
-    {"Semaphore", "F2"}, {"BoundedSemaphore", "F2"}, {"Barrier", "F2"}, {"as_completed", "F2"}, {"wait", "F2"},
-    {"to_thread", "F2"},
+    {"gather", "E4"},         {"create_task", "E4"},
+    {"ensure_future", "E4"},  {"get_running_loop", "E4"},
+    {"get_event_loop", "E4"}, {"new_event_loop", "E4"},
+    {"wait_for", "F1"},       {"shield", "F1"},
+    {"CancelledError", "F1"}, {"timeout", "F1"},
+    {"timeout_at", "F1"},     {"TimeoutError", "F1"},
+    {"Future", "F1"},         {"TaskGroup", "F2"},
+    {"Queue", "F2"},          {"LifoQueue", "F2"},
+    {"PriorityQueue", "F2"},  {"Lock", "F2"},
+    {"Event", "F2"},          {"Condition", "F2"},
+    {"Semaphore", "F2"},      {"BoundedSemaphore", "F2"},
+    {"Barrier", "F2"},        {"as_completed", "F2"},
+    {"wait", "F2"},           {"to_thread", "F2"},
 };
 
 /// Decorators that come with Python: to use one is not to know what a decorator is.
-constexpr std::string_view kPlainDecorators[] = {"property",   "staticmethod", "classmethod", "dataclass",
-                                                 "setter",     "wraps",        "cache",       "lru_cache",
-                                                 "abstractmethod", "contextmanager", "asynccontextmanager", "total_ordering"};
+constexpr std::string_view kPlainDecorators[] = {
+    "property",  "staticmethod",   "classmethod",    "dataclass",           "setter",        "wraps", "cache",
+    "lru_cache", "abstractmethod", "contextmanager", "asynccontextmanager", "total_ordering"};
 
 /// The last name of `functools.wraps(f)`, `name.setter`.
 std::string_view last_name(const Expression& expression) {
@@ -44,8 +51,9 @@ class Finder {
   std::vector<TopicUse> find(const Module& module) {
     walk(module, [this](const Node& node, bool) { learn(node); });
     walk(module, [this](const Node& node, bool in_function) { look(node, in_function); });
-    std::stable_sort(uses_.begin(), uses_.end(),
-                     [](const TopicUse& first, const TopicUse& second) { return first.span.begin < second.span.begin; });
+    std::stable_sort(uses_.begin(), uses_.end(), [](const TopicUse& first, const TopicUse& second) {
+      return first.span.begin < second.span.begin;
+    });
     std::set<std::string_view> seen;
     std::erase_if(uses_, [&](const TopicUse& use) { return !seen.insert(use.topic).second; });
     return std::move(uses_);
@@ -72,11 +80,14 @@ class Finder {
     if (const auto* type = try_as<ClassDef>(&node)) own_.insert(type->name);
     if (node.kind == NodeKind::kYield) has_yield_ = true;
     if (const auto* import = try_as<ImportFrom>(&node); import != nullptr && import->module_name == "asyncio") {
-      for (const Alias* alias : import->names) from_asyncio_.insert(alias->asname.empty() ? alias->name : alias->asname);
+      for (const Alias* alias : import->names)
+        from_asyncio_.insert(alias->asname.empty() ? alias->name : alias->asname);
     }
   }
 
-  void add(std::string_view topic, text::Span span, std::string_view what) { uses_.push_back({topic, span, std::string(what)}); }
+  void add(std::string_view topic, text::Span span, std::string_view what) {
+    uses_.push_back({topic, span, std::string(what)});
+  }
   /// A keyword of so many bytes at the beginning of a node.
   void add_keyword(std::string_view topic, const Node& node, std::string_view keyword) {
     add(topic, {node.span.begin, node.span.begin + static_cast<std::uint32_t>(keyword.size())}, keyword);
@@ -84,25 +95,44 @@ class Finder {
 
   void look(const Node& node, bool in_function) {
     switch (node.kind) {
-      case NodeKind::kFor: return add_keyword("A2", node, "for");
-      case NodeKind::kWhile: return add_keyword("A2", node, "while");
-      case NodeKind::kIf: return add("A2", {node.span.begin, node.span.begin + 2}, "if");
-      case NodeKind::kTry: return add_keyword("A4", node, "try");
-      case NodeKind::kRaise: return add_keyword("A4", node, "raise");
-      case NodeKind::kTryStar: return add("F2", {node.span.begin, node.span.begin + 3}, "except*");
-      case NodeKind::kFunctionDef: return look_at_function(as<FunctionDef>(node), in_function);
-      case NodeKind::kAsyncFunctionDef: return look_at_coroutine(as<AsyncFunctionDef>(node));
-      case NodeKind::kLambda: return add_keyword("B1", node, "lambda");
-      case NodeKind::kYield: return add_keyword("C2", node, "yield");
-      case NodeKind::kYieldFrom: return add_keyword("C3", node, "yield from");
-      case NodeKind::kAwait: return add_keyword("E3", node, "await");
-      case NodeKind::kAsyncWith: return add_keyword("F3", node, "async with");
-      case NodeKind::kAsyncFor: return add_keyword("F4", node, "async for");
-      case NodeKind::kComprehension: return look_at_comprehension(as<Comprehension>(node));
-      case NodeKind::kCall: return look_at_call(as<Call>(node));
-      case NodeKind::kAttribute: return look_at_attribute(as<Attribute>(node));
-      case NodeKind::kName: return look_at_name(as<Name>(node));
-      default: return;
+      case NodeKind::kFor:
+        return add_keyword("A2", node, "for");
+      case NodeKind::kWhile:
+        return add_keyword("A2", node, "while");
+      case NodeKind::kIf:
+        return add("A2", {node.span.begin, node.span.begin + 2}, "if");
+      case NodeKind::kTry:
+        return add_keyword("A4", node, "try");
+      case NodeKind::kRaise:
+        return add_keyword("A4", node, "raise");
+      case NodeKind::kTryStar:
+        return add("F2", {node.span.begin, node.span.begin + 3}, "except*");
+      case NodeKind::kFunctionDef:
+        return look_at_function(as<FunctionDef>(node), in_function);
+      case NodeKind::kAsyncFunctionDef:
+        return look_at_coroutine(as<AsyncFunctionDef>(node));
+      case NodeKind::kLambda:
+        return add_keyword("B1", node, "lambda");
+      case NodeKind::kYield:
+        return add_keyword("C2", node, "yield");
+      case NodeKind::kYieldFrom:
+        return add_keyword("C3", node, "yield from");
+      case NodeKind::kAwait:
+        return add_keyword("E3", node, "await");
+      case NodeKind::kAsyncWith:
+        return add_keyword("F3", node, "async with");
+      case NodeKind::kAsyncFor:
+        return add_keyword("F4", node, "async for");
+      case NodeKind::kComprehension:
+        return look_at_comprehension(as<Comprehension>(node));
+      case NodeKind::kCall:
+        return look_at_call(as<Call>(node));
+      case NodeKind::kAttribute:
+        return look_at_attribute(as<Attribute>(node));
+      case NodeKind::kName:
+        return look_at_name(as<Name>(node));
+      default:
+        return;
     }
   }
 
@@ -123,7 +153,8 @@ class Finder {
   void look_at_decorators(const Expressions& decorators) {
     for (const Expression* decorator : decorators) {
       const std::string_view name = last_name(*decorator);
-      if (std::find(std::begin(kPlainDecorators), std::end(kPlainDecorators), name) != std::end(kPlainDecorators)) continue;
+      if (std::find(std::begin(kPlainDecorators), std::end(kPlainDecorators), name) != std::end(kPlainDecorators))
+        continue;
       add("B4", decorator->span, "a decorator");
     }
   }

@@ -151,6 +151,15 @@ class Chosen(Folder):
                 ended.stdout.decode()
                 self.assertNotIn(b'\x1b', ended.stdout)
 
+    def test_large_headers_take_no_long_time(self):
+        good = (PROJECT / 'scenarios' / '5-async' / 'two-sleeps.py').read_text(encoding='utf-8')
+        path = self.folder / 'two-sleeps.py'
+        for many in '`qq` ' * 40000, '9 seconds ' * 20000, 'line 9999 ' * 20000, '`print(qq, "a b")` ' * 10000, '`' * 200000, 'qq ' * 60000:
+            path.write_text(good.replace('1-start, 2-start', many + '1-start, 2-start', 1), encoding='utf-8')
+            begin = time.monotonic()
+            self.assertEqual(coroscope('lint', path.name, folder=self.folder).returncode in (0, 1), True)
+            self.assertLess(time.monotonic() - begin, 30, many[:20])
+
 
 class Python3(Folder):
     """Does not run where there is no CPython 3.11."""

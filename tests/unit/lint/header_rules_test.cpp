@@ -5,7 +5,9 @@
 namespace coroscope::lint {
 namespace {
 
-TEST(Lint, FindsNothingInAGoodScenario) { EXPECT_EQ(found(tea_time()), ""); }
+TEST(Lint, FindsNothingInAGoodScenario) {
+  EXPECT_EQ(found(tea_time()), "");
+}
 
 TEST(Lint, FindsAProgramWithoutABlock) {
   EXPECT_EQ(found("print('tea')\n"), "no-header 1 `print('tea')`\n");
@@ -36,11 +38,13 @@ TEST(HeaderRules, TextsAreThereInBothLanguages) {
 }
 
 TEST(HeaderRules, EnglishThatWasCopiedIsNoChinese) {
-  EXPECT_EQ(found(replaced(tea_time(), "zh = \"第一杯茶\"", "zh = \"The first tea\"")), "untranslated 22 `\"The first tea\"`\n");
+  EXPECT_EQ(found(replaced(tea_time(), "zh = \"第一杯茶\"", "zh = \"The first tea\"")),
+            "untranslated 22 `\"The first tea\"`\n");
 }
 
 TEST(HeaderRules, ChineseThatWasCopiedIsNoEnglish) {
-  EXPECT_EQ(found(replaced(tea_time(), "en = \"The first tea\"", "en = \"第一杯茶\"")), "untranslated 21 `\"第一杯茶\"`\n");
+  EXPECT_EQ(found(replaced(tea_time(), "en = \"The first tea\"", "en = \"第一杯茶\"")),
+            "untranslated 21 `\"第一杯茶\"`\n");
 }
 
 TEST(HeaderRules, CodeIsTheSameInBothLanguages) {

@@ -13,17 +13,20 @@ std::string asking(std::string_view topics, std::string_view program, std::strin
 }
 
 TEST(ProgramRules, WhatIsUsedHasBeenTaught) {
-  EXPECT_EQ(found(asking("\"D2\"", "import asyncio\nprint(asyncio.TaskGroup.__name__)\n")), "prerequisite 14 `TaskGroup`\n");
+  EXPECT_EQ(found(asking("\"D2\"", "import asyncio\nprint(asyncio.TaskGroup.__name__)\n")),
+            "prerequisite 14 `TaskGroup`\n");
   EXPECT_EQ(found(asking("\"F2\"", "import asyncio\nprint(asyncio.TaskGroup.__name__)\n")), "");
 }
 
 TEST(ProgramRules, WhatATopicNeedsHasBeenTaught) {
-  EXPECT_EQ(found(asking("\"C2\"", "def tea():\n    yield 1\n\nprint(next(tea()))\n")), "separates-nothing 9 `\"output\"`\n");
+  EXPECT_EQ(found(asking("\"C2\"", "def tea():\n    yield 1\n\nprint(next(tea()))\n")),
+            "separates-nothing 9 `\"output\"`\n");
   EXPECT_EQ(found(asking("\"A3\"", "def tea():\n    return 1\n\nprint(tea())\n")), "");
 }
 
 TEST(ProgramRules, TheFirstUseOfATopicIsFound) {
-  EXPECT_EQ(found(asking("\"A1\"", "for tea in [1, 2]:\n    if tea:\n        print(tea)\n")), "prerequisite 13 `for`\n");
+  EXPECT_EQ(found(asking("\"A1\"", "for tea in [1, 2]:\n    if tea:\n        print(tea)\n")),
+            "prerequisite 13 `for`\n");
 }
 
 TEST(ProgramRules, TheProgramCompiles) {
@@ -54,12 +57,16 @@ TEST(ProgramRules, TheProgramEnds) {
 }
 
 TEST(ProgramRules, NobodyWaitsForEver) {
-  EXPECT_EQ(found(asking("\"F2\"", "import asyncio\n\nasync def main():\n    tea = asyncio.Event()\n    await tea.wait()\n\nasyncio.run(main())\n"))
+  EXPECT_EQ(found(asking("\"F2\"",
+                         "import asyncio\n\nasync def main():\n    tea = asyncio.Event()\n    await "
+                         "tea.wait()\n\nasyncio.run(main())\n"))
                 .substr(0, 11),
             "never-ends ");
 }
 
-TEST(ProgramRules, SomethingIsPrinted) { EXPECT_EQ(found(asking("\"A1\"", "tea = 1\n")), "no-output 9 `\"output\"`\n"); }
+TEST(ProgramRules, SomethingIsPrinted) {
+  EXPECT_EQ(found(asking("\"A1\"", "tea = 1\n")), "no-output 9 `\"output\"`\n");
+}
 
 TEST(ProgramRules, NotTooMuchIsPrinted) {
   EXPECT_EQ(found(asking("\"A2\"", "for tea in range(41):\n    print(tea)\n")), "long-output 14 `print(tea)`\n");
@@ -68,7 +75,8 @@ TEST(ProgramRules, NotTooMuchIsPrinted) {
 TEST(ProgramRules, TiesOfTimersDecideNothing) {
   // Two sleeps of one second end when one of two seconds does.
   constexpr std::string_view kSteps =
-      "import asyncio\n\nasync def steps():\n    await asyncio.sleep(1)\n    await asyncio.sleep(1)\n    print(\"steps\")\n\n"
+      "import asyncio\n\nasync def steps():\n    await asyncio.sleep(1)\n    await asyncio.sleep(1)\n    "
+      "print(\"steps\")\n\n"
       "async def whole():\n    await asyncio.sleep(2)\n    print(\"whole\")\n\n"
       "async def main():\n    await asyncio.gather(steps(), whole())\n\nasyncio.run(main())\n";
   EXPECT_EQ(found(asking("\"E4\"", kSteps)), "timer-tie 22 `print(\"whole\")`\n");
@@ -83,7 +91,8 @@ TEST(ProgramRules, TimersThatAreSetAtOneMomentKeepTheirOrder) {
 
 TEST(ProgramRules, FreedObjectsDecideNothing) {
   constexpr std::string_view kDropped =
-      "def tea():\n    try:\n        yield 1\n    finally:\n        print(\"cup washed\")\n\ncup = tea()\nprint(next(cup))\ncup = None\nprint(\"end\")\n";
+      "def tea():\n    try:\n        yield 1\n    finally:\n        print(\"cup washed\")\n\ncup = "
+      "tea()\nprint(next(cup))\ncup = None\nprint(\"end\")\n";
   EXPECT_EQ(found(asking("\"C2\"", kDropped, "elapsed")), "garbage 17 `print(\"cup washed\")`\n");
 }
 
@@ -117,7 +126,8 @@ TEST(Python3, AgreesWithTheOutput) {
 }
 
 TEST(Python3, AgreesWithTheEnd) {
-  EXPECT_EQ(found(asking("\"A1\"", "print(1)\n"), {}, saying("1\n", 1, "KeyError: 1\n")), "python3-differs 13 `print(1)`\n");
+  EXPECT_EQ(found(asking("\"A1\"", "print(1)\n"), {}, saying("1\n", 1, "KeyError: 1\n")),
+            "python3-differs 13 `print(1)`\n");
 }
 
 TEST(Python3, ComesToAnEnd) {

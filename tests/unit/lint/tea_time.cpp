@@ -65,7 +65,8 @@ async def main():
 asyncio.run(main())
 )";
 
-Report lint_text(const std::string& text, const std::vector<Neighbour>& neighbours, Judge judge, const std::string& name) {
+Report lint_text(const std::string& text, const std::vector<Neighbour>& neighbours, Judge judge,
+                 const std::string& name) {
   Surroundings around;
   around.run = &run::run;
   around.path = &scenario::builtin_learning_path();
@@ -77,7 +78,9 @@ Report lint_text(const std::string& text, const std::vector<Neighbour>& neighbou
 
 }  // namespace
 
-std::string tea_time() { return std::string(kHeader) + std::string(kProgram); }
+std::string tea_time() {
+  return std::string(kHeader) + std::string(kProgram);
+}
 
 std::string replaced(std::string text, std::string_view part, std::string_view by) {
   const std::size_t at = text.find(part);
@@ -86,15 +89,19 @@ std::string replaced(std::string text, std::string_view part, std::string_view b
   return text;
 }
 
-Report report_of(const std::string& text) { return lint_text(text, {}, {}, "tea-time.py"); }
+Report report_of(const std::string& text) {
+  return lint_text(text, {}, {}, "tea-time.py");
+}
 
-std::string found(const std::string& text, const std::vector<Neighbour>& neighbours, Judge judge, const std::string& name) {
+std::string found(const std::string& text, const std::vector<Neighbour>& neighbours, Judge judge,
+                  const std::string& name) {
   const text::Source source(name, text);
   std::string lines;
   for (const Finding& finding : lint_text(text, neighbours, std::move(judge), name).findings) {
     EXPECT_LE(finding.span.end, text.size());
     EXPECT_EQ(source.line_of(finding.span.begin), source.line_of(std::max(finding.span.begin, finding.span.end)));
-    lines += fmt::format("{} {} `{}`\n", info_of(finding.rule).id, source.line_of(finding.span.begin), source.slice(finding.span));
+    lines += fmt::format("{} {} `{}`\n", info_of(finding.rule).id, source.line_of(finding.span.begin),
+                         source.slice(finding.span));
   }
   return lines;
 }

@@ -15,18 +15,21 @@ TEST(TextRules, TheNameOfARenamedFunctionIsFoundWhereverItStands) {
 }
 
 TEST(TextRules, ANameInsideOfCodeIsPointedAt) {
-  EXPECT_EQ(found(replaced(replaced(tea_time(), "longer in `brew`", "longer in `await pour(tea)`"), "谁在 `brew` 里", "谁在 `await pour(tea)` 里")),
+  EXPECT_EQ(found(replaced(replaced(tea_time(), "longer in `brew`", "longer in `await pour(tea)`"), "谁在 `brew` 里",
+                           "谁在 `await pour(tea)` 里")),
             "unknown-name 33 `pour`\nunknown-name 34 `pour`\n");
 }
 
 TEST(TextRules, CodeOfWhichNothingIsInTheProgramIsAnExample) {
-  EXPECT_EQ(found(replaced(replaced(tea_time(), "longer in `brew`", "longer in `await client.get(address)`"), "谁在 `brew` 里",
-                           "谁在 `await client.get(address)` 里")),
+  EXPECT_EQ(found(replaced(replaced(tea_time(), "longer in `brew`", "longer in `await client.get(address)`"),
+                           "谁在 `brew` 里", "谁在 `await client.get(address)` 里")),
             "");
 }
 
 TEST(TextRules, PythonsOwnNamesAreKnown) {
-  EXPECT_EQ(found(replaced(replaced(tea_time(), "longer in `brew`", "longer in `asyncio.wait_for`"), "谁在 `brew` 里", "谁在 `asyncio.wait_for` 里")), "");
+  EXPECT_EQ(found(replaced(replaced(tea_time(), "longer in `brew`", "longer in `asyncio.wait_for`"), "谁在 `brew` 里",
+                           "谁在 `asyncio.wait_for` 里")),
+            "");
 }
 
 TEST(TextRules, ChoicesMayMakeNamesOfTheirOwn) {
@@ -35,7 +38,8 @@ TEST(TextRules, ChoicesMayMakeNamesOfTheirOwn) {
 }
 
 TEST(TextRules, QuotedLinesArePrinted) {
-  EXPECT_EQ(found(replaced(tea_time(), "`green out` after", "`green black out` after")), "not-printed 38 `green black out`\n");
+  EXPECT_EQ(found(replaced(tea_time(), "`green out` after", "`green black out` after")),
+            "not-printed 38 `green black out`\n");
 }
 
 TEST(TextRules, TimesAreThoseOfTheRun) {
@@ -45,22 +49,26 @@ TEST(TextRules, TimesAreThoseOfTheRun) {
 }
 
 TEST(TextRules, LineNumbersAreThoseOfTheFile) {
-  EXPECT_EQ(found(replaced(tea_time(), "Both are `in` first", "See line 99: both are `in` first")), "wrong-line 38 `99`\n");
+  EXPECT_EQ(found(replaced(tea_time(), "Both are `in` first", "See line 99: both are `in` first")),
+            "wrong-line 38 `99`\n");
   EXPECT_EQ(found(replaced(tea_time(), "Both are `in` first", "See line 45: both are `in` first")), "");
   EXPECT_EQ(found(replaced(tea_time(), "两杯先后", "第 99 行：两杯先后")), "wrong-line 40 `99`\n");
 }
 
 TEST(Choices, AreNotTheSameTwice) {
-  EXPECT_EQ(found(replaced(tea_time(), "en = \"Both teas\"", "en = \"The first tea\"")), "choice-twice 27 `\"The first tea\"`\n");
+  EXPECT_EQ(found(replaced(tea_time(), "en = \"Both teas\"", "en = \"The first tea\"")),
+            "choice-twice 27 `\"The first tea\"`\n");
 }
 
 TEST(Choices, TheRightOneIsNotTheOnlyLongOne) {
-  EXPECT_EQ(found(replaced(tea_time(), "en = \"Both teas\"", "en = \"Both teas, because it waits until all that it was given has come to its end\"")),
+  EXPECT_EQ(found(replaced(tea_time(), "en = \"Both teas\"",
+                           "en = \"Both teas, because it waits until all that it was given has come to its end\"")),
             "choice-reveals 27 `\"Both teas, because it waits until all that it was given has come to its end\"`\n");
 }
 
 std::string asking_for_seconds(std::string_view first_is, std::string_view second_is) {
-  std::string text = replaced(tea_time(), "en = \"What does `gather` wait for?\"", "en = \"How long does the whole program take?\"");
+  std::string text =
+      replaced(tea_time(), "en = \"What does `gather` wait for?\"", "en = \"How long does the whole program take?\"");
   text = replaced(text, "zh = \"`gather` 等的是什么？\"", "zh = \"整个程序用多久？\"");
   text = replaced(text, "en = \"The first tea\"\n# zh = \"第一杯茶\"\n# correct = false",
                   "en = \"3 seconds\"\n# zh = \"3 秒\"\n# correct = " + std::string(first_is));
@@ -74,7 +82,8 @@ TEST(Choices, OfSecondsAreMarkedAsTheRunHasThem) {
 }
 
 TEST(Choices, OfOrdersAreMarkedAsTheRunHasThem) {
-  std::string text = replaced(tea_time(), "en = \"The first tea\"", "en = \"`black in`, `green in`, `green out`, `black out`\"");
+  std::string text =
+      replaced(tea_time(), "en = \"The first tea\"", "en = \"`black in`, `green in`, `green out`, `black out`\"");
   text = replaced(text, "zh = \"第一杯茶\"", "zh = \"`black in`、`green in`、`green out`、`black out`\"");
   text = replaced(text, "en = \"Both teas\"", "en = \"`black in`, `green in`, `black out`, `green out`\"");
   text = replaced(text, "zh = \"两杯茶\"", "zh = \"`black in`、`green in`、`black out`、`green out`\"");
@@ -101,7 +110,8 @@ TEST(CodeWords, AreFoundInBackquotes) {
 
 TEST(CodeWords, HaveNames) {
   std::string names;
-  for (const NameSpan& name : names_in("await f2(\"don't\", x1=3e5) # can't")) names += std::string(name.name) + (name.in_string ? "' " : " ");
+  for (const NameSpan& name : names_in("await f2(\"don't\", x1=3e5) # can't"))
+    names += std::string(name.name) + (name.in_string ? "' " : " ");
   EXPECT_EQ(names, "await f2 don' t' x1 can t ");
 }
 
