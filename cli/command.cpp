@@ -14,10 +14,12 @@
 #include "cli/docs_command.h"
 #include "cli/help_words.h"
 #include "cli/language.h"
+#include "cli/lint_command.h"
 #include "cli/list_command.h"
 #include "cli/man_command.h"
 #include "cli/matrix_command.h"
 #include "cli/mdbook_command.h"
+#include "cli/new_command.h"
 #include "cli/next_command.h"
 #include "cli/path_command.h"
 #include "cli/predict_command.h"
@@ -51,6 +53,8 @@ constexpr auto kCommands = std::to_array<Command>({
     {"docs", "programs, outputs and diagrams in documentation", docs_command, false, kDocsParts, false},
     {"mdbook", "the same, called by mdBook", mdbook_command, false, {}, false},
     {"matrix", "which scenario tells which misconceptions apart", matrix_command},
+    {"new", "writes a scenario to begin with", new_command},
+    {"lint", "what is wrong with a scenario", lint_command},
     {"path", "the learning path, and how far you are on it", path_command},
     {"next", "what to do now, and why", next_command},
     {"selfcheck", "what to know before you start", selfcheck_command},

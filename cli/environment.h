@@ -9,6 +9,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace coroscope::cli {
@@ -45,6 +46,21 @@ struct Settings {
 /// How the built-in course is called among folders of scenarios.
 inline constexpr std::string_view kBuiltInCourse = "built-in";
 
+/// A program of this machine to be run, in a folder that is made for it and taken away afterwards.
+struct OutsideProgram {
+  std::vector<std::string> words;                              ///< its name, looked for in PATH, and its arguments
+  std::vector<std::pair<std::string, std::string>> files;      ///< put into the folder first: names and texts
+  std::vector<std::pair<std::string, std::string>> variables;  ///< of its environment, besides PATH; it gets no others
+  double seconds = 10;                                         ///< how long it may take
+};
+struct OutsideEnding {
+  enum class How { k_ended, k_took_too_long, k_not_found };
+  How how = How::k_ended;
+  int exit_status = 0;       ///< 128 + n after signal n
+  std::string output;        ///< stdout, at most a few MiB
+  std::string error_output;  ///< stderr
+};
+
 class Environment {
  public:
   virtual ~Environment() = default;
@@ -70,6 +86,11 @@ class Environment {
   /// How many columns the terminal has to which stdout goes; 0: it goes somewhere else.
   virtual std::size_t out_columns() const = 0;
 
+  /// Waits. False: Ctrl-C came first (see catch_interrupts).
+  virtual bool pause(double seconds) = 0;
+  /// Runs a program and waits for its end; may be called from several threads at once.
+  virtual OutsideEnding run_program(const OutsideProgram& program) = 0;
+
   /// A variable of the environment; empty if it is not set.
   virtual std::string variable(const char* name) const = 0;
   /// Whether it is set, if only to nothing.
@@ -81,6 +102,9 @@ class Environment {
 
   // Files. Paths are relative to the current folder; failures are EnvironmentErrors that name the path.
   virtual bool is_file(const std::string& path) const = 0;
+  virtual bool is_folder(const std::string& path) const = 0;
+  /// A number that is another one after the file was written; nothing if there is no such file.
+  virtual std::optional<std::int64_t> version_of(const std::string& path) const = 0;
   virtual std::string read_file(const std::string& path) = 0;
   virtual std::unique_ptr<Reader> open_file(const std::string& path) = 0;
   /// Writes all or nothing: to a temporary name in the same folder first, then renamed.

@@ -59,4 +59,13 @@ bool wait_for_input(int descriptor) {
   return false;
 }
 
+bool wait_for_time(double seconds) {
+  const HeldInterrupts held;
+  timespec time = {};
+  time.tv_sec = static_cast<time_t>(seconds);
+  time.tv_nsec = static_cast<long>((seconds - static_cast<double>(time.tv_sec)) * 1e9);
+  if (pressed == 0) ::ppoll(nullptr, 0, &time, &held.before());
+  return pressed == 0;
+}
+
 }  // namespace coroscope::cli

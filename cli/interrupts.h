@@ -13,4 +13,7 @@ bool was_interrupted();
 /// not wait if interrupts are not caught: reading does that as well.
 bool wait_for_input(int descriptor);
 
+/// Lets real time pass. False if Ctrl-C came first.
+bool wait_for_time(double seconds);
+
 }  // namespace coroscope::cli

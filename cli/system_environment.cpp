@@ -20,6 +20,7 @@
 #include "cli/editor.h"
 #include "cli/exit_code.h"
 #include "cli/interrupts.h"
+#include "cli/outside_program.h"
 
 namespace coroscope::cli {
 
@@ -240,6 +241,15 @@ std::size_t SystemEnvironment::out_columns() const {
   return kUsualColumns;
 }
 
+bool SystemEnvironment::pause(double seconds) {
+  flush();
+  return wait_for_time(seconds);
+}
+OutsideEnding SystemEnvironment::run_program(const OutsideProgram& program) {
+  const std::string folder = variable("TMPDIR");
+  return run_outside(program, folder.empty() ? "/tmp" : folder);
+}
+
 std::string SystemEnvironment::variable(const char* name) const {
   const char* value = std::getenv(name);
   return value == nullptr ? std::string() : std::string(value);
@@ -260,6 +270,19 @@ double SystemEnvironment::seconds() const {
 bool SystemEnvironment::is_file(const std::string& path) const {
   struct stat status;
   return ::stat(path.c_str(), &status) == 0 && !S_ISDIR(status.st_mode);
+}
+
+bool SystemEnvironment::is_folder(const std::string& path) const {
+  struct stat status;
+  return ::stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+std::optional<std::int64_t> SystemEnvironment::version_of(const std::string& path) const {
+  struct stat status;
+  if (::stat(path.c_str(), &status) != 0) return std::nullopt;
+  // The inode too: editors write a new file and rename it, and a clock may stand still between two writes.
+  return status.st_mtim.tv_sec * 1'000'000'000 + status.st_mtim.tv_nsec + static_cast<std::int64_t>(status.st_ino) * 31 +
+         static_cast<std::int64_t>(status.st_size);
 }
 
 std::string SystemEnvironment::read_file(const std::string& path) {

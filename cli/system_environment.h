@@ -22,11 +22,15 @@ class SystemEnvironment : public Environment {
   bool out_is_terminal() const override { return out_is_terminal_; }
   bool err_is_terminal() const override;
   std::size_t out_columns() const override;
+  bool pause(double seconds) override;
+  OutsideEnding run_program(const OutsideProgram& program) override;
   std::string variable(const char* name) const override;
   bool has_variable(const char* name) const override;
   std::int64_t now() const override;
   double seconds() const override;
   bool is_file(const std::string& path) const override;
+  bool is_folder(const std::string& path) const override;
+  std::optional<std::int64_t> version_of(const std::string& path) const override;
   std::string read_file(const std::string& path) override;
   std::unique_ptr<Reader> open_file(const std::string& path) override;
   void write_file(const std::string& path, std::string_view bytes) override;

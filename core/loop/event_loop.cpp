@@ -51,16 +51,16 @@ bool EventLoop::wait(bool idle) {
   }
   if (!idle && ++polls_ <= kPollPatience) return true;
   polls_ = 0;
-  const Instant deadline = timers_.empty() ? Instant{} : timers_.earliest();
+  const Instant timer = timers_.empty() ? Instant{} : timers_.earliest();
+  const Instant deadline = clock_.moment_of(timer);
   if (threads_ != nullptr) return threads_->run_until(*this, timers_.empty() ? nullptr : &deadline) || !idle;
-  // Waking for a timer is one wait: the clock is a little later than the deadline.
-  clock_.move_to({deadline.ns, deadline.late + 1});
+  clock_.wake_for(timer);
   return true;
 }
 
 void EventLoop::fire_due(std::int64_t before) {
   bool jumped = now_ns() != before;
-  while (!timers_.empty() && timers_.earliest() <= clock_.now()) {
+  while (!timers_.empty() && clock_.is_due(timers_.earliest())) {
     const Timer timer = timers_.pop();
     if (observer_ != nullptr) [[unlikely]] {
       if (std::exchange(jumped, false)) observer_->clock_jumped(before, now_ns(), timer);

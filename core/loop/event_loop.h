@@ -77,7 +77,7 @@ class EventLoop {
 
   /// Sets a timer. Any deadline is fine: one in the past fires in the next iteration, ordered by its deadline.
   TimerId call_at(std::int64_t deadline_ns, Callback fn, void* ptr) {
-    return timers_.add({deadline_ns, clock_.now().late}, {fn, ptr});
+    return timers_.add(clock_.timer_at(deadline_ns), {fn, ptr});
   }
   TimerId call_later(double delay_seconds, Callback fn, void* ptr) {
     return call_at(clock_.deadline_after(delay_seconds), fn, ptr);

@@ -16,6 +16,7 @@ void VirtualClock::set_realtime(double speed) {
 
 void VirtualClock::move_to(Instant instant) {
   now_ = std::max(now_, instant);
+  ++moves_;
   reads_ = 0;
   if (pacer_) pacer_->wait_until(now_.ns);
 }

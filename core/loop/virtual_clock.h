@@ -42,6 +42,17 @@ class VirtualClock {
   /// not change.
   void set_realtime(double speed);
 
+  /// From now on, of timers due at one time those fire first that were set later; those set at one moment keep their
+  /// order. Not how it is: it shows whether a program depends on such ties.
+  void turn_ties_round() { ties_turned_ = true; }
+  /// The deadline of a timer of a loop that is set now and is due at `ns`, as timers are ordered.
+  Instant timer_at(std::int64_t ns) const { return {ns, ties_turned_ ? ~moves_ : now_.late}; }
+  /// When other threads must let the loop of that timer go on.
+  Instant moment_of(Instant timer) const { return ties_turned_ ? Instant{timer.ns, now_.late} : timer; }
+  bool is_due(Instant timer) const { return ties_turned_ ? timer.ns <= now_.ns : timer <= now_; }
+  /// Waking for a timer is one wait: the clock is a little later than its deadline.
+  void wake_for(Instant timer) { move_to({timer.ns, (ties_turned_ ? now_.late : timer.late) + 1}); }
+
   /// Moves forward to an instant; does nothing if that is in the past.
   void move_to(Instant instant);
   /// time.sleep: moves forward by a duration, and is one wait.
@@ -65,6 +76,8 @@ class VirtualClock {
   void nudge();
 
   Instant now_;
+  std::uint64_t moves_ = 0;        // how often the clock was moved
+  bool ties_turned_ = false;
   std::uint64_t reads_ = 0;        // since the clock last moved
   std::unique_ptr<Pacer> pacer_;   // null: virtual time takes no time
 };

@@ -77,8 +77,10 @@ class Execution {
     vm.model = options_.model;
     vm.event_limit = options_.limits.events;
     vm.time_limit = options_.limits.virtual_time;
+    vm.finalizes = options_.disturbance != Disturbance::k_garbage;
     {
       loop::Runtime runtime(vm);
+      if (options_.disturbance == Disturbance::k_timer_ties) runtime.clock.turn_ties_round();
       if (options_.realtime_speed > 0) runtime.clock.set_realtime(options_.realtime_speed);
       library::set_up_library(vm, {options_.seed});
       if (compile_options.rewriting != compile::Rewriting::k_none) library::add_rewriting_functions(vm);

@@ -39,6 +39,13 @@ class OutputSink {
   virtual void write_stderr(std::string_view text) = 0;
 };
 
+/// What should not matter to a program, done in another way to see whether it does.
+enum class Disturbance : std::uint8_t {
+  k_none,
+  k_timer_ties,  ///< of timers due at one time, set at different moments, those set later fire first
+  k_garbage,     ///< what nobody holds any more is not finished: no `finally` of a generator runs by itself, no __del__
+};
+
 struct Options {
   Limits limits;
   std::uint64_t seed = 0;               ///< for `random` in programs that do not seed it
@@ -46,6 +53,7 @@ struct Options {
   OutputSink* sink = nullptr;           ///< where output goes as it is made; may be null
   std::string path;                     ///< absolute path for tracebacks and __file__; the source's name if empty
   Model model;                          ///< the true rules, or one of them changed
+  Disturbance disturbance = Disturbance::k_none;
   double realtime_speed = 0;            ///< 0: virtual; 1: as long as it says; 2: twice as fast
 };
 

@@ -59,6 +59,7 @@ bool nearly_opens(std::string_view text) {
 
 void report(text::Diagnostics& diagnostics, text::Span span, std::string message, std::string advice) {
   diagnostics.push_back({text::Severity::kError, "scenario", span, std::move(message), std::move(advice)});
+  diagnostics.back().rule = "toml";
 }
 
 /// How many bytes of a line inside the block are its comment sign.

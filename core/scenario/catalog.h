@@ -31,6 +31,8 @@ class Catalog {
   void add(std::string name, std::string text);
 
   std::size_t size() const { return files_.size(); }
+  const std::string& name(std::size_t index) const { return files_[index].name; }
+  std::string_view text(std::size_t index) const { return files_[index].text; }
   Reading read(std::size_t index) const;
   /// All files in order; an id that an earlier file has is a diagnostic of the later one.
   std::vector<Reading> read_all() const;

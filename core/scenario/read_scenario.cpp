@@ -79,7 +79,8 @@ std::vector<std::string> read_topics(TableReader& header, std::span<const std::s
       const bool small_letter = meant && edit_distance(topic.string, *meant) == 0;
       problems.add(topic.span, fmt::format("unknown topic {}", in_backquotes(topic.string)),
                    small_letter ? fmt::format("write `{}`", *meant)
-                                : fmt::format("topics go from {} to {}", known.front(), known.back()));
+                                : fmt::format("topics go from {} to {}", known.front(), known.back()),
+                    "unknown-topic");
     } else if (std::find(topics.begin(), topics.end(), topic.string) != topics.end()) {
       problems.add(topic.span, fmt::format("topic {} stands here twice", in_backquotes(topic.string)),
                    "keep one of the two");
@@ -209,7 +210,7 @@ Reading read_scenario(std::shared_ptr<const text::Source> source, std::span<cons
     Problems problems;
     const TomlDocument document = parse_toml(block->toml);
     if (document.error) {
-      problems.add(document.error->span, document.error->message, document.error->advice);
+      problems.add(document.error->span, document.error->message, document.error->advice, "toml");
     } else {
       read_header(document.root, kWholeHeader, topics, reading.scenario, problems);
     }

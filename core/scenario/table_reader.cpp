@@ -34,9 +34,10 @@ bool blank(std::string_view text) {
 
 }  // namespace
 
-void Problems::add(text::Span span, std::string message, std::string advice) {
+void Problems::add(text::Span span, std::string message, std::string advice, std::string_view rule) {
   if (found_.size() >= kMostProblems) return;
   found_.push_back({text::Severity::kError, "scenario", span, std::move(message), std::move(advice)});
+  found_.back().rule = rule;
 }
 
 TableReader::TableReader(const TomlValue& table, text::Span place, std::string name, Problems& problems)
@@ -53,7 +54,7 @@ const TomlEntry* TableReader::take(std::string_view key, TomlValue::Kind kind, N
   if (entry == table_.entries.end()) {
     if (needed == Needed::k_yes) {
       problems_.add(place_, fmt::format("`{}` is missing", taken_name(key)),
-                    fmt::format("write {}", example(key, kind)));
+                    fmt::format("write {}", example(key, kind)), "missing-key");
     }
     return nullptr;
   }
@@ -70,7 +71,8 @@ std::string TableReader::take_string(std::string_view key, Needed needed) {
   const TomlEntry* entry = take(key, TomlValue::Kind::k_string, needed);
   if (entry == nullptr) return {};
   if (blank(entry->value.string)) {
-    problems_.add(entry->value.span, fmt::format("`{}` is empty", taken_name(key)), "write something there");
+    problems_.add(entry->value.span, fmt::format("`{}` is empty", taken_name(key)), "write something there",
+                  "missing-translation");
   }
   return entry->value.string;
 }
@@ -82,11 +84,12 @@ Words TableReader::take_translations() {
   };
   const std::string whose = name_.empty() ? "" : fmt::format("`{}` ", name_);
   if (!has("en") && !has("zh")) {
-    problems_.add(place_, fmt::format("{}says nothing", whose), "write `en = \"…\"` and `zh = \"…\"`");
+    problems_.add(place_, fmt::format("{}says nothing", whose), "write `en = \"…\"` and `zh = \"…\"`",
+                  "missing-translation");
   } else if (!has("en")) {
-    problems_.add(place_, fmt::format("{}has no English", whose), "write `en = \"…\"` too");
+    problems_.add(place_, fmt::format("{}has no English", whose), "write `en = \"…\"` too", "missing-translation");
   } else if (!has("zh")) {
-    problems_.add(place_, fmt::format("{}has no Chinese", whose), "write `zh = \"…\"` too");
+    problems_.add(place_, fmt::format("{}has no Chinese", whose), "write `zh = \"…\"` too", "missing-translation");
   }
   return words;
 }
@@ -137,7 +140,7 @@ void TableReader::finish() {
     } else if (!known_.empty()) {
       advice = fmt::format("known here: {}", fmt::join(known_, ", "));
     }
-    problems_.add(entry.key_span, fmt::format("unknown key {}", in_backquotes(entry.key)), std::move(advice));
+    problems_.add(entry.key_span, fmt::format("unknown key {}", in_backquotes(entry.key)), std::move(advice), "unknown-key");
   }
 }
 

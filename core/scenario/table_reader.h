@@ -19,7 +19,8 @@ namespace coroscope::scenario {
 /// Collects what is wrong with a TOML text, in spans of that text.
 class Problems {
  public:
-  void add(text::Span span, std::string message, std::string advice = {});
+  /// `rule`: see Diagnostic::rule.
+  void add(text::Span span, std::string message, std::string advice = {}, std::string_view rule = "header");
   const text::Diagnostics& found() const { return found_; }
 
  private:

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/text/source.h"
@@ -32,6 +33,7 @@ struct Diagnostic {
   /// count characters.
   bool count_characters = false;
   std::optional<Excerpt> excerpt = std::nullopt;
+  std::string_view rule = {};  ///< what `lint` calls it: "unknown-key"; empty where it has no name; a literal
 };
 
 using Diagnostics = std::vector<Diagnostic>;

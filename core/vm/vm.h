@@ -226,6 +226,8 @@ class Vm {
   std::uint32_t recursion_limit;
   std::uint64_t event_limit = UINT64_MAX;     ///< events in the trace; looked at by the loop
   std::int64_t time_limit = INT64_MAX;        ///< virtual ns; looked at by the loop and time.sleep
+  /// Whether what nobody holds any more is finished at once: generators are closed, __del__ is called. As it is in CPython.
+  bool finalizes = true;
   /// A number for what CPython would print as an address: a counter from 0x7f0000000000 on, given on first use.
   std::uint64_t address_of(Value value);
   void forget_address(Object* object) { addresses_.erase(object); }   ///< it is about to be freed

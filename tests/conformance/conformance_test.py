@@ -39,8 +39,8 @@ import time
 from typing import NamedTuple
 
 HERE = pathlib.Path(__file__).resolve().parent
-RUNNER = HERE / 'virtual_clock.py'
-RUNNER_PARTS = (RUNNER, HERE / 'virtual_threads.py')
+RUNNER = HERE.parents[1] / 'core' / 'lint' / 'judge' / 'virtual_clock.py'
+RUNNER_PARTS = (RUNNER, RUNNER.with_name('virtual_threads.py'))
 WANTED_VERSION = (3, 11)
 HANGS = 99                  # virtual_clock.py: real Python would wait for ever
 COROSCOPE_DEADLOCK = 4      # coroscope's exit code for the same

@@ -308,7 +308,7 @@ namespace {
 /// an async generator is given to the loop that ran it.
 /// Source: CPython Objects/genobject.c, _PyGen_Finalize.
 void finalize(Vm& vm, Generator* generator) {
-  if (generator->is_finished() || (generator->flags & Generator::kFinalized)) return;
+  if (generator->is_finished() || (generator->flags & Generator::kFinalized) || !vm.finalizes) return;
   generator->flags |= Generator::kFinalized;
   if (generator->loop && !generator->async_closed) return vm.async_generator_hooks.finalizer(vm, generator);
   if (generator->state == GeneratorState::k_created && generator->type == vm.types.coroutine) {

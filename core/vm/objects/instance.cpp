@@ -64,7 +64,7 @@ std::size_t round_up(std::size_t size) { return (size + 7) / 8 * 8; }
 
 /// Runs __del__. True: somebody has kept the object, it lives on.
 bool finalize(Vm& vm, Object* object) {
-  if (!object->type->has_finalizer || vm.stopped != StopReason::k_none) return false;
+  if (!object->type->has_finalizer || vm.stopped != StopReason::k_none || !vm.finalizes) return false;
   const Value method = find_in_type(object->type, vm.names.__del__);
   if (!method) return false;
   Ref saved = vm.take_error();

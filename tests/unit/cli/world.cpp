@@ -1,5 +1,7 @@
 #include "world.h"
 
+#include <algorithm>
+
 #include "core/trace/recorder.h"
 
 namespace coroscope::cli {
@@ -49,6 +51,34 @@ std::string World::edit(const std::string& text) {
   edited = text;
   if (!editor) throw EnvironmentError("`ed` ended with exit code 1");
   return *editor;
+}
+
+bool World::pause(double) {
+  if (meanwhile.empty()) {
+    was_interrupted = true;
+    return false;
+  }
+  const auto happen = meanwhile.front();
+  meanwhile.erase(meanwhile.begin());
+  happen(*this);
+  return true;
+}
+
+OutsideEnding World::run_program(const OutsideProgram& program) {
+  const std::lock_guard lock(FakeRun::mutex);
+  started.push_back(program);
+  return outside;
+}
+
+bool World::is_folder(const std::string& path) const {
+  return std::any_of(files.begin(), files.end(), [&](const auto& file) { return file.first.starts_with(path + "/"); });
+}
+
+std::optional<std::int64_t> World::version_of(const std::string& path) const {
+  constexpr std::string_view kHere = "/home/learner/";
+  const auto found = files.find(path.starts_with(kHere) ? path.substr(kHere.size()) : path);
+  if (found == files.end()) return std::nullopt;
+  return static_cast<std::int64_t>(std::hash<std::string>()(found->second));
 }
 
 std::string World::read_file(const std::string& path) {

@@ -1,6 +1,7 @@
 // A world in memory for testing commands, and a run that answers what the test has told it.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <mutex>
@@ -25,6 +26,9 @@ class World : public Environment {
   std::map<std::string, std::string> files;
   bool disk_is_full = false;
   std::string unwritable;  ///< the path of a file that cannot be written
+  std::vector<std::function<void(World&)>> meanwhile;   ///< what happens in pauses, one after the other; then Ctrl-C
+  OutsideEnding outside = {OutsideEnding::How::k_not_found, 0, "", ""};   ///< of every program of this machine
+  std::vector<OutsideProgram> started;                  ///< those that were run
   std::int64_t time = 1'700'000'000;
   mutable double clock = 0;
   double tick = 0;
@@ -42,12 +46,17 @@ class World : public Environment {
   bool out_is_terminal() const override { return terminal; }
   bool err_is_terminal() const override { return terminal; }
   std::size_t out_columns() const override { return terminal ? columns : 0; }
+  /// Does what the test wants to happen meanwhile; false when there is nothing left.
+  bool pause(double) override;
+  OutsideEnding run_program(const OutsideProgram& program) override;
   std::string variable(const char* name) const override;
   bool has_variable(const char* name) const override { return variables.contains(name); }
   std::int64_t now() const override { return time; }
   /// Every look at the clock takes as long as `tick`.
   double seconds() const override { return clock += tick; }
   bool is_file(const std::string& path) const override { return files.contains(path); }
+  bool is_folder(const std::string& path) const override;
+  std::optional<std::int64_t> version_of(const std::string& path) const override;
   std::string read_file(const std::string& path) override;
   std::unique_ptr<Reader> open_file(const std::string& path) override;
   void write_file(const std::string& path, std::string_view bytes) override;

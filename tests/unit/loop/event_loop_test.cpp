@@ -343,6 +343,15 @@ std::string busy_program(double speed) {
   return script.log() + " at " + std::to_string(loop.now_ns());
 }
 
+TEST_F(EventLoopTest, TiesCanBeTurnedRoundButForTimersThatAreSetAtOneMoment) {
+  clock.turn_ties_round();
+  script.later(2, "early");
+  script.later(2, "early too");
+  script.later(1, "", [&] { script.later(1, "late"); });
+  loop.run();
+  EXPECT_EQ(script.log(), "late early early too");
+}
+
 TEST(RealTime, HasTheSameOrderAndTheSameClock) {
   EXPECT_EQ(busy_program(1000), busy_program(0));
 }

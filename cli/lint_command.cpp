@@ -1,0 +1,178 @@
+#include "cli/lint_command.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <future>
+#include <map>
+#include <thread>
+
+#include "cli/command_line.h"
+#include "cli/lint_files.h"
+#include "cli/lint_format.h"
+#include "cli/meter.h"
+#include "cli/python3_judge.h"
+#include "cli/terminal_text.h"
+#include "cli/worker_pool.h"
+
+namespace coroscope::cli {
+
+namespace {
+
+constexpr double kLook = 0.5;  // seconds between two looks at the files that are watched
+
+struct Options {
+  std::vector<std::string> names;
+  std::string folder;
+  std::string format = "text";
+  bool allow_warnings = false;
+  bool python3 = false;
+  bool verbose = false;
+  bool watch = false;
+};
+
+class Linter {
+ public:
+  Linter(Context& context, const Options& options)
+      : context_(context),
+        environment_(context.environment),
+        options_(options),
+        files_(environment_, options.names, options.folder) {
+    if (options.python3) judge_.emplace(environment_);
+  }
+
+  /// Without the python3 that is asked for.
+  bool lacks_python3() const { return judge_ && !judge_->is_there(); }
+  bool read() { return files_.read(); }
+  bool can_change() const { return files_.can_change(); }
+
+  /// Lints what is chosen; true if nothing was found that counts.
+  bool run() {
+    std::vector<const LintFile*> all;
+    for (const LintFile& file : files_.files()) all.push_back(&file);
+    return lint_all(all);
+  }
+
+  /// Lints again what has changed, until Ctrl-C.
+  ExitCode watch() {
+    environment_.catch_interrupts();
+    run();
+    remember();
+    environment_.write_err("watching; Ctrl-C ends it\n");
+    while (environment_.pause(kLook)) look();
+    return ExitCode::k_interrupted;
+  }
+
+ private:
+  lint::Report lint_file(const LintFile& file) const {
+    const std::vector<lint::Neighbour> neighbours = files_.neighbours(file);
+    lint::Surroundings around;
+    around.run = context_.run;
+    around.path = &scenario::builtin_learning_path();
+    around.neighbours = neighbours;
+    around.absolute_path = file.path;
+    if (judge_) around.judge = [this](const text::Source& source) { return judge_->judge(source); };
+    return lint::lint(file.source, around);
+  }
+
+  bool lint_all(const std::vector<const LintFile*>& files) {
+    const std::unique_ptr<LintFormat> format = make_format();
+    Meter meter(environment_, environment_.err_is_terminal());
+    bool good = true;
+    {
+      WorkerPool pool(std::max(1u, std::thread::hardware_concurrency()));
+      std::vector<std::future<lint::Report>> reports;
+      for (const LintFile* file : files) reports.push_back(pool.submit([this, file] { return lint_file(*file); }));
+      for (std::size_t i = 0; i < files.size(); ++i) {
+        const lint::Report report = reports[i].get();
+        if (const std::string text = format->add(*files[i], report); !text.empty()) {
+          meter.end();
+          environment_.write_out(text);
+        }
+        good = good && report.errors() == 0 && (options_.allow_warnings || report.warnings() == 0);
+        meter.tell([&] { return fmt::format("{} of {} files", i + 1, files.size()); });
+      }
+    }
+    meter.end();
+    environment_.write_out(format->end());
+    return good;
+  }
+
+  std::unique_ptr<LintFormat> make_format() const {
+    const Paint paint = options_.format == "text" ? Paint(environment_) : Paint::none();
+    return make_lint_format(options_.format, {paint, options_.verbose, environment_.absolute_path("")});
+  }
+
+  void remember() {
+    versions_.clear();
+    for (const LintFile& file : files_.files()) versions_[file.path] = environment_.version_of(file.path);
+  }
+
+  /// One look at the files: those that are new or have changed are linted again.
+  void look() {
+    // Which files there are and what is in them may change while they are read: then the next look sees it.
+    std::map<std::string, std::optional<std::int64_t>> before = versions_;
+    try {
+      if (!files_.read()) return;
+    } catch (const EnvironmentError&) {
+      return;
+    }
+    remember();
+    if (versions_ == before) return;
+    std::vector<const LintFile*> changed;
+    for (const LintFile& file : files_.files()) {
+      const auto found = before.find(file.path);
+      if (found == before.end() || found->second != versions_[file.path]) changed.push_back(&file);
+    }
+    for (const LintFile* file : changed)
+      environment_.write_err(fmt::format("{} has changed\n", terminal_text(file->name)));
+    if (!changed.empty()) lint_all(changed);
+    environment_.flush();
+  }
+
+  Context& context_;
+  Environment& environment_;
+  const Options& options_;
+  LintFiles files_;
+  std::optional<Python3Judge> judge_;
+  std::map<std::string, std::optional<std::int64_t>> versions_;
+};
+
+}  // namespace
+
+ExitCode lint_command(Context& context, Arguments arguments) {
+  Options options;
+  CommandLine line(
+      "lint",
+      "Looks for everything that can be wrong with scenarios: their headers, their programs (which are run),\n"
+      "their questions and texts. Exit code 0: nothing found, 1: something.\n"
+      "docs/authors.md says what each rule means.");
+  line.arguments(options.names, "FILE", "Python files, folders with them, or ids of scenarios (default: the course)");
+  line.choice(options.format, "--format", {"text", "json", "sarif", "github"},
+              "for people (default), for programs, or as annotations of GitHub");
+  line.flag(options.allow_warnings, "--allow-warnings", "only errors make the exit code 1");
+  line.flag(options.python3, "--python3",
+            "executes the programs with python3 too, for real: only for files that you trust");
+  line.flag(options.verbose, "--verbose", "also tell which misconceptions each scenario tells apart");
+  line.flag(options.watch, "--watch", "go on, and lint what changes, until Ctrl-C");
+  line.option(options.folder, "--scenarios", "DIR", "the scenarios in DIR instead of the built-in ones");
+  line.example("coroscope lint", "the whole course");
+  line.example("coroscope lint my-scenario.py --verbose", "a file, and what it tells apart");
+  line.example("coroscope lint my-course --python3", "a folder, and whether python3 agrees");
+  line.example("coroscope lint my-course --format sarif > lint.sarif", "for tools that collect findings");
+  line.example("coroscope lint my-course --watch", "while you write");
+  if (const auto code = line.parse(context, arguments)) return *code;
+  Linter linter(context, options);
+  if (linter.lacks_python3()) {
+    throw EnvironmentError(
+        "there is no python3 3.11 to hold the programs against: install it, or set COROSCOPE_PYTHON");
+  }
+  if (!linter.read()) return ExitCode::k_environment;
+  if (!options.watch) return linter.run() ? ExitCode::k_fine : ExitCode::k_wrong;
+  if (!linter.can_change()) {
+    return line.usage_error(context, "`--watch` needs files that can change", "name a file or a folder");
+  }
+  return linter.watch();
+}
+
+}  // namespace coroscope::cli

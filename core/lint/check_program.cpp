@@ -1,0 +1,224 @@
+// Does the program run to its end, does it print something that can be asked for, and the same each time?
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/lint/subject.h"
+#include "core/predict/output_lines.h"
+#include "core/predict/prediction.h"
+#include "core/scenario/nearest.h"
+
+namespace coroscope::lint {
+
+namespace {
+
+using scenario::AskKind;
+using scenario::in_backquotes;
+
+constexpr std::size_t kMostLines = 40;  // that somebody will predict
+
+/// The place in the program that an error message ends with: `File "x.py", line 12`; else the first line of the
+/// program.
+text::Span failing_line(const Subject& subject, std::string_view error_output, std::string_view before_number) {
+  const std::string_view text = error_output;
+  for (std::size_t at = text.rfind(before_number); at != std::string_view::npos && at != 0;
+       at = text.rfind(before_number, at - 1)) {
+    std::size_t number = 0;
+    for (std::size_t i = at + before_number.size(); i < text.size() && text[i] >= '0' && text[i] <= '9'; ++i) {
+      number = std::min<std::size_t>(number * 10 + static_cast<std::size_t>(text[i] - '0'), 100'000'000);
+    }
+    // Lines of the library have files of their own.
+    const std::size_t line_begin = text.rfind('\n', at) + 1;
+    const bool is_ours =
+        text.substr(line_begin, at - line_begin).find(subject.around.absolute_path) != std::string_view::npos;
+    if (!is_ours || number == 0 || number > subject.source.line_count()) continue;
+    return line_span(subject.source, static_cast<std::uint32_t>(number));
+  }
+  return program_begin(subject);
+}
+
+std::string last_line(std::string_view text) {
+  while (!text.empty() && text.back() == '\n') text.remove_suffix(1);
+  return std::string(text.substr(text.rfind('\n') + 1));
+}
+
+void check_refusal(const Subject& subject, Findings& findings) {
+  for (const text::Diagnostic& diagnostic : subject.result.diagnostics) {
+    const bool is_ours = diagnostic.category == "unsupported" || diagnostic.category == "scenario";
+    if (is_ours) {
+      findings.add(Rule::k_unsupported, diagnostic.span, diagnostic.message, diagnostic.advice);
+    } else if (!subject.asks(AskKind::k_error)) {
+      findings.add(Rule::k_syntax_error, diagnostic.span,
+                   fmt::format("{}: {}", diagnostic.category, diagnostic.message),
+                   "ask for it with `kind = \"error\"`, or mend the program");
+    }
+  }
+}
+
+/// Whether a text of the scenario names the exception: then its author knows of it.
+bool is_spoken_of(const Subject& subject) {
+  const std::string name = subject.facts.error.substr(0, subject.facts.error.find(':'));
+  const std::string short_name = name.substr(name.rfind('.') + 1);
+  return std::any_of(subject.texts.begin(), subject.texts.end(),
+                     [&](const PlacedText& text) { return text.text.find(short_name) != std::string::npos; });
+}
+
+void check_exception(const Subject& subject, Findings& findings) {
+  if (subject.asks(AskKind::k_error) || is_spoken_of(subject)) return;
+  findings.add(Rule::k_exception, failing_line(subject, subject.result.error_output, "line "),
+               fmt::format("the program ends with {}, which nothing asks for", in_backquotes(subject.facts.error)),
+               "catch it, or ask for it with `kind = \"error\"`");
+}
+
+void check_stop(const Subject& subject, Findings& findings) {
+  if (subject.result.ending == trace::Ending::k_deadlock) {
+    findings.add(Rule::k_never_ends, failing_line(subject, subject.result.error_output, "line "),
+                 "the program waits for ever: nothing is ready, and no timer is set", "let something wake it");
+  } else {
+    std::string said = last_line(subject.result.error_output);
+    if (const auto colon = said.rfind(": stopped"); colon != std::string::npos) said = said.substr(colon + 2);
+    findings.add(Rule::k_never_ends, failing_line(subject, subject.result.error_output, ":"), said,
+                 "let the program come to an end");
+  }
+}
+
+/// The first line in which two outputs differ, from 1; 0 if they are the same.
+std::size_t first_difference(const std::vector<std::string>& ours, const std::vector<std::string>& theirs) {
+  for (std::size_t i = 0; i < std::max(ours.size(), theirs.size()); ++i) {
+    if (i >= ours.size() || i >= theirs.size() || ours[i] != theirs[i]) return i + 1;
+  }
+  return 0;
+}
+
+std::string line_words(const std::vector<std::string>& lines, std::size_t number) {
+  return number > lines.size() ? std::string("nothing") : in_backquotes(lines[number - 1]);
+}
+
+/// Where the program prints the line of its output that has this number.
+text::Span printing_line(const Subject& subject, std::size_t number) {
+  const std::optional<trace::Trace> trace = subject.trace();
+  if (!trace) return program_begin(subject);
+  const std::vector<predict::OutputLine> lines = predict::output_lines(*trace);
+  if (lines.empty()) return program_begin(subject);
+  const predict::OutputLine& line = lines[std::min(number, lines.size()) - 1];
+  const std::uint32_t place = trace->line(trace->event(line.prints.front()));
+  return place == 0 ? program_begin(subject) : line_span(subject.source, place);
+}
+
+/// If another run prints something else: where that begins.
+void check_same(const Subject& subject, const run::Result& other, Rule rule, std::string_view why,
+                std::string_view advice, Findings& findings) {
+  const std::vector<std::string> ours = predict::read_prediction(subject.result.output).lines;
+  const std::vector<std::string> theirs = predict::read_prediction(other.output).lines;
+  const std::size_t number = first_difference(ours, theirs);
+  if (number == 0) return;
+  findings.add(rule, printing_line(subject, number),
+               fmt::format("line {} of the output is {}, {} {}", number, line_words(ours, number), why,
+                           line_words(theirs, number)),
+               std::string(advice));
+}
+
+bool draws_numbers(const Subject& subject) {
+  return subject.own_names.contains("random");
+}
+
+/// `0x7f0000000010`
+std::size_t find_address(std::string_view line) {
+  for (std::size_t at = line.find("0x7f"); at != std::string_view::npos; at = line.find("0x7f", at + 1)) {
+    std::size_t end = at + 2;
+    while (end < line.size() && std::string_view("0123456789abcdef").find(line[end]) != std::string_view::npos) ++end;
+    if (end - at >= 10) return at;
+  }
+  return std::string_view::npos;
+}
+
+}  // namespace
+
+text::Span line_span(const text::Source& source, std::uint32_t number) {
+  std::string_view line = source.line_text(number);
+  const std::size_t indent = std::min(line.find_first_not_of(" \t\f"), line.size());
+  while (line.size() > indent && (line.back() == ' ' || line.back() == '\r' || line.back() == '\t'))
+    line.remove_suffix(1);
+  const std::uint32_t begin = source.line_begin(number);
+  return {begin + static_cast<std::uint32_t>(indent), begin + static_cast<std::uint32_t>(line.size())};
+}
+
+text::Span program_begin(const Subject& subject) {
+  const auto begin = static_cast<std::uint32_t>(subject.program().data() - subject.source.text().data());
+  for (std::uint32_t line = subject.source.line_of(begin); line <= subject.source.line_count(); ++line) {
+    const text::Span span = line_span(subject.source, line);
+    if (span.begin >= begin && span.begin < span.end) return span;
+  }
+  return first_line(subject.source);
+}
+
+void check_ending(const Subject& subject, Findings& findings) {
+  if (subject.result.refused()) return check_refusal(subject, findings);
+  if (!subject.facts.defined) return check_stop(subject, findings);
+  if (!subject.facts.error.empty()) check_exception(subject, findings);
+}
+
+void check_python3(const Subject& subject, Findings& findings) {
+  const bool is_ours = subject.result.refused() && !subject.facts.defined;  // what coroscope does not have
+  if (!subject.around.judge || is_ours) return;
+  const Judged judged = subject.around.judge(subject.source);
+  if (judged.end == Judged::End::k_not_found) return;
+  if (judged.end == Judged::End::k_took_too_long) {
+    if (!subject.facts.defined) return;
+    findings.add(Rule::k_python3_differs, program_begin(subject), "python3 does not come to an end with this program",
+                 "");
+    return;
+  }
+  run::Result theirs;
+  theirs.output = judged.output;
+  const std::size_t before = findings.size();
+  check_same(subject, theirs, Rule::k_python3_differs, "and python3 prints",
+             "look at both: `coroscope run` and python3", findings);
+  if (findings.size() != before) return;
+  const std::string our_end = last_line(subject.shown_errors), their_end = last_line(judged.error_output);
+  const bool fails = subject.facts.error.empty() != (judged.exit_status == 0);
+  if (!fails && (subject.facts.error.empty() || our_end == their_end)) return;
+  findings.add(
+      Rule::k_python3_differs, program_begin(subject),
+      fmt::format("the program ends with {}, under python3 with {}", in_backquotes(our_end), in_backquotes(their_end)),
+      "look at both: `coroscope run` and python3");
+}
+
+void check_output(const Subject& subject, Findings& findings) {
+  const std::vector<std::string>& lines = subject.facts.truth.lines;
+  const AskKind kind = subject.asks(AskKind::k_output) ? AskKind::k_output : AskKind::k_order;
+  if (subject.asks_for_lines() && lines.empty()) {
+    findings.add(Rule::k_no_output, subject.scenario.has_header ? subject.place_of_ask(kind) : program_begin(subject),
+                 "the output is asked for, and nothing is printed",
+                 "let the program print something, or ask something else");
+  }
+  if (lines.size() > kMostLines) {
+    findings.add(Rule::k_long_output, printing_line(subject, kMostLines + 1),
+                 fmt::format("{} lines are printed", lines.size()),
+                 fmt::format("at most {} can be predicted", kMostLines));
+  }
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (find_address(lines[i]) == std::string_view::npos) continue;
+    findings.add(Rule::k_address, printing_line(subject, i + 1),
+                 fmt::format("{} shows an address in memory, which nobody can predict", in_backquotes(lines[i])),
+                 "print something else of the object, such as `type(x).__name__`");
+    break;
+  }
+}
+
+void check_repeatable(const Subject& subject, Findings& findings) {
+  if (subject.result.refused()) return;
+  check_same(subject, subject.run_again(run::Disturbance::k_timer_ties), Rule::k_timer_tie,
+             "but if the later one of two timers that are due at one time fired first:",
+             "let them be due at different times: `sleep(0.9)`, `sleep(1.1)`", findings);
+  check_same(subject, subject.run_again(run::Disturbance::k_garbage), Rule::k_garbage,
+             "but if Python freed objects later:", "close it by name: `close()`, `with`, or keep it until the end",
+             findings);
+  if (draws_numbers(subject)) {
+    check_same(subject, subject.run_with_seed(subject.scenario.seed + 1), Rule::k_chance,
+               "but with other random numbers", "write `random.seed(1)` into the program", findings);
+  }
+}
+
+}  // namespace coroscope::lint

@@ -1,0 +1,87 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "core/run/run.h"
+#include "world.h"
+
+namespace coroscope::cli {
+namespace {
+
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+/// `coroscope lint …` with the real machine.
+int lint(World& world, std::vector<std::string> arguments) {
+  arguments.insert(arguments.begin(), "lint");
+  Context context{world, &run::run};
+  return static_cast<int>(run_command_line(context, arguments));
+}
+
+World with_tea() {
+  World world;
+  world.files["tea.py"] = "print('tea')\n";
+  return world;
+}
+
+TEST(LintCommand, FailsForWarningsUnlessTheyAreAllowed) {
+  World world = with_tea();
+  EXPECT_EQ(lint(world, {"tea.py"}), 1);
+  EXPECT_THAT(world.out, HasSubstr("tea.py:1:1: warning: this program has no scenario block [no-header]"));
+  EXPECT_EQ(lint(world, {"tea.py", "--allow-warnings"}), 0);
+}
+
+TEST(LintCommand, EscapesWhatGithubWouldRead) {
+  World world;
+  world.files["a,b:c%.py"] = "print('tea')\n";
+  EXPECT_EQ(lint(world, {"a,b:c%.py", "--format", "github"}), 1);
+  EXPECT_THAT(world.out, HasSubstr("::warning file=a%2Cb%3Ac%25.py,line=1,"));
+}
+
+TEST(LintCommand, StartsNothingUnasked) {
+  World world = with_tea();
+  lint(world, {"tea.py"});
+  EXPECT_THAT(world.started, IsEmpty());
+}
+
+TEST(LintCommand, NeedsThePythonThatIsAskedFor) {
+  World world = with_tea();
+  EXPECT_EQ(lint(world, {"tea.py", "--python3"}), 5);
+  EXPECT_THAT(world.err, HasSubstr("there is no python3 3.11"));
+}
+
+TEST(LintCommand, GivesPython3AClockAndTheProgram) {
+  World world = with_tea();
+  world.outside = {OutsideEnding::How::k_ended, 0, "3.11\n", ""};  // its version, and what the program prints
+  EXPECT_EQ(lint(world, {"tea.py", "--python3"}), 1);
+  EXPECT_THAT(world.out, HasSubstr("line 1 of the output is `tea`, and python3 prints `3.11` [python3-differs]"));
+  ASSERT_EQ(world.started.size(), 2u);
+  EXPECT_EQ(world.started[1].files.back(), (std::pair<std::string, std::string>("program.py", "print('tea')\n")));
+  EXPECT_EQ(world.started[1].files.front().first, "virtual_clock.py");
+}
+
+TEST(LintCommand, WatchesUntilItIsInterrupted) {
+  World world = with_tea();
+  world.meanwhile = {[](World&) {}, [](World& changed) { changed.files["tea.py"] = "print('cake')\n"; }, [](World&) {}};
+  EXPECT_EQ(lint(world, {"tea.py", "--watch"}), 130);
+  EXPECT_EQ(world.err, "watching; Ctrl-C ends it\ntea.py has changed\n");
+  EXPECT_THAT(world.out, HasSubstr("print('cake')"));
+}
+
+TEST(LintCommand, GoesOnWatchingAFileThatIsAway) {
+  World world = with_tea();
+  world.meanwhile = {[](World& changed) { changed.files.clear(); },
+                     [](World& changed) { changed.files["tea.py"] = "print('cake')\n"; }};
+  EXPECT_EQ(lint(world, {"tea.py", "--watch"}), 130);
+  EXPECT_THAT(world.err, HasSubstr("tea.py has changed\n"));
+}
+
+TEST(LintCommand, TellsNothingToTheTerminalThatSteersIt) {
+  World world;
+  world.files["tea.py"] = "print('\x1b[31m')\n";
+  lint(world, {"tea.py"});
+  EXPECT_THAT(world.out, Not(HasSubstr("\x1b")));
+}
+
+}  // namespace
+}  // namespace coroscope::cli
