@@ -27,6 +27,7 @@ struct Options {
   std::string format = "text";
   bool allow_warnings = false;
   bool python3 = false;
+  bool no_python3 = false;
   bool verbose = false;
   bool watch = false;
 };
@@ -37,12 +38,12 @@ class Linter {
       : context_(context),
         environment_(context.environment),
         options_(options),
-        files_(environment_, options.names, options.folder) {
-    if (options.python3) judge_.emplace(environment_);
+        files_(context, options.names, options.folder) {
+    if (!options.no_python3) judge_.emplace(environment_);
+    if (judge_ && !judge_->is_there()) judge_.reset();
   }
 
-  /// Without the python3 that is asked for.
-  bool lacks_python3() const { return judge_ && !judge_->is_there(); }
+  bool has_python3() const { return judge_.has_value(); }
   bool read() { return files_.read(); }
   bool can_change() const { return files_.can_change(); }
 
@@ -68,7 +69,7 @@ class Linter {
     const std::vector<lint::Neighbour> neighbours = files_.neighbours(file);
     lint::Surroundings around;
     around.run = context_.run;
-    around.path = &scenario::builtin_learning_path();
+    around.path = file.learning_path.get();
     around.neighbours = neighbours;
     around.absolute_path = file.path;
     if (judge_) around.judge = [this](const text::Source& source) { return judge_->judge(source); };
@@ -151,19 +152,22 @@ ExitCode lint_command(Context& context, Arguments arguments) {
   line.choice(options.format, "--format", {"text", "json", "sarif", "github"},
               "for people (default), for programs, or as annotations of GitHub");
   line.flag(options.allow_warnings, "--allow-warnings", "only errors make the exit code 1");
-  line.flag(options.python3, "--python3",
-            "executes the programs with python3 too, for real: only for files that you trust");
+  line.flag(options.python3, "--python3", "fail if there is no python3 to hold the programs against");
+  line.flag(options.no_python3, "--no-python3", "do not execute the programs with python3 too (they could only print there)");
   line.flag(options.verbose, "--verbose", "also tell which misconceptions each scenario tells apart");
   line.flag(options.watch, "--watch", "go on, and lint what changes, until Ctrl-C");
   line.option(options.folder, "--scenarios", "DIR", "the scenarios in DIR instead of the built-in ones");
   line.example("coroscope lint", "the whole course");
   line.example("coroscope lint my-scenario.py --verbose", "a file, and what it tells apart");
-  line.example("coroscope lint my-course --python3", "a folder, and whether python3 agrees");
+  line.example("coroscope lint my-course --python3", "a folder, and python3 must be there to agree");
   line.example("coroscope lint my-course --format sarif > lint.sarif", "for tools that collect findings");
   line.example("coroscope lint my-course --watch", "while you write");
   if (const auto code = line.parse(context, arguments)) return *code;
+  if (options.python3 && options.no_python3) {
+    return line.usage_error(context, "`--python3` and `--no-python3` exclude each other", "keep one of the two");
+  }
   Linter linter(context, options);
-  if (linter.lacks_python3()) {
+  if (options.python3 && !linter.has_python3()) {
     throw EnvironmentError(
         "there is no python3 3.11 to hold the programs against: install it, or set COROSCOPE_PYTHON");
   }

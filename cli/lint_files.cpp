@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "cli/load.h"
 #include "cli/terminal_text.h"
 #include "core/scenario/catalog.h"
 #include "core/scenario/nearest.h"
@@ -13,15 +14,6 @@ namespace coroscope::cli {
 
 namespace {
 
-LintFile make_file(std::string name, std::string path, std::string text, bool is_built_in) {
-  LintFile file{std::move(name), std::move(path), is_built_in, nullptr, {}, {}};
-  file.source = std::make_shared<const text::Source>(file.name, std::move(text));
-  const scenario::Reading reading = scenario::read_scenario(file.source);
-  file.id = reading.scenario.id;
-  file.title = reading.scenario.title;
-  return file;
-}
-
 /// A file of the course as it stands in the repository is the built-in one itself, not another with its id.
 bool is_same(const LintFile& first, const LintFile& second) {
   if (first.path == second.path) return true;
@@ -30,16 +22,15 @@ bool is_same(const LintFile& first, const LintFile& second) {
 
 }  // namespace
 
-LintFiles::LintFiles(Environment& environment, std::vector<std::string> names, std::string folder)
-    : environment_(environment), names_(std::move(names)), folder_(std::move(folder)) {}
+LintFiles::LintFiles(Context& context, std::vector<std::string> names, std::string folder)
+    : context_(context), environment_(context.environment), names_(std::move(names)), folder_(std::move(folder)) {}
 
 bool LintFiles::read() {
   files_.clear();
   course_.clear();
-  if (names_.empty() && !folder_.empty()) return add_name(folder_);
+  paths_.clear();
   if (names_.empty()) {
-    const scenario::Catalog catalog = scenario::Catalog::builtin();
-    for (std::size_t i = 0; i < catalog.size(); ++i) add_built_in(catalog, i);
+    files_ = files_of_course(folder_);
     return true;
   }
   for (const std::string& name : names_) {
@@ -59,48 +50,70 @@ bool LintFiles::add_name(const std::string& name) {
     add_file(name);
     return true;
   }
-  if (!folder_.empty()) {
-    for (const std::string& path : environment_.files_below(folder_, ".py")) {
-      if (scenario::file_stem(path) != name) continue;
-      add_file(path);
-      return true;
-    }
-    return unknown(name);
-  }
-  const scenario::Catalog catalog = scenario::Catalog::builtin();
-  for (std::size_t i = 0; i < catalog.size(); ++i) {
-    if (scenario::file_stem(catalog.name(i)) != name) continue;
-    add_built_in(catalog, i);
+  for (LintFile& file : files_of_course(folder_)) {
+    if (scenario::file_stem(file.name) != name) continue;
+    add(std::move(file));
     return true;
   }
   return unknown(name);
 }
 
 void LintFiles::add_file(const std::string& path) {
-  std::string name = path.starts_with("./") ? path.substr(2) : path;
-  std::string absolute = environment_.absolute_path(path);
-  const bool is_there =
-      std::any_of(files_.begin(), files_.end(), [&](const LintFile& file) { return file.path == absolute; });
-  if (!is_there) files_.push_back(make_file(std::move(name), std::move(absolute), environment_.read_file(path), false));
+  const std::string absolute = environment_.absolute_path(path);
+  add(make_file(name_here(absolute), absolute, environment_.read_file(path), path_around(path)));
 }
 
-void LintFiles::add_built_in(const scenario::Catalog& catalog, std::size_t index) {
-  files_.push_back(make_file(catalog.name(index), catalog.name(index), std::string(catalog.text(index)), true));
+void LintFiles::add(LintFile file) {
+  const bool is_there =
+      std::any_of(files_.begin(), files_.end(), [&](const LintFile& other) { return other.path == file.path; });
+  if (!is_there) files_.push_back(std::move(file));
+}
+
+/// As it is called from the current folder.
+std::string LintFiles::name_here(const std::string& absolute) const {
+  const std::string here = environment_.absolute_path("");
+  return absolute.starts_with(here) ? absolute.substr(here.size()) : absolute;
+}
+
+LintFile LintFiles::make_file(std::string name, std::string path, std::string text, const Path& learning_path) const {
+  LintFile file;
+  file.path = std::move(path);
+  file.source = std::make_shared<const text::Source>(name, std::move(text));
+  file.name = std::move(name);
+  file.learning_path = learning_path;
+  const scenario::Reading reading = scenario::read_scenario(file.source, learning_path->topic_ids());
+  file.id = reading.scenario.id;
+  file.title = reading.scenario.title;
+  return file;
+}
+
+LintFiles::Path LintFiles::path_around(const std::string& file) {
+  const std::string folder = folder_.empty() ? course_around(environment_, file) : folder_;
+  Path& path = paths_[folder];
+  if (path == nullptr) path = load_path(context_, folder);
+  return path;
+}
+
+/// Everything in a folder or, without one, in the course that the configuration says.
+std::vector<LintFile> LintFiles::files_of_course(const std::string& folder) {
+  const Path path = load_path(context_, folder);
+  const scenario::Catalog catalog = load_catalog(context_, folder);
+  std::vector<LintFile> files;
+  for (std::size_t i = 0; i < catalog.size(); ++i) {
+    const std::string& name = catalog.name(i);
+    const bool is_built_in = catalog.is_built_in(i);
+    files.push_back(make_file(is_built_in ? name : name_here(name), name, std::string(catalog.text(i)), path));
+    files.back().is_built_in = is_built_in;
+  }
+  return files;
 }
 
 /// What is linted with others of a folder has its course there; a single file may stand anywhere.
 void LintFiles::read_course() {
-  if (!folder_.empty()) {
-    for (const std::string& path : environment_.files_below(folder_, ".py")) {
-      course_.push_back(make_file(path, environment_.absolute_path(path), environment_.read_file(path), false));
-    }
-  } else if (std::none_of(names_.begin(), names_.end(),
-                          [&](const std::string& name) { return environment_.is_folder(name); })) {
-    const scenario::Catalog catalog = scenario::Catalog::builtin();
-    for (std::size_t i = 0; i < catalog.size(); ++i) {
-      course_.push_back(make_file(catalog.name(i), catalog.name(i), std::string(catalog.text(i)), true));
-    }
-  }
+  const bool has_folder = std::any_of(names_.begin(), names_.end(),
+                                      [&](const std::string& name) { return environment_.is_folder(name); });
+  const std::string folder = folder_.empty() ? course_around(environment_, names_.front()) : folder_;
+  if (!folder.empty() || !has_folder) course_ = files_of_course(folder);
   std::erase_if(course_, [&](const LintFile& other) {
     return std::any_of(files_.begin(), files_.end(), [&](const LintFile& file) { return is_same(file, other); });
   });
@@ -124,9 +137,7 @@ bool LintFiles::can_change() const {
 }
 
 bool LintFiles::unknown(const std::string& name) const {
-  scenario::Catalog catalog;
-  if (folder_.empty()) catalog = scenario::Catalog::builtin();
-  const auto meant = catalog.suggestion(name);
+  const auto meant = load_catalog(context_, folder_).suggestion(name);
   environment_.write_err(fmt::format(
       "coroscope lint: no file, folder or scenario is called {}\n{}", terminal_text(scenario::in_backquotes(name)),
       meant ? fmt::format("  did you mean `{}`?\n", terminal_text(*meant)) : std::string()));

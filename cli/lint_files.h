@@ -1,6 +1,7 @@
 // Which files `lint` looks at, and what their course is: the others with which they may not share an id or a title.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -17,14 +18,16 @@ struct LintFile {
   std::string path;  ///< absolute; for built-in files the same as the name
   bool is_built_in = false;
   std::shared_ptr<const text::Source> source;
-  std::string id;  ///< empty if the header cannot be read
+  std::shared_ptr<const scenario::LearningPath> learning_path;  ///< the one of its course; never null
+  std::string id;                                               ///< empty if the header cannot be read
   scenario::Words title;
 };
 
 class LintFiles {
  public:
-  /// `names`: files, folders, ids; none: the whole course. `folder`: the course, or empty for the built-in one.
-  LintFiles(Environment& environment, std::vector<std::string> names, std::string folder);
+  /// `names`: files, folders, ids; none: the whole course. `folder`: the course; empty: a file of a folder with a path.toml
+  /// belongs to what is in that folder, any other to the course that the configuration says.
+  LintFiles(Context& context, std::vector<std::string> names, std::string folder);
 
   /// Reads everything. False: something is not there, which has been said.
   bool read();
@@ -36,15 +39,23 @@ class LintFiles {
   bool can_change() const;
 
  private:
+  using Path = std::shared_ptr<const scenario::LearningPath>;
+
   bool add_name(const std::string& name);
   void add_file(const std::string& path);
-  void add_built_in(const scenario::Catalog& catalog, std::size_t index);
+  void add(LintFile file);
   void read_course();
   bool unknown(const std::string& name) const;
+  std::vector<LintFile> files_of_course(const std::string& folder);
+  LintFile make_file(std::string name, std::string path, std::string text, const Path& learning_path) const;
+  Path path_around(const std::string& file);
+  std::string name_here(const std::string& absolute) const;
 
+  Context& context_;
   Environment& environment_;
   std::vector<std::string> names_;
   std::string folder_;
+  std::map<std::string, Path> paths_;  // by the folder of the course
   std::vector<LintFile> files_;
   std::vector<LintFile> course_;  // whatever else belongs to it
 };

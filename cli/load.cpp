@@ -76,6 +76,15 @@ scenario::Catalog load_catalog(Context& context, const std::string& folder) {
   return catalog;
 }
 
+std::string course_around(const Environment& environment, const std::string& path) {
+  std::string folder = environment.absolute_path(path);
+  while (!folder.empty()) {
+    if (environment.is_file(folder + "/path.toml")) return folder;
+    folder.resize(folder.rfind('/'));
+  }
+  return {};
+}
+
 std::shared_ptr<const scenario::LearningPath> load_path(Context& context, const std::string& folder) {
   if (auto path = own_path(context.environment, folder)) return path;
   return {std::shared_ptr<void>(), &scenario::builtin_learning_path()};  // nobody owns it

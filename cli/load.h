@@ -31,6 +31,9 @@ std::optional<Loaded> load_scenario(Context& context, const std::string& name, c
 /// configuration says which. InvalidFile if it cannot be read.
 std::shared_ptr<const scenario::LearningPath> load_path(Context& context, const std::string& folder);
 
+/// The nearest folder around a file or a folder (or that folder itself) that has a path.toml; empty if there is none.
+std::string course_around(const Environment& environment, const std::string& path);
+
 /// Reads one file; it can teach the topics of `load_path`.
 scenario::Reading read_by_path(Context& context, const std::string& folder, std::shared_ptr<const text::Source> source);
 

@@ -9,6 +9,7 @@
 #include "cli/language.h"
 #include "cli/lint_files.h"
 #include "cli/lint_format.h"
+#include "cli/load.h"
 #include "cli/model_option.h"
 #include "cli/new_scenario.h"
 #include "cli/scenario_templates.h"
@@ -41,6 +42,17 @@ bool is_question(const std::string& question) {
   return false;
 }
 
+/// How the first folder is called that stands directly in `parent` and begins so; `otherwise` if none does.
+std::string folder_beginning(const std::vector<std::string>& files, const std::string& parent, const std::string& beginning,
+                             const std::string& otherwise) {
+  for (const std::string& file : files) {
+    if (!file.starts_with(parent + beginning)) continue;
+    const auto end = file.find('/', parent.size());
+    if (end != std::string::npos) return file.substr(parent.size(), end - parent.size());
+  }
+  return otherwise;
+}
+
 /// Ctrl-C or the end of the input while something was asked.
 struct Left {};
 
@@ -60,6 +72,7 @@ class Author {
     } catch (const Left&) {
       return ExitCode::k_interrupted;
     }
+    path_ = load_path(context_, course_around(environment_, course_folder()));
     if (const auto code = check_words()) return *code;
     if (const auto code = choose_program()) return *code;
     const std::string path = target();
@@ -137,7 +150,7 @@ class Author {
           say(language_, "{} cannot be an id", "{} 不能作题目编号", terminal_text(in_backquotes(options_.id))),
           say(language_, "use small letters, digits and `-`", "请用小写字母、数字和 `-`"));
     }
-    const auto known = scenario::known_topics();
+    const auto known = path_->topic_ids();
     for (const std::string& topic : options_.topics) {
       if (std::find(known.begin(), known.end(), topic) != known.end()) continue;
       return line_.usage_error(
@@ -167,13 +180,13 @@ class Author {
 
   /// The topics, and everything that they need.
   std::set<std::string> known_topics() const {
-    std::set<std::string> known;
+    std::set<std::string> known = {std::string(scenario_templates().front().topic)};  // for paths with topics of their own
     std::vector<std::string> waiting = options_.topics;
     while (!waiting.empty()) {
       const std::string id = waiting.back();
       waiting.pop_back();
       if (!known.insert(id).second) continue;
-      const scenario::Topic* topic = scenario::builtin_learning_path().find_topic(id);
+      const scenario::Topic* topic = path_->find_topic(id);
       if (topic != nullptr) waiting.insert(waiting.end(), topic->needs.begin(), topic->needs.end());
     }
     return known;
@@ -249,40 +262,45 @@ class Author {
 
   // ---- 3. the file
 
-  /// "5-async", as the folders of the course are called, or as the one with this number in `folder` is.
-  std::string layer_folder(const std::string& folder) const {
-    const scenario::LearningPath& path = scenario::builtin_learning_path();
-    const scenario::Layer* layer = path.layer_of(options_.topics.front());
-    const auto number = static_cast<std::size_t>(layer - path.layers.data()) + 1;
-    const std::string beginning = fmt::format("{}-", number);
-    if (environment_.is_folder(folder)) {
-      for (const std::string& file : environment_.files_below(folder, ".py")) {
-        const std::string below = file.substr(std::min(file.size(), folder.size() + 1));
-        if (below.starts_with(beginning) && below.find('/') != std::string::npos)
-          return below.substr(0, below.find('/'));
-      }
-    }
-    for (const scenario::CourseFile& file : scenario::course_files()) {
-      if (file.path.starts_with(beginning)) return std::string(file.path.substr(0, file.path.find('/')));
-    }
-    return beginning + "scenarios";
-  }
-
-  std::string target() const {
+  /// Without a slash at its end.
+  std::string course_folder() const {
     std::string folder = options_.into;
     while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
     if (folder.empty()) folder = environment_.is_folder("scenarios") ? "scenarios" : ".";
-    const std::string below = layer_folder(folder) + "/" + options_.id + ".py";
+    return folder;
+  }
+
+  /// The files of the course that it goes into, from its folder on, and then those of the built-in course.
+  std::vector<std::string> files_around() const {
+    const std::string folder = course_folder();
+    std::vector<std::string> files;
+    if (environment_.is_folder(folder)) {
+      for (const std::string& file : environment_.files_below(folder, ".py")) {
+        files.push_back(file.substr(std::min(file.size(), folder.size() + 1)));
+      }
+    }
+    for (const scenario::CourseFile& file : scenario::course_files()) files.emplace_back(file.path);
+    return files;
+  }
+
+  /// "5-async/E3-await/tea-time.py": its layer and its topic, as their folders are called there or in the built-in course.
+  std::string target() const {
+    const std::vector<std::string> files = files_around();
+    const std::string& topic = options_.topics.front();
+    const auto number = path_->layer_of(topic) - path_->layers.data() + 1;
+    const std::string layer = folder_beginning(files, "", fmt::format("{}-", number), fmt::format("{}-scenarios", number));
+    const std::string below = layer + "/" + folder_beginning(files, layer + "/", topic + "-", topic) + "/" + options_.id + ".py";
+    const std::string folder = course_folder();
     return folder == "." ? below : folder + "/" + below;
   }
 
   void show_findings(const std::string& path) {
-    LintFiles files(environment_, {path}, {});
+    LintFiles files(context_, {path}, {});
     if (!files.read()) return;
     const LintFile& file = files.files().front();
     const std::vector<lint::Neighbour> neighbours = files.neighbours(file);
     const lint::Report report =
-        lint::lint(file.source, {context_.run, &scenario::builtin_learning_path(), neighbours, file.path, {}});
+        lint::lint(file.source, {context_.run, file.learning_path.get(), neighbours, file.path, {}});
     if (!report.findings.empty()) {
       environment_.write_out("\n" + make_lint_text({Paint(environment_), false, {}})->add(file, report));
     }
@@ -293,6 +311,7 @@ class Author {
   CommandLine& line_;
   Options options_;
   scenario::Language language_;
+  std::shared_ptr<const scenario::LearningPath> path_;  // of the course that it goes into
   std::optional<run::Misconception> misconception_;
   NewScenario wanted_;
   predict::Facts facts_;
@@ -304,7 +323,7 @@ ExitCode new_command(Context& context, Arguments arguments) {
   Options options;
   CommandLine line(
       "new",
-      "Writes a scenario to begin with, into the folder of its topic's layer: a program, a question and an\n"
+      "Writes a scenario to begin with, into the folder of its topic: a program, a question and an\n"
       "answer that follows from what the program does. On a terminal it asks for what is missing.");
   line.optional_argument(options.id, "ID",
                          "what it is called: small letters, digits and - (default: made of the title)");

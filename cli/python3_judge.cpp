@@ -26,7 +26,7 @@ Python3Judge::Python3Judge(Environment& environment) : environment_(environment)
 }
 
 lint::Judged Python3Judge::judge(const text::Source& source) const {
-  OutsideProgram program{{python_, "-B", "virtual_clock.py", "program.py"}, {}, {}, kSeconds};
+  OutsideProgram program{{python_, "-B", "virtual_clock.py", "--guarded", "program.py"}, {}, {}, kSeconds};
   for (const lint::EmbeddedFile& file : lint::judge_files()) program.files.emplace_back(file.name, file.text);
   program.files.emplace_back("program.py", source.text());
   program.variables = {

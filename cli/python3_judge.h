@@ -1,4 +1,5 @@
-// Holds programs against the python3 of this machine, on a virtual clock. That executes the program for real.
+// Holds programs against the python3 of this machine, on a virtual clock. That executes the program for real, behind a guard
+// that lets it compute and print (core/lint/judge/guard.py).
 #pragma once
 
 #include <optional>

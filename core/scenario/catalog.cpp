@@ -43,7 +43,7 @@ Catalog Catalog::builtin() {
 
 void Catalog::add_builtin() {
   for (const CourseFile& file : course_files()) {
-    if (file.path.ends_with(".py")) files_.push_back({std::string(file.path), file.text});
+    if (file.path.ends_with(".py")) files_.push_back({std::string(file.path), file.text, true});
   }
 }
 
@@ -53,7 +53,7 @@ void Catalog::follow(std::shared_ptr<const LearningPath> path) {
 
 void Catalog::add(std::string name, std::string text) {
   storage_.push_back(std::make_unique<std::string>(std::move(text)));
-  files_.push_back({std::move(name), *storage_.back()});
+  files_.push_back({std::move(name), *storage_.back(), false});
 }
 
 Reading Catalog::read(std::size_t index) const {

@@ -18,6 +18,7 @@ class Catalog {
   struct File {
     std::string name;       ///< what diagnostics and tracebacks call it
     std::string_view text;  ///< built-in files are views of the program itself; others are owned by `storage_`
+    bool is_built_in = false;
   };
 
   /// The scenarios of the course.
@@ -33,6 +34,7 @@ class Catalog {
   std::size_t size() const { return files_.size(); }
   const std::string& name(std::size_t index) const { return files_[index].name; }
   std::string_view text(std::size_t index) const { return files_[index].text; }
+  bool is_built_in(std::size_t index) const { return files_[index].is_built_in; }
   Reading read(std::size_t index) const;
   /// All files in order; an id that an earlier file has is a diagnostic of the later one.
   std::vector<Reading> read_all() const;

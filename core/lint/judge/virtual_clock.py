@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Run a Python 3.11 program on a virtual clock:  virtual_clock.py PROGRAM [ARGUMENTS]
+"""Run a Python 3.11 program on a virtual clock:  virtual_clock.py [--guarded] PROGRAM [ARGUMENTS]
 
 This is the judge of the conformance tests: CPython itself runs the program, only the clock is ours, so
 that the program never really waits and prints the same bytes every time. The rules:
@@ -13,6 +13,7 @@ that the program never really waits and prints the same bytes every time. The ru
   two or more waits behind fires in a loop iteration of its own, as it does on a real clock.
 * What CPython leaves to memory addresses is fixed: sets of tasks iterate in the order of their creation.
 * PYTHONHASHSEED is 0, TZ is UTC, `random` is seeded with 0, standard output is flushed at every line.
+* With `--guarded` it may do nothing but compute and print: guard.py.
 * A program that would hang for ever (nothing ready, no timer) ends with exit status 99 and one line on
   standard error.
 
@@ -24,6 +25,7 @@ import sys
 
 sys.dont_write_bytecode = True
 
+import guard
 import virtual_threads
 
 virtual_threads.install()               # before anything that uses threads or locks
@@ -310,7 +312,7 @@ def install_futures():
     base.time = types.SimpleNamespace(monotonic=lambda: clock.read_seconds() + next(readings) * 1e-13)
 
 
-def run_program(path):
+def run_program(path, guarded):
     """Run the program as `__main__`. An exception prints as python3 prints it, without our own frames."""
     module = types.ModuleType('__main__')
     module.__file__, module.__builtins__ = path, __builtins__
@@ -318,6 +320,8 @@ def run_program(path):
     try:
         with open(path, 'rb') as file:
             source = file.read()
+        if guarded:
+            guard.install(path)
         exec(compile(source, path, 'exec'), module.__dict__)
     except SystemExit:
         raise
@@ -332,13 +336,16 @@ def run_program(path):
 
 def main():
     if len(sys.argv) < 2:
-        sys.exit('usage: virtual_clock.py PROGRAM [ARGUMENTS]')
+        sys.exit('usage: virtual_clock.py [--guarded] PROGRAM [ARGUMENTS]')
     if sys.version_info[:2] != (3, 11):
         sys.exit(f'virtual_clock: needs CPython 3.11, this is {sys.version.split()[0]}')
     if os.environ.get('PYTHONHASHSEED') != '0' or os.environ.get('TZ') != 'UTC':
         # Both are read when the interpreter starts, so start again.
         os.execve(sys.executable, [sys.executable, *sys.argv], os.environ | {'PYTHONHASHSEED': '0', 'TZ': 'UTC'})
     del sys.argv[0]
+    guarded = sys.argv[0] == '--guarded'
+    if guarded:
+        del sys.argv[0]
     path = os.path.abspath(sys.argv[0])
     sys.path[0] = os.path.dirname(path)
     sys.stdout.reconfigure(line_buffering=True)
@@ -348,7 +355,7 @@ def main():
     install_loop()
     install_futures()
     install_time_limits()
-    run_program(path)
+    run_program(path, guarded)
 
 
 if __name__ == '__main__':

@@ -38,9 +38,9 @@ TEST(LintCommand, EscapesWhatGithubWouldRead) {
   EXPECT_THAT(world.out, HasSubstr("::warning file=a%2Cb%3Ac%25.py,line=1,"));
 }
 
-TEST(LintCommand, StartsNothingUnasked) {
+TEST(LintCommand, StartsNothingIfToldSo) {
   World world = with_tea();
-  lint(world, {"tea.py"});
+  lint(world, {"tea.py", "--no-python3"});
   EXPECT_THAT(world.started, IsEmpty());
 }
 
