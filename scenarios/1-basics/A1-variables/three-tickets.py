@@ -26,20 +26,20 @@
 # zh = "Python 不会去猜 \"3\" 是不是想当数字用，要自己写 `int(wanted)`。"
 #
 # [[ask.choice]]
-# en = "Print `34`"
-# zh = "输出 `34`"
-# correct = false
-# [ask.choice.because]
-# en = "Nor does it guess that 4 is meant as text: that takes `wanted + str(price)`."
-# zh = "Python 也不会去猜 4 是不是想当文字用，要自己写 `wanted + str(price)`。"
-#
-# [[ask.choice]]
 # en = "Raise `TypeError`"
 # zh = "抛出 `TypeError`"
 # correct = true
 # [ask.choice.because]
 # en = "A text and a number cannot be added; say which of the two you mean with `int(...)` or `str(...)`."
 # zh = "文字和数字不能相加；想要哪一种，就用 `int(...)` 或 `str(...)` 说清楚。"
+#
+# [[ask.choice]]
+# en = "Print `34`"
+# zh = "输出 `34`"
+# correct = false
+# [ask.choice.because]
+# en = "Python does not guess that 4 is meant as text: that takes `wanted + str(price)`."
+# zh = "Python 也不会去猜 4 是不是想当文字用，要自己写 `wanted + str(price)`。"
 #
 # [[hint]]
 # en = "Is `wanted` a number? Look at its quotation marks."

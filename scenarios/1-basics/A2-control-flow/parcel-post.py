@@ -18,20 +18,20 @@
 # zh = "重的包裹本来应该收 12。怎样改才对，又不影响别的包裹？"
 #
 # [[ask.choice]]
-# en = "Ask for `weight > 20` first, and for `weight > 5` in the `elif`"
-# zh = "先问 `weight > 20`，把 `weight > 5` 放到 `elif` 里"
-# correct = true
-# [ask.choice.because]
-# en = "The first condition that is true wins, so the narrower one has to come first."
-# zh = "第一个成立的条件说了算，所以范围小的要放在前面。"
-#
-# [[ask.choice]]
 # en = "Write `else` before `elif`"
 # zh = "把 `else` 写到 `elif` 前面"
 # correct = false
 # [ask.choice.because]
 # en = "`else` takes all that is left, so nothing may follow it: that is a `SyntaxError`."
 # zh = "`else` 接住剩下的所有情况，后面不能再有分支，这样写是 `SyntaxError`。"
+#
+# [[ask.choice]]
+# en = "Ask for `weight > 20` first, and for `weight > 5` in the `elif`"
+# zh = "先问 `weight > 20`，把 `weight > 5` 放到 `elif` 里"
+# correct = true
+# [ask.choice.because]
+# en = "The first condition that is true wins, so the narrower one has to come first."
+# zh = "第一个成立的条件说了算，所以范围小的要放在前面。"
 #
 # [[ask.choice]]
 # en = "Nothing: of two conditions that are true, Python takes the one that fits better"

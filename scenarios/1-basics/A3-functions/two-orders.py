@@ -18,14 +18,6 @@
 # zh = "怎样才能让每位客人都有自己的一张单子？"
 #
 # [[ask.choice]]
-# en = "Write `dishes=None`, and in the function: `if dishes is None: dishes = []`"
-# zh = "写 `dishes=None`，在函数里写 `if dishes is None: dishes = []`"
-# correct = true
-# [ask.choice.because]
-# en = "The `[]` now stands in the body, which runs at each call, so each call makes a new list."
-# zh = "这样 `[]` 就写在函数体里，每次调用都会执行，都会造出一个新列表。"
-#
-# [[ask.choice]]
 # en = "Write `dishes=list()` instead of `dishes=[]`"
 # zh = "把 `dishes=[]` 写成 `dishes=list()`"
 # correct = false
@@ -40,6 +32,14 @@
 # [ask.choice.because]
 # en = "Bob's call shows that it does not: the soup was there before he ordered."
 # zh = "看 Bob 就知道不是：他还没点，单子上就有汤了。"
+#
+# [[ask.choice]]
+# en = "Write `dishes=None`, and in the function: `if dishes is None: dishes = []`"
+# zh = "写 `dishes=None`，在函数里写 `if dishes is None: dishes = []`"
+# correct = true
+# [ask.choice.because]
+# en = "The `[]` now stands in the body, which runs at each call, so each call makes a new list."
+# zh = "这样 `[]` 就写在函数体里，每次调用都会执行，都会造出一个新列表。"
 #
 # [[hint]]
 # en = "How often does the line `def order(dish, dishes=[]):` run?"

@@ -18,6 +18,14 @@
 # zh = "出现 `KeyError` 之后，程序从哪里接着执行？"
 #
 # [[ask.choice]]
+# en = "At `print(\"a recipe is missing\")`, two calls further out"
+# zh = "`print(\"a recipe is missing\")`，往外隔了两层调用"
+# correct = true
+# [ask.choice.because]
+# en = "That is the first `except` on the way out that fits."
+# zh = "那是一路往外遇到的第一个合适的 `except`。"
+#
+# [[ask.choice]]
 # en = "At `print(\"found\", name)`, the line behind the one that failed"
 # zh = "`print(\"found\", name)`，也就是出错那一行的下一行"
 # correct = false
@@ -32,14 +40,6 @@
 # [ask.choice.because]
 # en = "`cook` has no `try` either, so the exception leaves `cook` as well."
 # zh = "`cook` 里也没有 `try`，所以异常连 `cook` 也一起离开。"
-#
-# [[ask.choice]]
-# en = "At `print(\"a recipe is missing\")`, two calls further out"
-# zh = "`print(\"a recipe is missing\")`，往外隔了两层调用"
-# correct = true
-# [ask.choice.because]
-# en = "That is the first `except` on the way out that fits."
-# zh = "那是一路往外遇到的第一个合适的 `except`。"
 #
 # [[hint]]
 # en = "`look_up` has no `try`. Who called `look_up`, and is there a `try` there?"

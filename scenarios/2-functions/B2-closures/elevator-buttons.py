@@ -18,14 +18,6 @@
 # zh = "怎样让每个按钮都记住它被造出来时 `floor` 的值？"
 #
 # [[ask.choice]]
-# en = "`lambda floor=floor: print(\"going to floor\", floor)`"
-# zh = "`lambda floor=floor: print(\"going to floor\", floor)`"
-# correct = true
-# [ask.choice.because]
-# en = "A default value is computed when the function is made, so each button gets a `floor` of its own."
-# zh = "默认值在造出函数的那一刻就算好了，所以每个按钮都有一个自己的 `floor`。"
-#
-# [[ask.choice]]
 # en = "`lambda: print(\"going to floor\", int(floor))`"
 # zh = "`lambda: print(\"going to floor\", int(floor))`"
 # correct = false
@@ -40,6 +32,14 @@
 # [ask.choice.because]
 # en = "A closure captures the variable `floor`, not the value that it has at that moment."
 # zh = "闭包捕获的是变量 `floor` 本身，而不是它当时的值。"
+#
+# [[ask.choice]]
+# en = "`lambda floor=floor: print(\"going to floor\", floor)`"
+# zh = "`lambda floor=floor: print(\"going to floor\", floor)`"
+# correct = true
+# [ask.choice.because]
+# en = "A default value is computed when the function is made, so each button gets a `floor` of its own."
+# zh = "默认值在造出函数的那一刻就算好了，所以每个按钮都有一个自己的 `floor`。"
 #
 # [[hint]]
 # en = "When does `print(\"going to floor\", floor)` run: in the first loop, or in the second one?"

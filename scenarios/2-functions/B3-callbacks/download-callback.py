@@ -19,14 +19,6 @@
 # zh = "异步下载为什么不能也写成 `result = download_file_async(url)`，下一行再写 `process(result)`？"
 #
 # [[ask.choice]]
-# en = "When `download_file_async` comes back the text is not there yet, so it has nothing to return"
-# zh = "`download_file_async` 返回的时候，内容还没有下载下来，没有东西可以返回"
-# correct = true
-# [ask.choice.because]
-# en = "It comes back at once. What to do with the text has to be said beforehand: `callback=process`."
-# zh = "它马上就返回了。拿到内容之后要做什么，只能事先交代好：`callback=process`。"
-#
-# [[ask.choice]]
 # en = "It could be: at `result =` Python waits until the text is there"
 # zh = "可以这样写：执行到 `result =`，Python 会一直等到内容下载完"
 # correct = false
@@ -41,6 +33,14 @@
 # [ask.choice.because]
 # en = "The download takes as long as ever. The callback only says what happens when it is done."
 # zh = "下载该用多久还是多久。回调函数只是说明下载完之后做什么。"
+#
+# [[ask.choice]]
+# en = "When `download_file_async` comes back the text is not there yet, so it has nothing to return"
+# zh = "`download_file_async` 返回的时候，内容还没有下载下来，没有东西可以返回"
+# correct = true
+# [ask.choice.because]
+# en = "It comes back at once. What to do with the text has to be said beforehand: `callback=process`."
+# zh = "它马上就返回了。拿到内容之后要做什么，只能事先交代好：`callback=process`。"
 #
 # [[hint]]
 # en = "Does `download_file_async` call the function that it is given, or only keep it?"

@@ -19,20 +19,20 @@
 # zh = "哪个函数是回调函数？"
 #
 # [[ask.choice]]
-# en = "`process_data`: it is the one that the program calls"
-# zh = "`process_data`：程序调用的就是它"
-# correct = false
-# [ask.choice.because]
-# en = "`process_data` is called in the ordinary way. It gets the callback, and calls it."
-# zh = "`process_data` 是普通的调用。它接收回调函数，并且去调用它。"
-#
-# [[ask.choice]]
 # en = "`print_result`: it is handed over, and called later by somebody else"
 # zh = "`print_result`：它被交给别人，之后由别人来调用"
 # correct = true
 # [ask.choice.because]
 # en = "The last line only names `print_result`, without brackets. The call stands in `process_data`: `callback(result)`."
 # zh = "最后一行只写了名字 `print_result`，没有加括号。真正的调用在 `process_data` 里：`callback(result)`。"
+#
+# [[ask.choice]]
+# en = "`process_data`: it is the one that the program calls"
+# zh = "`process_data`：程序调用的就是它"
+# correct = false
+# [ask.choice.because]
+# en = "`process_data` is called in the ordinary way. It gets the callback, and calls it."
+# zh = "`process_data` 是普通的调用。它接收回调函数，并且去调用它。"
 #
 # [[ask.choice]]
 # en = "`print`: it comes last"

@@ -18,6 +18,14 @@
 # zh = "怎样改，`add_tax(100)` 才会重新得到 120？"
 #
 # [[ask.choice]]
+# en = "In `wrapped`: `return function(price)`"
+# zh = "在 `wrapped` 里写 `return function(price)`"
+# correct = true
+# [ask.choice.because]
+# en = "The program calls `wrapped`, so `wrapped` has to pass on what the old `add_tax` returns."
+# zh = "程序调用的是 `wrapped`，所以要由 `wrapped` 把原来那个 `add_tax` 的返回值交出来。"
+#
+# [[ask.choice]]
 # en = "In `with_beep`: `return wrapped(price)` instead of `return wrapped`"
 # zh = "在 `with_beep` 里，把 `return wrapped` 写成 `return wrapped(price)`"
 # correct = false
@@ -32,14 +40,6 @@
 # [ask.choice.because]
 # en = "Then 120 would be seen, but nobody could calculate with it: `add_tax(100)` would still be `None`."
 # zh = "这样虽然看得到 120，却没法拿它去计算：`add_tax(100)` 还是 `None`。"
-#
-# [[ask.choice]]
-# en = "In `wrapped`: `return function(price)`"
-# zh = "在 `wrapped` 里写 `return function(price)`"
-# correct = true
-# [ask.choice.because]
-# en = "The program calls `wrapped`, so `wrapped` has to pass on what the old `add_tax` returns."
-# zh = "程序调用的是 `wrapped`，所以要由 `wrapped` 把原来那个 `add_tax` 的返回值交出来。"
 #
 # [[hint]]
 # en = "Which function does the name `add_tax` mean after the decoration?"

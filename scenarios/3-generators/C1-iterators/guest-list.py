@@ -18,6 +18,14 @@
 # zh = "最后一行的 `list(finger)` 换成下面哪些，能得到包含全部四个名字的列表？"
 #
 # [[ask.choice]]
+# en = "`list(iter(guests))`"
+# zh = "`list(iter(guests))`"
+# correct = true
+# [ask.choice.because]
+# en = "Every call of `iter` on a list makes a new iterator; where `finger` stands does not matter to it."
+# zh = "对列表每调用一次 `iter`，都会造出一个新的迭代器，它和 `finger` 走到哪里没有关系。"
+#
+# [[ask.choice]]
 # en = "`list(iter(finger))`"
 # zh = "`list(iter(finger))`"
 # correct = false
@@ -32,14 +40,6 @@
 # [ask.choice.because]
 # en = "`list` asks `guests` for an iterator of its own, and a new iterator begins with the first name."
 # zh = "`list` 会向 `guests` 要一个新的迭代器，新的迭代器从第一个名字开始。"
-#
-# [[ask.choice]]
-# en = "`list(iter(guests))`"
-# zh = "`list(iter(guests))`"
-# correct = true
-# [ask.choice.because]
-# en = "Every call of `iter` on a list makes a new iterator; where `finger` stands does not matter to it."
-# zh = "对列表每调用一次 `iter`，都会造出一个新的迭代器，它和 `finger` 走到哪里没有关系。"
 #
 # [[hint]]
 # en = "To find Ben with a finger on the list you go from name to name. Where is the finger when you have found him?"

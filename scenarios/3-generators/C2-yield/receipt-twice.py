@@ -18,20 +18,20 @@
 # zh = "下面哪些可以遍历不止一次？"
 #
 # [[ask.choice]]
-# en = "`[3, 5, 4]`"
-# zh = "`[3, 5, 4]`"
-# correct = true
-# [ask.choice.because]
-# en = "A list holds its values; every `for`, `sum` or `max` begins again with the first one."
-# zh = "列表把值存着；每次 `for`、`sum`、`max` 都从第一个值重新开始。"
-#
-# [[ask.choice]]
 # en = "`prices()`, kept in a variable"
 # zh = "存进变量的 `prices()`"
 # correct = false
 # [ask.choice.because]
 # en = "That is one generator. It makes its values on the way, and at its end it has nothing left."
 # zh = "这是一个生成器：它边走边产生值，走到末尾就什么也没有了。"
+#
+# [[ask.choice]]
+# en = "`[3, 5, 4]`"
+# zh = "`[3, 5, 4]`"
+# correct = true
+# [ask.choice.because]
+# en = "A list holds its values; every `for`, `sum` or `max` begins again with the first one."
+# zh = "列表把值存着；每次 `for`、`sum`、`max` 都从第一个值重新开始。"
 #
 # [[ask.choice]]
 # en = "`list(prices())`, kept in a variable"

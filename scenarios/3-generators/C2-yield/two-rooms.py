@@ -18,20 +18,20 @@
 # zh = "这里的 `blue.close()` 做了什么？"
 #
 # [[ask.choice]]
-# en = "It prints `blue light off`, as `finally` always runs"
-# zh = "输出 `blue light off`，因为 `finally` 总会执行"
-# correct = false
-# [ask.choice.because]
-# en = "A `finally` runs only if its `try` was entered, and no line of the body of `blue` has run."
-# zh = "只有进过 `try`，才会执行它的 `finally`；而 `blue` 的函数体一行也没有运行过。"
-#
-# [[ask.choice]]
 # en = "It prints nothing: the body of `blue` has not begun, so there is no `try` to leave"
 # zh = "什么也不输出：`blue` 的函数体还没开始，没有 `try` 可以离开"
 # correct = true
 # [ask.choice.because]
 # en = "Nobody has called `next(blue)`. The generator is closed all the same: a later `next(blue)` would find it empty."
 # zh = "没有人调用过 `next(blue)`。不过这个生成器还是关掉了：之后再 `next(blue)`，什么也拿不到。"
+#
+# [[ask.choice]]
+# en = "It prints `blue light off`, as `finally` always runs"
+# zh = "输出 `blue light off`，因为 `finally` 总会执行"
+# correct = false
+# [ask.choice.because]
+# en = "A `finally` runs only if its `try` was entered, and no line of the body of `blue` has run."
+# zh = "只有进过 `try`，才会执行它的 `finally`；而 `blue` 的函数体一行也没有运行过。"
 #
 # [[ask.choice]]
 # en = "It raises an exception, as `blue` has not started yet"

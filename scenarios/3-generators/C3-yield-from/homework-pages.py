@@ -26,20 +26,20 @@
 # zh = "第 11 页和第 10 页一样，都交给了外面的 `for` 循环。`yield` 出去的值不会回到 `yield from` 这里。"
 #
 # [[ask.choice]]
-# en = "`[10, 11]`, a list of all pages that were yielded"
-# zh = "`[10, 11]`，也就是所有 `yield` 出来的页码组成的列表"
-# correct = false
-# [ask.choice.because]
-# en = "`yield from` hands the pages on one by one and keeps none of them."
-# zh = "`yield from` 把页码一个一个转交出去，自己一个也不留。"
-#
-# [[ask.choice]]
 # en = "`None`"
 # zh = "`None`"
 # correct = true
 # [ask.choice.because]
 # en = "A function that ends without `return` returns None, and that is what `yield from` brings back."
 # zh = "没有 `return` 就结束的函数，返回的是 None；`yield from` 带回来的就是它。"
+#
+# [[ask.choice]]
+# en = "`[10, 11]`, a list of all pages that were yielded"
+# zh = "`[10, 11]`，也就是所有 `yield` 出来的页码组成的列表"
+# correct = false
+# [ask.choice.because]
+# en = "`yield from` hands the pages on one by one and keeps none of them."
+# zh = "`yield from` 把页码一个一个转交出去，自己一个也不留。"
 #
 # [[hint]]
 # en = "`read` gives out page numbers by `yield`, and one more number by `return`. What does that number mean?"

@@ -18,12 +18,12 @@
 # zh = "`menu` 的最后一行应该把 `tea` 这个词作为一项交出来。下面哪些写法可以做到？"
 #
 # [[ask.choice]]
-# en = "`yield \"tea\"`"
-# zh = "`yield \"tea\"`"
-# correct = true
+# en = "`return \"tea\"`"
+# zh = "`return \"tea\"`"
+# correct = false
 # [ask.choice.because]
-# en = "`yield` hands out what stands behind it as it is: one string, one item."
-# zh = "`yield` 把后面的东西原样交出去：一个字符串，就是一项。"
+# en = "What a generator returns is not one of its items; the `for` loop would never see it."
+# zh = "生成器 `return` 的值不算一项，`for` 循环根本看不到它。"
 #
 # [[ask.choice]]
 # en = "`yield from [\"tea\"]`"
@@ -34,12 +34,12 @@
 # zh = "列表里只有一项，就是这个字符串；`yield from` 交出的是列表里的各项。"
 #
 # [[ask.choice]]
-# en = "`return \"tea\"`"
-# zh = "`return \"tea\"`"
-# correct = false
+# en = "`yield \"tea\"`"
+# zh = "`yield \"tea\"`"
+# correct = true
 # [ask.choice.because]
-# en = "What a generator returns is not one of its items; the `for` loop would never see it."
-# zh = "生成器 `return` 的值不算一项，`for` 循环根本看不到它。"
+# en = "`yield` hands out what stands behind it as it is: one string, one item."
+# zh = "`yield` 把后面的东西原样交出去：一个字符串，就是一项。"
 #
 # [[hint]]
 # en = "How many items does `yield [\"rice\", \"fish\"]` hand out, and how many does `yield from [\"cake\", \"ice\"]`?"

@@ -18,20 +18,20 @@
 # zh = "如果没有 `next(generator)` 这一行，会怎么样？"
 #
 # [[ask.choice]]
-# en = "The first `send` gives 10, the second one 15"
-# zh = "第一次 `send` 得到 10，第二次得到 15"
-# correct = false
-# [ask.choice.because]
-# en = "`send` cannot start a generator, except with `None`."
-# zh = "`send` 不能启动生成器，除非送的是 `None`。"
-#
-# [[ask.choice]]
 # en = "The first `send` raises `TypeError`"
 # zh = "第一次 `send` 抛出 `TypeError`"
 # correct = true
 # [ask.choice.because]
 # en = "The body would not have begun, so no `yield` would be there to take the 5."
 # zh = "那样函数体还没开始运行，没有哪个 `yield` 能接收这个 5。"
+#
+# [[ask.choice]]
+# en = "The first `send` gives 10, the second one 15"
+# zh = "第一次 `send` 得到 10，第二次得到 15"
+# correct = false
+# [ask.choice.because]
+# en = "`send` cannot start a generator, except with `None`."
+# zh = "`send` 不能启动生成器，除非送的是 `None`。"
 #
 # [[ask.choice]]
 # en = "Nothing changes"

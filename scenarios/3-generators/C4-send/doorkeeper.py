@@ -18,6 +18,14 @@
 # zh = "对一个新的生成器，第一次可以怎样调用？"
 #
 # [[ask.choice]]
+# en = "`door.send(\"Ann\")`"
+# zh = "`door.send(\"Ann\")`"
+# correct = false
+# [ask.choice.because]
+# en = "No `yield` has been reached yet, so nothing in the generator could receive the name."
+# zh = "生成器还没走到任何一个 `yield`，这个名字没有地方可以接收。"
+#
+# [[ask.choice]]
 # en = "`next(door)`"
 # zh = "`next(door)`"
 # correct = true
@@ -32,14 +40,6 @@
 # [ask.choice.because]
 # en = "`None` is the one value that may be sent at the start: `next(door)` does the same."
 # zh = "一开始唯一可以送的值就是 `None`，效果和 `next(door)` 一样。"
-#
-# [[ask.choice]]
-# en = "`door.send(\"Ann\")`"
-# zh = "`door.send(\"Ann\")`"
-# correct = false
-# [ask.choice.because]
-# en = "No `yield` has been reached yet, so nothing in the generator could receive the name."
-# zh = "生成器还没走到任何一个 `yield`，这个名字没有地方可以接收。"
 #
 # [[hint]]
 # en = "`doorkeeper()` has just been called. Has any line of its body run?"

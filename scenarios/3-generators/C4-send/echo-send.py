@@ -19,14 +19,6 @@
 # zh = "这里的 `next(g)` 起什么作用？"
 #
 # [[ask.choice]]
-# en = "It runs the generator up to its first `yield`"
-# zh = "让生成器运行到第一个 `yield`"
-# correct = true
-# [ask.choice.because]
-# en = "A value can only be sent to a `yield` that is waiting for one; a generator that has not begun waits nowhere."
-# zh = "只有停在 `yield` 上的生成器才能接收值；还没开始运行的生成器，没有停在任何地方。"
-#
-# [[ask.choice]]
 # en = "It receives the first word"
 # zh = "用来接收第一句话"
 # correct = false
@@ -41,6 +33,14 @@
 # [ask.choice.because]
 # en = "Without it the first `send` fails: `TypeError: can't send non-None value to a just-started generator`."
 # zh = "去掉之后，第一次 `send` 就会出错：`TypeError: can't send non-None value to a just-started generator`。"
+#
+# [[ask.choice]]
+# en = "It runs the generator up to its first `yield`"
+# zh = "让生成器运行到第一个 `yield`"
+# correct = true
+# [ask.choice.because]
+# en = "A value can only be sent to a `yield` that is waiting for one; a generator that has not begun waits nowhere."
+# zh = "只有停在 `yield` 上的生成器才能接收值；还没开始运行的生成器，没有停在任何地方。"
 #
 # [[hint]]
 # en = "Where does the generator stand after `next(g)`? Has it printed anything?"

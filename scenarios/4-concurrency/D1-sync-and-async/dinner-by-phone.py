@@ -18,20 +18,20 @@
 # zh = "假如每道菜需要的时间不变，但点菜是同步的：`order(...)` 要等菜到了才返回。那么汤在第几分钟到？"
 #
 # [[ask.choice]]
-# en = "At minute 60"
-# zh = "第 60 分钟"
-# correct = true
-# [ask.choice.because]
-# en = "Sync means one after the other: 30 minutes for the pizza, 10 for the salad, 20 for the soup."
-# zh = "同步就是一件一件地等：披萨 30 分钟，沙拉 10 分钟，汤 20 分钟。"
-#
-# [[ask.choice]]
 # en = "At minute 30"
 # zh = "第 30 分钟"
 # correct = false
 # [ask.choice.because]
 # en = "At minute 30 the pizza has come, and only then is the salad ordered; nobody has ordered the soup yet."
 # zh = "第 30 分钟披萨才到，这时才去点沙拉，汤还没有人点。"
+#
+# [[ask.choice]]
+# en = "At minute 60"
+# zh = "第 60 分钟"
+# correct = true
+# [ask.choice.because]
+# en = "Sync means one after the other: 30 minutes for the pizza, 10 for the salad, 20 for the soup."
+# zh = "同步就是一件一件地等：披萨 30 分钟，沙拉 10 分钟，汤 20 分钟。"
 #
 # [[ask.choice]]
 # en = "At minute 20"

@@ -14,20 +14,20 @@
 # zh = "你点了一杯咖啡。同步：____ 异步：____ 空里该填什么？"
 #
 # [[ask.choice]]
-# en = "Sync: you stand at the counter until it is ready. Async: you take a number, sit down, and are called"
-# zh = "同步：站在柜台前一直等到做好。异步：拿一个号，坐下来，好了会叫你"
-# correct = true
-# [ask.choice.because]
-# en = "Sync means that you do nothing else until you have it: `time.sleep(5)` in `order`. Async means that your time is your own until the call."
-# zh = "同步就是拿到之前什么别的也不做，就像 `order` 里的 `time.sleep(5)`；异步则是叫到你之前，时间由你自己安排。"
-#
-# [[ask.choice]]
 # en = "Sync: you wait for the coffee and read the news at the same time. Async: one after the other"
 # zh = "同步：一边等咖啡一边看新闻，同时进行。异步：先做一件，再做另一件"
 # correct = false
 # [ask.choice.because]
 # en = "It is the other way round: `order` keeps you at the counter, and you read the news only after the coffee."
 # zh = "正好反了。“同步”不是“同时”：`order` 让你留在柜台前，喝完咖啡才轮到看新闻。"
+#
+# [[ask.choice]]
+# en = "Sync: you stand at the counter until it is ready. Async: you take a number, sit down, and are called"
+# zh = "同步：站在柜台前一直等到做好。异步：拿一个号，坐下来，好了会叫你"
+# correct = true
+# [ask.choice.because]
+# en = "Sync means that you do nothing else until you have it: `time.sleep(5)` in `order`. Async means that your time is your own until the call."
+# zh = "同步就是拿到之前什么别的也不做，就像 `order` 里的 `time.sleep(5)`；异步则是叫到你之前，时间由你自己安排。"
 #
 # [[ask.choice]]
 # en = "Sync: one person makes coffee. Async: two people do, so it is ready sooner"

@@ -18,20 +18,20 @@
 # zh = "拿到关于茶的回答之后，还要用它做一件事。这件事应该写在哪里？"
 #
 # [[ask.choice]]
-# en = "In the line below `ask_by_letter(...)`"
-# zh = "写在 `ask_by_letter(...)` 的下一行"
-# correct = false
-# [ask.choice.because]
-# en = "That line runs as soon as the letter is posted; the answer is still to come."
-# zh = "信一寄出，就执行到下一行了，这时回答还没有来。"
-#
-# [[ask.choice]]
 # en = "In the function that is handed to `ask_by_letter`"
 # zh = "写在交给 `ask_by_letter` 的那个函数里"
 # correct = true
 # [ask.choice.because]
 # en = "This callback is called when the answer is there, and gets it as its argument."
 # zh = "回答来了，才会调用这个回调函数，而且回答就是它的参数。"
+#
+# [[ask.choice]]
+# en = "In the line below `ask_by_letter(...)`"
+# zh = "写在 `ask_by_letter(...)` 的下一行"
+# correct = false
+# [ask.choice.because]
+# en = "That line runs as soon as the letter is posted; the answer is still to come."
+# zh = "信一寄出，就执行到下一行了，这时回答还没有来。"
 #
 # [[ask.choice]]
 # en = "Behind `answer = ask_by_letter(...)`, using `answer`"

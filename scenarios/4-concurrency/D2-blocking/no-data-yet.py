@@ -24,14 +24,6 @@
 # zh = "数据没到就报错的 `recv`，有什么用处？"
 #
 # [[ask.choice]]
-# en = "The program can catch the exception, do other things, and look again later"
-# zh = "程序可以捕获这个异常，先做别的事，过一会儿再来看"
-# correct = true
-# [ask.choice.because]
-# en = "That is what an event loop does for you: it looks again when there is something, and runs others meanwhile."
-# zh = "事件循环替你做的正是这件事：这期间先让别人运行，有数据了再回来。"
-#
-# [[ask.choice]]
 # en = "None: the connection is broken after that"
 # zh = "没有用处：报错之后连接就坏了"
 # correct = false
@@ -46,6 +38,14 @@
 # [ask.choice.because]
 # en = "How soon they come depends on the other side. What changes is only what you do until then."
 # zh = "数据什么时候到，要看对方。改变的只是在那之前你能做什么。"
+#
+# [[ask.choice]]
+# en = "The program can catch the exception, do other things, and look again later"
+# zh = "程序可以捕获这个异常，先做别的事，过一会儿再来看"
+# correct = true
+# [ask.choice.because]
+# en = "That is what an event loop does for you: it looks again when there is something, and runs others meanwhile."
+# zh = "事件循环替你做的正是这件事：这期间先让别人运行，有数据了再回来。"
 #
 # [[hint]]
 # en = "After `setblocking(False)`, which line of `recv` runs next: the `raise` or the `time.sleep`?"

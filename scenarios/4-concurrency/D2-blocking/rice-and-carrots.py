@@ -26,20 +26,20 @@
 # zh = "5 秒之后饭好了，可是什么都还没切：`time.sleep(5)` 的时候，他什么也做不了。"
 #
 # [[ask.choice]]
-# en = "6 seconds, as here"
-# zh = "和这里一样，6 秒"
-# correct = false
-# [ask.choice.because]
-# en = "That takes looking at the rice now and then. Whoever blocks until it is ready cannot cut in the meantime."
-# zh = "要隔一会儿看一眼饭，才能做到 6 秒。一直阻塞到饭好的人，这段时间里切不了菜。"
-#
-# [[ask.choice]]
 # en = "11 seconds"
 # zh = "11 秒"
 # correct = true
 # [ask.choice.because]
 # en = "He blocks for 5 seconds and then cuts for 3 times 2: nothing overlaps."
 # zh = "他先阻塞 5 秒，再切 3 次，每次 2 秒，一点也没有重叠。"
+#
+# [[ask.choice]]
+# en = "6 seconds, as here"
+# zh = "和这里一样，6 秒"
+# correct = false
+# [ask.choice.because]
+# en = "That takes looking at the rice now and then. Whoever blocks until it is ready cannot cut in the meantime."
+# zh = "要隔一会儿看一眼饭，才能做到 6 秒。一直阻塞到饭好的人，这段时间里切不了菜。"
 #
 # [[hint]]
 # en = "How long does `rice_is_ready()` take: until the rice is ready, or no time at all?"

@@ -18,6 +18,14 @@
 # zh = "怎样才能让这个晚上更早结束？"
 #
 # [[ask.choice]]
+# en = "A second master, who takes over some of the boards"
+# zh = "再来一位大师，分走几张棋盘"
+# correct = true
+# [ask.choice.because]
+# en = "The 30 seconds are all master's work, and only a second master can do a part of it at the same moment."
+# zh = "这 30 秒全是大师自己的活，只有第二位大师才能在同一时刻分担一部分。"
+#
+# [[ask.choice]]
 # en = "Guests who think faster"
 # zh = "客人想得更快"
 # correct = false
@@ -32,14 +40,6 @@
 # [ask.choice.because]
 # en = "Then the master sits still while each guest thinks: 5 + 10 + 5 seconds for every game, 60 in all."
 # zh = "那样，每位客人思考的时候，大师都在干等：每盘 5 + 10 + 5 秒，一共 60 秒。"
-#
-# [[ask.choice]]
-# en = "A second master, who takes over some of the boards"
-# zh = "再来一位大师，分走几张棋盘"
-# correct = true
-# [ask.choice.because]
-# en = "The 30 seconds are all master's work, and only a second master can do a part of it at the same moment."
-# zh = "这 30 秒全是大师自己的活，只有第二位大师才能在同一时刻分担一部分。"
 #
 # [[hint]]
 # en = "After Ann's first move she thinks until `ready_at[\"Ann\"]`. What does the master do in the meantime?"

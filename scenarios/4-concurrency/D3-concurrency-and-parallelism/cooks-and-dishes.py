@@ -18,20 +18,20 @@
 # zh = "关于 `kitchen(1)`，下面哪些说法是对的？"
 #
 # [[ask.choice]]
-# en = "Soup and rice are concurrent: the second has begun before the first is finished"
-# zh = "汤和米饭是并发的：一样还没做完，另一样就已经开始了"
-# correct = true
-# [ask.choice.because]
-# en = "The cook goes to and fro between them: soup, rice, soup, rice."
-# zh = "厨师在两者之间来回：汤、米饭、汤、米饭。"
-#
-# [[ask.choice]]
 # en = "Soup and rice are parallel: at some minute both are worked on"
 # zh = "汤和米饭是并行的：有的时候，两样在同一分钟里做"
 # correct = false
 # [ask.choice.because]
 # en = "One cook does one thing in a minute. Only in `kitchen(2)` do two things happen in the same minute."
 # zh = "一位厨师一分钟只做一件事。只有在 `kitchen(2)` 里，同一分钟才会做两件事。"
+#
+# [[ask.choice]]
+# en = "Soup and rice are concurrent: the second has begun before the first is finished"
+# zh = "汤和米饭是并发的：一样还没做完，另一样就已经开始了"
+# correct = true
+# [ask.choice.because]
+# en = "The cook goes to and fro between them: soup, rice, soup, rice."
+# zh = "厨师在两者之间来回：汤、米饭、汤、米饭。"
 #
 # [[ask.choice]]
 # en = "It is neither concurrent nor parallel, as there is only one cook"

@@ -19,20 +19,20 @@
 # zh = "为什么其中一个方案快这么多？"
 #
 # [[ask.choice]]
-# en = "A download is mostly waiting, and a hundred can wait during the same second"
-# zh = "下载大部分时间都在等，一百个下载可以在同一秒里一起等"
-# correct = true
-# [ask.choice.because]
-# en = "At `await asyncio.sleep(1)` each one hands control back, so the next can send its request right away."
-# zh = "每个下载到了 `await asyncio.sleep(1)` 就交出控制权，下一个马上就能发出自己的请求。"
-#
-# [[ask.choice]]
 # en = "`gather` lets a hundred processors work at the same time"
 # zh = "`gather` 让一百个处理器同时干活"
 # correct = false
 # [ask.choice.because]
 # en = "It all happens in one thread. It is enough, since nobody works during that second: everybody waits."
 # zh = "这一切都在一个线程里。一个就够了，因为那一秒里没有谁在干活，大家都在等。"
+#
+# [[ask.choice]]
+# en = "A download is mostly waiting, and a hundred can wait during the same second"
+# zh = "下载大部分时间都在等，一百个下载可以在同一秒里一起等"
+# correct = true
+# [ask.choice.because]
+# en = "At `await asyncio.sleep(1)` each one hands control back, so the next can send its request right away."
+# zh = "每个下载到了 `await asyncio.sleep(1)` 就交出控制权，下一个马上就能发出自己的请求。"
 #
 # [[ask.choice]]
 # en = "`async def` makes each single download faster"

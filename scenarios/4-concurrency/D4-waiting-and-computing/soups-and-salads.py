@@ -18,12 +18,12 @@
 # zh = "下面哪些事情和做汤类似？"
 #
 # [[ask.choice]]
-# en = "Asking three web servers for a page"
-# zh = "向三个网站各要一个网页"
+# en = "Letting a database search through its tables"
+# zh = "让数据库去查找数据"
 # correct = true
 # [ask.choice.because]
-# en = "I/O-bound: sending the question takes hardly any work; the rest is waiting for the answer."
-# zh = "这是 I/O 密集：发出请求几乎不费什么力气，其余时间都在等回答。"
+# en = "The database works, but our program only waits for it: for us that is I/O."
+# zh = "干活的是数据库，我们的程序只是在等：对我们来说，这就是 I/O。"
 #
 # [[ask.choice]]
 # en = "Computing the prime numbers below a million"
@@ -34,12 +34,12 @@
 # zh = "这是 CPU 密集，和沙拉一样：处理器一直有活干，没有等待的时间可以利用。"
 #
 # [[ask.choice]]
-# en = "Letting a database search through its tables"
-# zh = "让数据库去查找数据"
+# en = "Asking three web servers for a page"
+# zh = "向三个网站各要一个网页"
 # correct = true
 # [ask.choice.because]
-# en = "The database works, but our program only waits for it: for us that is I/O."
-# zh = "干活的是数据库，我们的程序只是在等：对我们来说，这就是 I/O。"
+# en = "I/O-bound: sending the question takes hardly any work; the rest is waiting for the answer."
+# zh = "这是 I/O 密集：发出请求几乎不费什么力气，其余时间都在等回答。"
 #
 # [[hint]]
 # en = "In `overlapped` the next dish begins as soon as the cook has no work left at this one. What goes on alone?"

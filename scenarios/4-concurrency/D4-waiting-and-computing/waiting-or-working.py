@@ -13,20 +13,20 @@
 # zh = "这两件事中，有一件在进行时可以把时间让给别人。是哪一件，为什么？"
 #
 # [[ask.choice]]
-# en = "`download`: nearly all its time it waits for something outside the program"
-# zh = "`download`：它的时间几乎都花在等程序外面的东西上"
-# correct = true
-# [ask.choice.because]
-# en = "It is I/O-bound: while it waits the processor is free, so many of them can wait at once."
-# zh = "它是 I/O 密集的：等待时处理器是空闲的，所以许多个可以同时等。"
-#
-# [[ask.choice]]
 # en = "`count_primes`: a loop can be stopped between any two rounds"
 # zh = "`count_primes`：循环在任意两轮之间都可以停下来"
 # correct = false
 # [ask.choice.because]
 # en = "It is CPU-bound: the processor has work all the time. Stopping it makes room for others, but then it takes that much longer."
 # zh = "它是 CPU 密集的：处理器一直在干活。停下来确实能让别人先做，但它自己就要晚那么久才能做完。"
+#
+# [[ask.choice]]
+# en = "`download`: nearly all its time it waits for something outside the program"
+# zh = "`download`：它的时间几乎都花在等程序外面的东西上"
+# correct = true
+# [ask.choice.because]
+# en = "It is I/O-bound: while it waits the processor is free, so many of them can wait at once."
+# zh = "它是 I/O 密集的：等待时处理器是空闲的，所以许多个可以同时等。"
 #
 # [[ask.choice]]
 # en = "Both: every function can wait for another"

@@ -18,14 +18,6 @@
 # zh = "执行完 `water = boil_water()`，`water` 是什么？"
 #
 # [[ask.choice]]
-# en = "A coroutine that has not begun yet"
-# zh = "一个还没开始运行的协程"
-# correct = true
-# [ask.choice.because]
-# en = "Calling an `async def` function makes a coroutine and runs none of its lines."
-# zh = "调用 `async def` 函数只会造出一个协程，函数里的代码一行也没有运行。"
-#
-# [[ask.choice]]
 # en = "A coroutine that is already running in the background"
 # zh = "一个已经在后台运行的协程"
 # correct = false
@@ -40,6 +32,14 @@
 # [ask.choice.because]
 # en = "`None` is what `await water` gives in the end. The call alone gives the coroutine."
 # zh = "`None` 是 `await water` 最后得到的值；光是调用，得到的是协程。"
+#
+# [[ask.choice]]
+# en = "A coroutine that has not begun yet"
+# zh = "一个还没开始运行的协程"
+# correct = true
+# [ask.choice.because]
+# en = "Calling an `async def` function makes a coroutine and runs none of its lines."
+# zh = "调用 `async def` 函数只会造出一个协程，函数里的代码一行也没有运行。"
 #
 # [[hint]]
 # en = "`boil_water` is an `async def` function. Does calling it run any of its lines?"

@@ -18,14 +18,6 @@
 # zh = "条件怎样写，才只让名单上的人进来？"
 #
 # [[ask.choice]]
-# en = "`if await answer:`"
-# zh = "`if await answer:`"
-# correct = true
-# [ask.choice.because]
-# en = "It tests what `is_invited` returns: `False`. The last line then has to go: a coroutine is awaited once."
-# zh = "这样判断的是 `is_invited` 的返回值：`False`。不过最后一行就得删掉：一个协程只能 `await` 一次。"
-#
-# [[ask.choice]]
 # en = "`if answer == True:`"
 # zh = "`if answer == True:`"
 # correct = false
@@ -40,6 +32,14 @@
 # [ask.choice.because]
 # en = "`answer` is a coroutine and not a function: calling it raises `TypeError`."
 # zh = "`answer` 是协程，不是函数，调用它会抛出 `TypeError`。"
+#
+# [[ask.choice]]
+# en = "`if await answer:`"
+# zh = "`if await answer:`"
+# correct = true
+# [ask.choice.because]
+# en = "It tests what `is_invited` returns: `False`. The last line then has to go: a coroutine is awaited once."
+# zh = "这样判断的是 `is_invited` 的返回值：`False`。不过最后一行就得删掉：一个协程只能 `await` 一次。"
 #
 # [[hint]]
 # en = "What is `answer` when it comes to the `if`: `True`, `False`, or something else?"

@@ -18,14 +18,6 @@
 # zh = "`announce` 要怎样改，`end: pie` 才会在 `in the oven: pie` 之后？"
 #
 # [[ask.choice]]
-# en = "`async def wrapped(dish):` and `result = await function(dish)`"
-# zh = "写成 `async def wrapped(dish):` 和 `result = await function(dish)`"
-# correct = true
-# [ask.choice.because]
-# en = "Then `wrapped` waits in the middle until the pie is baked, and `await bake(\"pie\")` still works."
-# zh = "这样 `wrapped` 会在中间等到派烤好，而 `await bake(\"pie\")` 照样能用。"
-#
-# [[ask.choice]]
 # en = "`async def announce(function):`"
 # zh = "写成 `async def announce(function):`"
 # correct = false
@@ -40,6 +32,14 @@
 # [ask.choice.because]
 # en = "The event loop is running already, and `asyncio.run` raises `RuntimeError` inside of it."
 # zh = "事件循环已经在运行了，在里面再用 `asyncio.run` 会抛出 `RuntimeError`。"
+#
+# [[ask.choice]]
+# en = "`async def wrapped(dish):` and `result = await function(dish)`"
+# zh = "写成 `async def wrapped(dish):` 和 `result = await function(dish)`"
+# correct = true
+# [ask.choice.because]
+# en = "Then `wrapped` waits in the middle until the pie is baked, and `await bake(\"pie\")` still works."
+# zh = "这样 `wrapped` 会在中间等到派烤好，而 `await bake(\"pie\")` 照样能用。"
 #
 # [[hint]]
 # en = "`wrapped` is a plain function. What does `function(dish)` give back to it?"

@@ -19,6 +19,14 @@
 # zh = "程序会输出什么？"
 #
 # [[ask.choice]]
+# en = "Nothing at all"
+# zh = "什么也没有"
+# correct = true
+# [ask.choice.because]
+# en = "A `SyntaxError` is found while Python reads the file, so no line has run yet."
+# zh = "`SyntaxError` 是 Python 在读文件的时候发现的，这时一行都还没有执行。"
+#
+# [[ask.choice]]
 # en = "`start`, then `data`: nobody calls `regular`"
 # zh = "先输出 `start`，再输出 `data`：反正没有人调用 `regular`"
 # correct = false
@@ -34,14 +42,6 @@
 # en = "Not even this line runs: the program is rejected as a whole."
 # zh = "连这一行也没有执行：整个程序都没有通过检查。"
 #
-# [[ask.choice]]
-# en = "Nothing at all"
-# zh = "什么也没有"
-# correct = true
-# [ask.choice.because]
-# en = "A `SyntaxError` is found while Python reads the file, so no line has run yet."
-# zh = "`SyntaxError` 是 Python 在读文件的时候发现的，这时一行都还没有执行。"
-#
 # [[ask]]
 # kind = "choice"
 # en = "Which change of `regular` makes the program run, with `result` being \"data\" whenever it is used?"
@@ -56,20 +56,20 @@
 # zh = "这样能通过检查，但 `result` 是一个协程对象，`inner` 根本没有运行。"
 #
 # [[ask.choice]]
-# en = "Write `async def regular():`"
-# zh = "写成 `async def regular():`"
-# correct = true
-# [ask.choice.because]
-# en = "Now it is a coroutine function like `outer`, and it can wait. Whoever calls it has to `await` it in turn."
-# zh = "这样它就和 `outer` 一样是协程函数，可以等待了。调用它的人也要用 `await`。"
-#
-# [[ask.choice]]
 # en = "Call it earlier, before `asyncio.run` begins"
 # zh = "早一点调用它，赶在 `asyncio.run` 之前"
 # correct = false
 # [ask.choice.because]
 # en = "What counts is where the word `await` stands, not when the function is called."
 # zh = "关键是 `await` 这个词写在哪里，而不是函数什么时候被调用。"
+#
+# [[ask.choice]]
+# en = "Write `async def regular():`"
+# zh = "写成 `async def regular():`"
+# correct = true
+# [ask.choice.because]
+# en = "Now it is a coroutine function like `outer`, and it can wait. Whoever calls it has to `await` it in turn."
+# zh = "这样它就和 `outer` 一样是协程函数，可以等待了。调用它的人也要用 `await`。"
 #
 # [[hint]]
 # en = "`outer` and `regular` have the same two lines. What is different about the line above them?"

@@ -26,20 +26,20 @@
 # zh = "这一行只是让任务到事件循环里排队，控制权还在 `main` 手里。"
 #
 # [[ask.choice]]
-# en = "`await greet(\"Ann\")`"
-# zh = "`await greet(\"Ann\")`"
-# correct = false
-# [ask.choice.because]
-# en = "`greet` has nothing to wait for: it runs straight through, and control never goes back to the event loop."
-# zh = "`greet` 里没有任何需要等的东西：它一口气运行完，控制权根本没有回到事件循环。"
-#
-# [[ask.choice]]
 # en = "`await soup`"
 # zh = "`await soup`"
 # correct = true
 # [ask.choice.because]
 # en = "The soup is not ready, so `main` really has to wait here, and the event loop can run the cook."
 # zh = "汤还没好，`main` 在这里真的要等，事件循环才有机会去运行厨师。"
+#
+# [[ask.choice]]
+# en = "`await greet(\"Ann\")`"
+# zh = "`await greet(\"Ann\")`"
+# correct = false
+# [ask.choice.because]
+# en = "`greet` has nothing to wait for: it runs straight through, and control never goes back to the event loop."
+# zh = "`greet` 里没有任何需要等的东西：它一口气运行完，控制权根本没有回到事件循环。"
 #
 # [[hint]]
 # en = "What does `greet` wait for? Look for an `await` inside it."

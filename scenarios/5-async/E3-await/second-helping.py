@@ -18,20 +18,20 @@
 # zh = "怎样改，蛋糕只烤一次，两个人都能吃到？"
 #
 # [[ask.choice]]
-# en = "`cake = asyncio.create_task(bake())`"
-# zh = "`cake = asyncio.create_task(bake())`"
-# correct = true
-# [ask.choice.because]
-# en = "A task keeps its result: it can be awaited as often as you like."
-# zh = "任务会把结果留着，想 `await` 几次都可以。"
-#
-# [[ask.choice]]
 # en = "`cake = await bake()`, and then `cake` in both `print` lines, without `await`"
 # zh = "写 `cake = await bake()`，两行 `print` 里都直接用 `cake`，不写 `await`"
 # correct = true
 # [ask.choice.because]
 # en = "Now `cake` is the returned text, and a text can be used again."
 # zh = "这时 `cake` 就是返回的文字，文字可以反复使用。"
+#
+# [[ask.choice]]
+# en = "`cake = asyncio.create_task(bake())`"
+# zh = "`cake = asyncio.create_task(bake())`"
+# correct = true
+# [ask.choice.because]
+# en = "A task keeps its result: it can be awaited as often as you like."
+# zh = "任务会把结果留着，想 `await` 几次都可以。"
 #
 # [[ask.choice]]
 # en = "`await asyncio.sleep(2)` between the two `print` lines"

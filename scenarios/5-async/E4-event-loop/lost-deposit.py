@@ -18,14 +18,6 @@
 # zh = "`pay_in` 怎样写，余额才总是对的？"
 #
 # [[ask.choice]]
-# en = "After the `await`: `balance = balance + amount`"
-# zh = "在 `await` 之后写 `balance = balance + amount`"
-# correct = true
-# [ask.choice.because]
-# en = "Reading and writing then stand in one line without an `await` between them: nobody can come in between."
-# zh = "这样读和写在同一行，中间没有 `await`，谁也插不进来。"
-#
-# [[ask.choice]]
 # en = "As it is: there is only one thread, so nothing can go wrong"
 # zh = "就这样：只有一个线程，不会出错"
 # correct = false
@@ -40,6 +32,14 @@
 # [ask.choice.because]
 # en = "`asyncio.sleep(0)` lets the other task run too: it still reads the old balance."
 # zh = "`asyncio.sleep(0)` 同样会让另一个任务运行，它读到的还是旧余额。"
+#
+# [[ask.choice]]
+# en = "After the `await`: `balance = balance + amount`"
+# zh = "在 `await` 之后写 `balance = balance + amount`"
+# correct = true
+# [ask.choice.because]
+# en = "Reading and writing then stand in one line without an `await` between them: nobody can come in between."
+# zh = "这样读和写在同一行，中间没有 `await`，谁也插不进来。"
 #
 # [[hint]]
 # en = "Which balance does Ben see, and has Ann written anything by then?"

@@ -26,20 +26,20 @@
 # zh = "`call_soon` 自己什么也不调用，只是把 `ring` 放进事件循环的队伍。"
 #
 # [[ask.choice]]
-# en = "They would ring all the same, after `nurse: drink tea`"
-# zh = "照样会响，在 `nurse: drink tea` 之后"
-# correct = true
-# [ask.choice.because]
-# en = "They stand in the queue already, and the event loop still goes once through all that is in it before it ends."
-# zh = "它们已经在队伍里了；事件循环结束之前，还会把队伍里的都运行一遍。"
-#
-# [[ask.choice]]
 # en = "They would never ring: nobody awaits them"
 # zh = "永远不会响，因为没有人 `await` 它们"
 # correct = false
 # [ask.choice.because]
 # en = "Nobody can `await` a callback. The event loop calls it when its turn comes."
 # zh = "回调函数本来就不能 `await`。轮到它的时候，事件循环就会调用它。"
+#
+# [[ask.choice]]
+# en = "They would ring all the same, after `nurse: drink tea`"
+# zh = "照样会响，在 `nurse: drink tea` 之后"
+# correct = true
+# [ask.choice.because]
+# en = "They stand in the queue already, and the event loop still goes once through all that is in it before it ends."
+# zh = "它们已经在队伍里了；事件循环结束之前，还会把队伍里的都运行一遍。"
 #
 # [[hint]]
 # en = "`loop.call_soon(ring, room)`: who calls `ring`, this line or somebody else?"

@@ -18,6 +18,14 @@
 # zh = "真要缩小一张大照片，处理器要忙上好几秒。有四张照片，怎样才能缩短时间？"
 #
 # [[ask.choice]]
+# en = "Several processes, on several processors"
+# zh = "开几个进程，用上几个处理器"
+# correct = true
+# [ask.choice.because]
+# en = "Work that fills a processor gets faster only if more processors take part."
+# zh = "把处理器占满的活儿，只有更多处理器一起干，才会变快。"
+#
+# [[ask.choice]]
 # en = "Giving all four to `asyncio.gather`"
 # zh = "把四张都交给 `asyncio.gather`"
 # correct = false
@@ -32,14 +40,6 @@
 # [ask.choice.because]
 # en = "That lets others have a turn in between, which is polite, but the work does not get less."
 # zh = "这样别人中间能轮到，算是有礼貌，可是活儿一点也没有变少。"
-#
-# [[ask.choice]]
-# en = "Several processes, on several processors"
-# zh = "开几个进程，用上几个处理器"
-# correct = true
-# [ask.choice.because]
-# en = "Work that fills a processor gets faster only if more processors take part."
-# zh = "把处理器占满的活儿，只有更多处理器一起干，才会变快。"
 #
 # [[hint]]
 # en = "All four are `async def`. In which of them is there something to wait for?"

@@ -26,20 +26,20 @@
 # zh = "写法短了，做的事一样：先读 `total`，再 `await`，最后才写入和。"
 #
 # [[ask.choice]]
-# en = "`total = await count(coins, seconds) + total`"
-# zh = "`total = await count(coins, seconds) + total`"
-# correct = true
-# [ask.choice.because]
-# en = "The left side of `+` is computed first: `total` is read only after the `await`, right before it is written."
-# zh = "`+` 的左边先算：`await` 之后才读 `total`，紧接着就写入。"
-#
-# [[ask.choice]]
 # en = "`counted = await count(coins, seconds)`, and in the next line `total += counted`"
 # zh = "先写 `counted = await count(coins, seconds)`，下一行再写 `total += counted`"
 # correct = true
 # [ask.choice.because]
 # en = "The waiting comes first. Between reading and writing `total` there is no `await` any more."
 # zh = "先把要等的等完。读 `total` 和写 `total` 之间，不再有 `await`。"
+#
+# [[ask.choice]]
+# en = "`total = await count(coins, seconds) + total`"
+# zh = "`total = await count(coins, seconds) + total`"
+# correct = true
+# [ask.choice.because]
+# en = "The left side of `+` is computed first: `total` is read only after the `await`, right before it is written."
+# zh = "`+` 的左边先算：`await` 之后才读 `total`，紧接着就写入。"
 #
 # [[hint]]
 # en = "In `total + await count(coins, seconds)`, what does Python look up first: `total`, or the coins?"

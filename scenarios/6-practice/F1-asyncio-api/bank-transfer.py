@@ -23,20 +23,20 @@
 # zh = "如果不用 `asyncio.shield`，写成 `wait_for(payment, 1)`，会怎么样？"
 #
 # [[ask.choice]]
-# en = "The transfer would be stopped at second 1, and `bank: sent 50` would never come"
-# zh = "转账在第 1 秒就被停下，`bank: sent 50` 不会出现"
-# correct = true
-# [ask.choice.because]
-# en = "When its time is up, `wait_for` cancels what it was given, and that would be the payment itself."
-# zh = "时间一到，`wait_for` 就取消交给它的东西，那就是付款任务本身。"
-#
-# [[ask.choice]]
 # en = "Nothing: `payment` is a task of its own and goes on in any case"
 # zh = "没有变化：`payment` 是单独的任务，无论如何都会继续"
 # correct = false
 # [ask.choice.because]
 # en = "A task can be cancelled from outside, and `wait_for` does just that."
 # zh = "任务可以从外面取消，`wait_for` 做的正是这件事。"
+#
+# [[ask.choice]]
+# en = "The transfer would be stopped at second 1, and `bank: sent 50` would never come"
+# zh = "转账在第 1 秒就被停下，`bank: sent 50` 不会出现"
+# correct = true
+# [ask.choice.because]
+# en = "When its time is up, `wait_for` cancels what it was given, and that would be the payment itself."
+# zh = "时间一到，`wait_for` 就取消交给它的东西，那就是付款任务本身。"
 #
 # [[ask.choice]]
 # en = "`wait_for` would wait for 3 seconds, until the payment is done"

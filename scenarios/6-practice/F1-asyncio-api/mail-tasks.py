@@ -18,20 +18,20 @@
 # zh = "任务 `ben` 要怎样才会运行？"
 #
 # [[ask.choice]]
-# en = "Somebody has to write `await ben`"
-# zh = "必须有人写 `await ben`"
-# correct = false
-# [ask.choice.because]
-# en = "`create_task` has put it into the queue already. `await ben` would only mean: wait here until it is done."
-# zh = "`create_task` 已经让它去排队了。`await ben` 的意思只是：在这里等它完成。"
-#
-# [[ask.choice]]
 # en = "`main` has to wait for something, whatever it is"
 # zh = "`main` 要等一等，等什么都行"
 # correct = true
 # [ask.choice.because]
 # en = "As soon as the running task waits, the event loop runs those that are ready, and `ben` is one of them."
 # zh = "正在运行的任务一开始等待，事件循环就去运行已经就绪的任务，`ben` 就是其中之一。"
+#
+# [[ask.choice]]
+# en = "Somebody has to write `await ben`"
+# zh = "必须有人写 `await ben`"
+# correct = false
+# [ask.choice.because]
+# en = "`create_task` has put it into the queue already. `await ben` would only mean: wait here until it is done."
+# zh = "`create_task` 已经让它去排队了。`await ben` 的意思只是：在这里等它完成。"
 #
 # [[ask.choice]]
 # en = "Nothing: it runs in the line that calls `create_task`"

@@ -14,20 +14,20 @@
 # zh = "`asyncio.run(main())` 做了什么？"
 #
 # [[ask.choice]]
-# en = "It runs `main()` in the background, while the program goes on to the next line"
-# zh = "让 `main()` 在后台运行，程序接着执行下一行"
-# correct = false
-# [ask.choice.because]
-# en = "`result` has its value in the very next line: `asyncio.run` comes back only when `main` has ended."
-# zh = "下一行就能用到 `result` 的值：`asyncio.run` 要等 `main` 结束才返回。"
-#
-# [[ask.choice]]
 # en = "It makes an event loop, runs `main()` until it has ended, and closes the loop"
 # zh = "创建一个事件循环，把 `main()` 运行到结束，然后关闭事件循环"
 # correct = true
 # [ask.choice.because]
 # en = "And it gives back what `main` returns. It is the starter of the async engine."
 # zh = "并且交出 `main` 的返回值。它就是异步引擎的启动器。"
+#
+# [[ask.choice]]
+# en = "It runs `main()` in the background, while the program goes on to the next line"
+# zh = "让 `main()` 在后台运行，程序接着执行下一行"
+# correct = false
+# [ask.choice.because]
+# en = "`result` has its value in the very next line: `asyncio.run` comes back only when `main` has ended."
+# zh = "下一行就能用到 `result` 的值：`asyncio.run` 要等 `main` 结束才返回。"
 #
 # [[ask.choice]]
 # en = "Nothing more than the call `main()`: it is only a longer way to write it"
@@ -51,20 +51,20 @@
 # zh = "写法 1 的事件循环在 `main` 结束时就关闭了。再说，交给事件循环的协程，它才会去运行。"
 #
 # [[ask.choice]]
-# en = "The string \"hello\" from way 1, since way 2 fails"
-# zh = "还是写法 1 得到的字符串 \"hello\"，因为写法 2 会失败"
-# correct = false
-# [ask.choice.because]
-# en = "Way 2 does not fail, which makes it hard to notice: it puts something else into `result`."
-# zh = "写法 2 并不报错，所以才不容易发现：它往 `result` 里放了别的东西。"
-#
-# [[ask.choice]]
 # en = "A coroutine object that has not run"
 # zh = "一个没有运行过的协程对象"
 # correct = true
 # [ask.choice.because]
 # en = "Nobody ever runs it. If one leaves out `result.close()`, Python complains: `coroutine 'main' was never awaited`."
 # zh = "一直没有谁来运行它。如果不写 `result.close()`，Python 会提醒：`coroutine 'main' was never awaited`。"
+#
+# [[ask.choice]]
+# en = "The string \"hello\" from way 1, since way 2 fails"
+# zh = "还是写法 1 得到的字符串 \"hello\"，因为写法 2 会失败"
+# correct = false
+# [ask.choice.because]
+# en = "Way 2 does not fail, which makes it hard to notice: it puts something else into `result`."
+# zh = "写法 2 并不报错，所以才不容易发现：它往 `result` 里放了别的东西。"
 #
 # [[hint]]
 # en = "`main` is an `async def` function. What does `main()` alone give, with nothing around it?"

@@ -23,12 +23,12 @@
 # zh = "歌手要怎么做，`please stop` 才有用？"
 #
 # [[ask.choice]]
-# en = "Write `raise` at the end of the `except` block"
-# zh = "在 `except` 块的最后写 `raise`"
-# correct = true
+# en = "Nothing: `cancelled()` only becomes `True` a little later"
+# zh = "什么也不用做：`cancelled()` 只是晚一点才变成 `True`"
+# correct = false
 # [ask.choice.because]
-# en = "Then the exception leaves the coroutine, the task ends cancelled, and `await singer` raises `CancelledError`."
-# zh = "这样异常会离开协程，任务以取消结束，`await singer` 也会抛出 `CancelledError`。"
+# en = "The task has ended in the ordinary way, after its last song. That cannot change any more."
+# zh = "任务唱完最后一首，正常结束了，这一点不会再变。"
 #
 # [[ask.choice]]
 # en = "Leave out `try` and `except`"
@@ -39,12 +39,12 @@
 # zh = "这样就没有人接住异常：歌唱到一半停下，任务以取消结束。"
 #
 # [[ask.choice]]
-# en = "Nothing: `cancelled()` only becomes `True` a little later"
-# zh = "什么也不用做：`cancelled()` 只是晚一点才变成 `True`"
-# correct = false
+# en = "Write `raise` at the end of the `except` block"
+# zh = "在 `except` 块的最后写 `raise`"
+# correct = true
 # [ask.choice.because]
-# en = "The task has ended in the ordinary way, after its last song. That cannot change any more."
-# zh = "任务唱完最后一首，正常结束了，这一点不会再变。"
+# en = "Then the exception leaves the coroutine, the task ends cancelled, and `await singer` raises `CancelledError`."
+# zh = "这样异常会离开协程，任务以取消结束，`await singer` 也会抛出 `CancelledError`。"
 #
 # [[hint]]
 # en = "What arrives in the singer's task after `singer.cancel()`, and who catches it?"

@@ -23,14 +23,6 @@
 # zh = "怎样改，三张照片 3 秒就能下完？"
 #
 # [[ask.choice]]
-# en = "First three lines with `create_task` that keep the tasks in variables, then three lines with `await`"
-# zh = "先用三行 `create_task`，把任务存进变量，再用三行 `await`"
-# correct = true
-# [ask.choice.because]
-# en = "All three tasks exist before `main` waits for the first, so they all sleep at the same time."
-# zh = "`main` 开始等第一个之前，三个任务都已经有了，所以它们同时睡眠。"
-#
-# [[ask.choice]]
 # en = "`await asyncio.gather(download(\"beach\", 2), download(\"tower\", 1), download(\"cat\", 3))`"
 # zh = "`await asyncio.gather(download(\"beach\", 2), download(\"tower\", 1), download(\"cat\", 3))`"
 # correct = true
@@ -45,6 +37,14 @@
 # [ask.choice.because]
 # en = "Then nobody waits: the album is complete before any photo has come, and `asyncio.run` cancels the tasks."
 # zh = "那就没有人等了：一张照片也没下完，就输出 `album complete`，任务随后被 `asyncio.run` 取消。"
+#
+# [[ask.choice]]
+# en = "First three lines with `create_task` that keep the tasks in variables, then three lines with `await`"
+# zh = "先用三行 `create_task`，把任务存进变量，再用三行 `await`"
+# correct = true
+# [ask.choice.because]
+# en = "All three tasks exist before `main` waits for the first, so they all sleep at the same time."
+# zh = "`main` 开始等第一个之前，三个任务都已经有了，所以它们同时睡眠。"
 #
 # [[hint]]
 # en = "When is the second `create_task` called?"

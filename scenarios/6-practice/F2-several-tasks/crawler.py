@@ -23,14 +23,6 @@
 # zh = "网页 `news` 又链接回 `home`。爬虫为什么不会没完没了地读 `home`？"
 #
 # [[ask.choice]]
-# en = "Because `home` is in `seen`: only pages that are not there are put into the queue"
-# zh = "因为 `home` 已经在 `seen` 里：只有不在里面的网页才会放进队列"
-# correct = true
-# [ask.choice.because]
-# en = "`seen` is filled when a page is put into the queue, so even a page that nobody has read yet comes in only once."
-# zh = "网页一放进队列就记入 `seen`，所以哪怕还没有人读过它，也只会进一次队列。"
-#
-# [[ask.choice]]
 # en = "Because a queue holds every item only once"
 # zh = "因为队列里每一项只能有一个"
 # correct = false
@@ -45,6 +37,14 @@
 # [ask.choice.because]
 # en = "`join` only waits; without `seen` the queue would never be empty, and it would wait for ever."
 # zh = "`join` 只是等；没有 `seen` 的话，队列永远不会空，它就一直等下去。"
+#
+# [[ask.choice]]
+# en = "Because `home` is in `seen`: only pages that are not there are put into the queue"
+# zh = "因为 `home` 已经在 `seen` 里：只有不在里面的网页才会放进队列"
+# correct = true
+# [ask.choice.because]
+# en = "`seen` is filled when a page is put into the queue, so even a page that nobody has read yet comes in only once."
+# zh = "网页一放进队列就记入 `seen`，所以哪怕还没有人读过它，也只会进一次队列。"
 #
 # [[hint]]
 # en = "At second 1 `home` has been read. What stands in the queue, and how many workers are free?"

@@ -23,20 +23,20 @@
 # zh = "怎样让第二辆出租车不用来了？"
 #
 # [[ask.choice]]
-# en = "`for ride in pending: ride.cancel()`"
-# zh = "`for ride in pending: ride.cancel()`"
-# correct = true
-# [ask.choice.because]
-# en = "`pending` holds the tasks that have not ended; each of them has to be cancelled by you."
-# zh = "`pending` 里是还没结束的任务，要由你自己一个个取消。"
-#
-# [[ask.choice]]
 # en = "Nothing has to be done: `wait` cancels the others"
 # zh = "什么也不用做：`wait` 会取消其余的"
 # correct = false
 # [ask.choice.because]
 # en = "`wait` never cancels anything. The red taxi comes at second 5, whether anybody wants it or not."
 # zh = "`wait` 从来不取消什么。不管要不要，红色出租车第 5 秒都会来。"
+#
+# [[ask.choice]]
+# en = "`for ride in pending: ride.cancel()`"
+# zh = "`for ride in pending: ride.cancel()`"
+# correct = true
+# [ask.choice.because]
+# en = "`pending` holds the tasks that have not ended; each of them has to be cancelled by you."
+# zh = "`pending` 里是还没结束的任务，要由你自己一个个取消。"
 #
 # [[ask.choice]]
 # en = "Leave out the variable `pending`"

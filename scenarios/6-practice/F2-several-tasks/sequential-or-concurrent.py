@@ -27,20 +27,20 @@
 # zh = "第一个 `fetch` 返回之前，第二个 `fetch` 连调用都还没有：`await` 就在原地等。"
 #
 # [[ask.choice]]
-# en = "Way B: `asyncio.gather`"
-# zh = "写法 B：`asyncio.gather`"
-# correct = true
-# [ask.choice.because]
-# en = "`gather` makes a task of each coroutine before it waits for any of them, so their waiting overlaps."
-# zh = "`gather` 先把每个协程都变成任务，然后才开始等，所以两段等待是重叠的。"
-#
-# [[ask.choice]]
 # en = "Both ways: every `async def` runs concurrently"
 # zh = "两种都是：只要是 `async def` 就会并发"
 # correct = false
 # [ask.choice.because]
 # en = "`async def` only makes waiting possible. Whether two things wait at the same time depends on who starts them when."
 # zh = "`async def` 只是让函数可以等待。两件事能不能同时等，取决于它们是什么时候启动的。"
+#
+# [[ask.choice]]
+# en = "Way B: `asyncio.gather`"
+# zh = "写法 B：`asyncio.gather`"
+# correct = true
+# [ask.choice.because]
+# en = "`gather` makes a task of each coroutine before it waits for any of them, so their waiting overlaps."
+# zh = "`gather` 先把每个协程都变成任务，然后才开始等，所以两段等待是重叠的。"
 #
 # [[hint]]
 # en = "In way A, has the second `fetch` been called while the first one waits?"

@@ -23,14 +23,6 @@
 # zh = "如果没有 `letters.task_done()`，会怎么样？"
 #
 # [[ask.choice]]
-# en = "`all stamped` would never come: `join` would wait for ever"
-# zh = "`all stamped` 永远不会出现：`join` 会一直等下去"
-# correct = true
-# [ask.choice.because]
-# en = "`join` counts: one more for each `put_nowait`, one less for each `task_done`. It would stay at 3."
-# zh = "`join` 靠计数：每次 `put_nowait` 加一，每次 `task_done` 减一。这样它会一直是 3。"
-#
-# [[ask.choice]]
 # en = "`join` would return at once, at second 3, because the queue is empty"
 # zh = "因为队列是空的，`join` 在第 3 秒马上返回"
 # correct = false
@@ -45,6 +37,14 @@
 # [ask.choice.because]
 # en = "`get` only takes a letter. Ben has had his in his hand for 5 seconds before it is stamped."
 # zh = "`get` 只是把信拿走。Ben 的那封信，他拿在手里 5 秒才盖好章。"
+#
+# [[ask.choice]]
+# en = "`all stamped` would never come: `join` would wait for ever"
+# zh = "`all stamped` 永远不会出现：`join` 会一直等下去"
+# correct = true
+# [ask.choice.because]
+# en = "`join` counts: one more for each `put_nowait`, one less for each `task_done`. It would stay at 3."
+# zh = "`join` 靠计数：每次 `put_nowait` 加一，每次 `task_done` 减一。这样它会一直是 3。"
 #
 # [[hint]]
 # en = "Ann needs 2 seconds a letter, Ben needs 5. Who takes letter C, and when?"

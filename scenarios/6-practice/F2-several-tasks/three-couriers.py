@@ -18,6 +18,14 @@
 # zh = "如果没有最后的循环，也就是没有人去问 `courier.exception()`，程序会怎样结束？"
 #
 # [[ask.choice]]
+# en = "Normally, but with a message on stderr: `Task exception was never retrieved`"
+# zh = "正常结束，只是在 stderr 上有一句 `Task exception was never retrieved`"
+# correct = true
+# [ask.choice.because]
+# en = "It appears when the task is thrown away; the exit code of the program is still 0."
+# zh = "任务对象被扔掉时，会出现这句话；程序的退出码仍然是 0。"
+#
+# [[ask.choice]]
 # en = "With the exception, when `main` ends"
 # zh = "`main` 结束时，抛出这个异常"
 # correct = false
@@ -32,14 +40,6 @@
 # [ask.choice.because]
 # en = "Not quite: Python notices that nobody has ever looked at the exception, and says so."
 # zh = "不完全对：Python 会发现从来没有人看过这个异常，并且提醒一句。"
-#
-# [[ask.choice]]
-# en = "Normally, but with a message on stderr: `Task exception was never retrieved`"
-# zh = "正常结束，只是在 stderr 上有一句 `Task exception was never retrieved`"
-# correct = true
-# [ask.choice.because]
-# en = "It appears when the task is thrown away; the exit code of the program is still 0."
-# zh = "任务对象被扔掉时，会出现这句话；程序的退出码仍然是 0。"
 #
 # [[hint]]
 # en = "At second 2 a courier fails. Does anybody wait for this courier at that moment?"

@@ -23,14 +23,6 @@
 # zh = "Eva 第 5 秒到的时候，是什么情形？"
 #
 # [[ask.choice]]
-# en = "The gate is still open: `gate.wait()` returns without waiting"
-# zh = "门还开着：`gate.wait()` 不用等就返回"
-# correct = true
-# [ask.choice.because]
-# en = "`gate.set()` keeps the event set until somebody calls `gate.clear()`."
-# zh = "`gate.set()` 之后，事件一直是设置好的，直到有人调用 `gate.clear()`。"
-#
-# [[ask.choice]]
 # en = "She has missed the signal and has to wait for the next `gate.set()`"
 # zh = "她错过了信号，要等下一次 `gate.set()`"
 # correct = false
@@ -45,6 +37,14 @@
 # [ask.choice.because]
 # en = "`wait` does not close anything. Any number of visitors pass through."
 # zh = "`wait` 不会关上什么，来多少人都能进。"
+#
+# [[ask.choice]]
+# en = "The gate is still open: `gate.wait()` returns without waiting"
+# zh = "门还开着：`gate.wait()` 不用等就返回"
+# correct = true
+# [ask.choice.because]
+# en = "`gate.set()` keeps the event set until somebody calls `gate.clear()`."
+# zh = "`gate.set()` 之后，事件一直是设置好的，直到有人调用 `gate.clear()`。"
 #
 # [[hint]]
 # en = "Who stands at the gate when the keeper opens it, and in which order have they come?"

@@ -18,20 +18,20 @@
 # zh = "`boat` 要怎样写，遇到风暴也一定会输出 `boat is back`？"
 #
 # [[ask.choice]]
-# en = "`try:` around the `yield`, and the last `print` under `finally:`"
-# zh = "把 `yield` 放进 `try:`，最后的 `print` 放到 `finally:` 下面"
-# correct = true
-# [ask.choice.because]
-# en = "The exception comes out at the `yield`; `finally` runs, and the exception passes on."
-# zh = "异常在 `yield` 处冒出来，`finally` 执行，然后异常继续往外传。"
-#
-# [[ask.choice]]
 # en = "Nothing: `async with` always runs what stands behind the `yield`"
 # zh = "什么也不用做：`async with` 总会执行 `yield` 后面的代码"
 # correct = false
 # [ask.choice.because]
 # en = "It always goes back into `boat`, but with an exception it goes back by raising it at the `yield`."
 # zh = "它总会回到 `boat` 里；可是有异常的时候，是在 `yield` 处把异常抛出来。"
+#
+# [[ask.choice]]
+# en = "`try:` around the `yield`, and the last `print` under `finally:`"
+# zh = "把 `yield` 放进 `try:`，最后的 `print` 放到 `finally:` 下面"
+# correct = true
+# [ask.choice.because]
+# en = "The exception comes out at the `yield`; `finally` runs, and the exception passes on."
+# zh = "异常在 `yield` 处冒出来，`finally` 执行，然后异常继续往外传。"
 #
 # [[ask.choice]]
 # en = "A second `yield` before the last `print`"

@@ -18,20 +18,20 @@
 # zh = "如果 `__aexit__` 的最后是 `return True`，末尾会输出什么？"
 #
 # [[ask.choice]]
-# en = "`fridge closed`, and nothing after it"
-# zh = "`fridge closed`，后面什么也没有"
-# correct = true
-# [ask.choice.because]
-# en = "`True` means that the exception has been dealt with: it does not leave the block, and no `except` sees it."
-# zh = "`True` 表示异常已经处理好了：它不会传到块的外面，`except` 也就看不到它。"
-#
-# [[ask.choice]]
 # en = "`eat`, after `fridge closed`"
 # zh = "`fridge closed` 之后还有 `eat`"
 # correct = false
 # [ask.choice.because]
 # en = "The block is not taken up again where it broke off; the program goes on behind it."
 # zh = "中断了的块不会再接着运行，程序从块的后面继续。"
+#
+# [[ask.choice]]
+# en = "`fridge closed`, and nothing after it"
+# zh = "`fridge closed`，后面什么也没有"
+# correct = true
+# [ask.choice.because]
+# en = "`True` means that the exception has been dealt with: it does not leave the block, and no `except` sees it."
+# zh = "`True` 表示异常已经处理好了：它不会传到块的外面，`except` 也就看不到它。"
 #
 # [[ask.choice]]
 # en = "The same as now: the exception has been raised already"

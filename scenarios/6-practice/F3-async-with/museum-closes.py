@@ -31,20 +31,20 @@
 # zh = "在块里面，超时还是 `CancelledError`；离开块的时候才变成 `TimeoutError`。"
 #
 # [[ask.choice]]
-# en = "In `visit`, around `await asyncio.sleep(2)`"
-# zh = "在 `visit` 里，包住 `await asyncio.sleep(2)`"
-# correct = false
-# [ask.choice.because]
-# en = "There, too, it is a `CancelledError` that arrives."
-# zh = "到达那里的同样是 `CancelledError`。"
-#
-# [[ask.choice]]
 # en = "Around `asyncio.run(main())`, with both `print` lines after it"
 # zh = "包住 `asyncio.run(main())`，把两行 `print` 移到那里"
 # correct = true
 # [ask.choice.because]
 # en = "Outside of the block it is a `TimeoutError`, and it passes through `main` until somebody catches it."
 # zh = "在块的外面它就是 `TimeoutError`，会穿过 `main`，直到有人接住它。"
+#
+# [[ask.choice]]
+# en = "In `visit`, around `await asyncio.sleep(2)`"
+# zh = "在 `visit` 里，包住 `await asyncio.sleep(2)`"
+# correct = false
+# [ask.choice.because]
+# en = "There, too, it is a `CancelledError` that arrives."
+# zh = "到达那里的同样是 `CancelledError`。"
 #
 # [[hint]]
 # en = "Does the clock of `asyncio.timeout(5)` begin again for every room?"

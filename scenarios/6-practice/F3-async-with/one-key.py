@@ -23,20 +23,20 @@
 # zh = "`async with key` 会让谁等？"
 #
 # [[ask.choice]]
-# en = "Only who comes to an `async with key` while another one is inside"
-# zh = "只有走到 `async with key`、而里面已经有别人的人"
-# correct = true
-# [ask.choice.because]
-# en = "Here that is Ben. A lock says nothing to tasks that do not ask for it."
-# zh = "这里就是 Ben。没有来要这把锁的任务，不受它影响。"
-#
-# [[ask.choice]]
 # en = "All other tasks, until Ann comes out"
 # zh = "其他所有任务，一直等到 Ann 出来"
 # correct = false
 # [ask.choice.because]
 # en = "The cleaner works at seconds 0 and 1, while Ann is inside: she never asks for the key."
 # zh = "清洁工在第 0 秒和第 1 秒干活，那时 Ann 就在里面：清洁工从来不要钥匙。"
+#
+# [[ask.choice]]
+# en = "Only who comes to an `async with key` while another one is inside"
+# zh = "只有走到 `async with key`、而里面已经有别人的人"
+# correct = true
+# [ask.choice.because]
+# en = "Here that is Ben. A lock says nothing to tasks that do not ask for it."
+# zh = "这里就是 Ben。没有来要这把锁的任务，不受它影响。"
 #
 # [[ask.choice]]
 # en = "Ann too: nobody may sleep while holding the lock"

@@ -18,14 +18,6 @@
 # zh = "如果把 `while bread == 0:` 换成 `if bread == 0:`，会怎么样？"
 #
 # [[ask.choice]]
-# en = "Ann and Ben would both buy at second 1, and `bread` would be -1"
-# zh = "Ann 和 Ben 都在第 1 秒买，`bread` 变成 -1"
-# correct = true
-# [ask.choice.because]
-# en = "Ben would not look again after waking up; but the loaf that woke him has gone to Ann."
-# zh = "Ben 醒来后不会再看一眼，而把他叫醒的那个面包已经给了 Ann。"
-#
-# [[ask.choice]]
 # en = "The same: `wait` returns only when there is bread"
 # zh = "没有变化：有面包的时候 `wait` 才会返回"
 # correct = false
@@ -40,6 +32,14 @@
 # [ask.choice.because]
 # en = "`notify_all` wakes everybody who waits, Ben too."
 # zh = "`notify_all` 会叫醒所有在等的人，包括 Ben。"
+#
+# [[ask.choice]]
+# en = "Ann and Ben would both buy at second 1, and `bread` would be -1"
+# zh = "Ann 和 Ben 都在第 1 秒买，`bread` 变成 -1"
+# correct = true
+# [ask.choice.because]
+# en = "Ben would not look again after waking up; but the loaf that woke him has gone to Ann."
+# zh = "Ben 醒来后不会再看一眼，而把他叫醒的那个面包已经给了 Ann。"
 #
 # [[hint]]
 # en = "`notify_all` wakes both customers. For how many of them is there bread?"

@@ -23,20 +23,20 @@
 # zh = "怎样才能让第二辆卡车在第一辆卸货的时候就开过来？"
 #
 # [[ask.choice]]
-# en = "In the body: `asyncio.create_task(unload(number))`, and behind the loop wait for these tasks"
-# zh = "循环体里写 `asyncio.create_task(unload(number))`，循环之后再等这些任务"
-# correct = true
-# [ask.choice.because]
-# en = "Then a round of the loop is over at once, and `async for` asks for the next truck while the task unloads."
-# zh = "这样一轮循环马上就结束，任务在卸货的时候，`async for` 已经去要下一辆卡车了。"
-#
-# [[ask.choice]]
 # en = "In the body: `await asyncio.gather(unload(number))`"
 # zh = "循环体里写 `await asyncio.gather(unload(number))`"
 # correct = false
 # [ask.choice.because]
 # en = "The body still waits until this truck is unloaded before the next round begins."
 # zh = "循环体还是要等这辆车卸完，才开始下一轮。"
+#
+# [[ask.choice]]
+# en = "In the body: `asyncio.create_task(unload(number))`, and behind the loop wait for these tasks"
+# zh = "循环体里写 `asyncio.create_task(unload(number))`，循环之后再等这些任务"
+# correct = true
+# [ask.choice.because]
+# en = "Then a round of the loop is over at once, and `async for` asks for the next truck while the task unloads."
+# zh = "这样一轮循环马上就结束，任务在卸货的时候，`async for` 已经去要下一辆卡车了。"
 #
 # [[ask.choice]]
 # en = "Nothing has to change: that is what `async` in `async for` means"
