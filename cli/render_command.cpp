@@ -87,14 +87,17 @@ ExitCode draw(Context& context, const Wish& wish, const Loaded& loaded, const st
   run_options.trace_groups = trace::kDefaultGroups;
   const run::Result result = run_loaded(context, loaded, wish.seed, run_options);
   const bool is_quiet = !alone && picture_tells_all(result);
-  write_diagnostics(context, *loaded.scenario.source, result.diagnostics);
-  if (!is_quiet) context.environment.write_err(terminal_text(result.error_output));
+  if (!is_quiet) {
+    write_diagnostics(context, *loaded.scenario.source, result.diagnostics);
+    context.environment.write_err(terminal_text(result.error_output));
+  }
   if (!result.trace) return outcome_code(result);
   render::RenderOptions options = wish.options;
   options.title = wish.picture.title(context, loaded.scenario);
   const auto draw_it = wish.steps ? draw_steps : draw_whole;
   if (!draw_it(context, wish, path, *result.trace, loaded.name, options)) return ExitCode::k_usage;
-  return is_quiet ? ExitCode::k_fine : outcome_code(result);
+  if (is_quiet) return ExitCode::k_fine;
+  return result.refused() ? ExitCode::k_wrong : outcome_code(result);  // drawn, it ends with a SyntaxError
 }
 
 ExitCode draw_subject(Context& context, const Wish& wish, const std::string& folder, const Subject& subject, bool alone) {

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "core/predict/prediction.h"
+#include "core/run/unreadable.h"
 
 namespace coroscope::predict {
 
@@ -33,23 +34,13 @@ std::optional<std::string> uncaught_exception(const run::Result& result) {
   return last_traceback_line(result.error_output);
 }
 
-/// "SyntaxError: 'await' outside function", if it is an error that python3 has too.
-std::optional<std::string> refusal(const run::Result& result) {
-  for (const text::Diagnostic& diagnostic : result.diagnostics) {
-    if (diagnostic.severity != text::Severity::kError) continue;
-    if (diagnostic.category == "unsupported" || diagnostic.category == "scenario") return std::nullopt;
-    return diagnostic.category + ": " + diagnostic.message;
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
 Truth truth_of(const run::Result& result) {
   Truth truth{read_prediction(result.output).lines, false};
   std::optional<std::string> error;
   if (result.refused()) {
-    error = refusal(result);
+    if (const text::Diagnostic* found = run::syntax_error(result.diagnostics)) error = run::syntax_error_line(*found);
   } else if (result.ending == trace::Ending::k_exception) {
     error = uncaught_exception(result);
   }

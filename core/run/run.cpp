@@ -6,6 +6,7 @@
 #include "core/library/rewriting_functions.h"
 #include "core/loop/task.h"
 #include "core/loop/threads.h"
+#include "core/run/unreadable.h"
 #include "core/run/unsupported.h"
 #include "core/syntax/parse.h"
 #include "core/trace/recorder.h"
@@ -97,6 +98,10 @@ class Execution {
   Result refuse(text::Diagnostics diagnostics) {
     result_.diagnostics = std::move(diagnostics);
     result_.exit_status = 1;
+    const text::Diagnostic* error = syntax_error(result_.diagnostics);
+    if (error != nullptr && options_.trace_groups != 0) {
+      result_.trace = unreadable_trace(source_, *error, options_.trace_groups);
+    }
     return std::move(result_);
   }
 

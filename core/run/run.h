@@ -64,7 +64,7 @@ struct Result {
   std::string output;                   ///< all of stdout
   std::string error_output;             ///< all of stderr: tracebacks, warnings, our own messages about limits and deadlocks
   std::int64_t elapsed = 0;             ///< virtual ns from the beginning of the program to its end
-  std::optional<trace::Trace> trace;    ///< if trace_groups was not 0
+  std::optional<trace::Trace> trace;    ///< if trace_groups was not 0; of refused programs only if python3 refuses them too
 
   bool refused() const { return !diagnostics.empty(); }
 };

@@ -95,7 +95,7 @@ Snippet picture_snippet(const Program& program, const Request& request) {
   run.trace_groups = trace::kDefaultGroups;
   run::Result result = program.run(program.scenario.source, run);
   Snippet snippet;
-  if (!result.trace) {
+  if (result.refused()) {  // also for a SyntaxError: in a document it is more likely a slip than the subject
     snippet.problem = say(request.language(), "this program does not run, so there is nothing to draw", "这个程序不能运行，没有什么可画");
     snippet.diagnostics = std::move(result.diagnostics);
     return snippet;

@@ -39,8 +39,6 @@ class Answerer:
         """By the true rules, or by those of a wrong model."""
         command = [self.coroscope, 'trace', name, '--format', 'jsonl', *(['--model', model] if model else [])]
         done = subprocess.run(command, capture_output=True, text=True, timeout=60)
-        if not done.stdout:     # it was refused
-            return Run((done.stderr.strip().split('\n')[-1],), '0', done.stderr.strip().split('\n')[-1].split(':')[0])
         events = [json.loads(line) for line in done.stdout.splitlines()]
         text = ''.join(event['text'] for event in events if event.get('kind') == 'output')
         lines = text.removesuffix('\n').split('\n') if text else []
