@@ -24,13 +24,14 @@
 # en = """
 # `['milk', 'bread']`, `['milk']`, then `1`. `yours = mine` makes no list: it gives the one list a second name, so the
 # bread that `yours.append` adds is in `mine` too. `list(mine)` did make a new list, which nobody appends to. Numbers
-# behave no other way: `more = count` gives 1 a second name, and `more = more + 1` gives the name `more` to another
-# number; `count` still names 1."""
+# are no different: `more = count` gives 1 a second name, and `more = more + 1` gives the name `more` to another
+# number; `count` still names 1. The rule: `=` never copies a value, it only gives it a name."""
 # zh = """
 # `['milk', 'bread']`、`['milk']`，然后是 `1`。
 # `yours = mine` 并没有造出新列表，只是给同一个列表起了第二个名字，所以 `yours.append` 加进去的面包在 `mine` 里也看得到。
 # `list(mine)` 才造出了新列表，没有人往那里面加东西。
-# 数也是一样：`more = count` 给 1 起了第二个名字，`more = more + 1` 让名字 `more` 改指另一个数，`count` 仍然指着 1。"""
+# 数也是一样：`more = count` 给 1 起了第二个名字，`more = more + 1` 让名字 `more` 改指另一个数，`count` 仍然指着 1。
+# 规则：`=` 从不复制值，只是给它起一个名字。"""
 # ///
 mine = ["milk"]
 yours = mine

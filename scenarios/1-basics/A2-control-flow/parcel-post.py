@@ -14,8 +14,8 @@
 #
 # [[ask]]
 # kind = "choice"
-# en = "Heavy parcels were to cost 12. Which change does it, and leaves the others as they are?"
-# zh = "重的包裹本来应该收 12。怎样改才对，又不影响别的包裹？"
+# en = "Parcels above 20 kg were to cost 12. Which change does it, and leaves the others as they are?"
+# zh = "超过 20 公斤的包裹本来应该收 12。怎样改才对，又不影响别的包裹？"
 #
 # [[ask.choice]]
 # en = "Write `else` before `elif`"
@@ -27,7 +27,7 @@
 #
 # [[ask.choice]]
 # en = "Ask for `weight > 20` first, and for `weight > 5` in the `elif`"
-# zh = "先问 `weight > 20`，把 `weight > 5` 放到 `elif` 里"
+# zh = "先判断 `weight > 20`，把 `weight > 5` 放到 `elif` 里"
 # correct = true
 # [ask.choice.because]
 # en = "The first condition that is true wins, so the narrower one has to come first."
@@ -39,15 +39,15 @@
 # correct = false
 # [ask.choice.because]
 # en = "Python asks from top to bottom and stops at the first that is true; there is no better or worse."
-# zh = "Python 从上往下问，遇到第一个成立的就停，不会比较哪个更贴切。"
+# zh = "Python 从上往下依次判断，遇到第一个成立的就停，不会比较哪个更贴切。"
 #
 # [[hint]]
 # en = "For the parcel of 25 kg, which condition is asked first? Is it true?"
-# zh = "对 25 公斤的包裹，最先问的是哪个条件？它成立吗？"
+# zh = "对 25 公斤的包裹，最先判断的是哪个条件？它成立吗？"
 #
 # [[hint]]
 # en = "`elif` means: or else, if. When is the `elif` not even asked?"
-# zh = "`elif` 的意思是“否则，如果”。什么时候根本不会问到它？"
+# zh = "`elif` 的意思是“否则，如果”。什么时候根本不会去判断它？"
 #
 # [answer]
 # en = """
@@ -59,8 +59,8 @@
 # zh = """
 # `2 kg costs 4`、`8 kg costs 7`、`two people carry it`、`25 kg costs 7`、`two people carry it`。
 # 2 不大于 5，也不大于 20，由 `else` 定价。8 大于 5。
-# 25 虽然大于 20，但也大于 5，而先问的正是大于 5：于是价格是 7，`elif` 根本没有问到。
-# `if weight > 6` 是另一个新的 `if`，和前面那一串没有关系，所以每次都会问。
+# 25 虽然大于 20，但也大于 5，而先判断的正是大于 5：于是价格是 7，`elif` 根本没有判断。
+# `if weight > 6` 是另一个新的 `if`，和前面那一串没有关系，所以每次都会判断。
 # 规则：一串 `if`、`elif`、`else` 里只会执行一个分支，就是第一个条件成立的那个。"""
 # ///
 for weight in [2, 8, 25]:

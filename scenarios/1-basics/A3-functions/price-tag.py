@@ -22,14 +22,17 @@
 #
 # [answer]
 # en = """
-# `inside 11`, `None`, `10`, `12`. `raise_price(price)` gets the number 10 under a name of its own; making that 11 leaves
-# the `price` outside alone. The function prints, but returns nothing, and a call that returns nothing is `None`.
-# `raised(price, by=2)` returns 12 instead of printing it, so `print` has something to show."""
+# `inside 11`, `None`, `10`, `12`. `raise_price(price)` gets the number 10 under a name of its own; making that 11
+# leaves the `price` outside alone. The function prints, but returns nothing, and a call that returns nothing is
+# `None`. `raised(price, by=2)` returns 12 instead of printing it, so `print` has something to show. The rule: a
+# function gives its result back by `return` alone; what it prints, or assigns to its own names, the caller does not
+# get."""
 # zh = """
 # `inside 11`、`None`、`10`、`12`。
 # `raise_price(price)` 用自己的名字接过数 10；在里面把它变成 11，并不影响外面的 `price`。
 # 这个函数只输出、不返回，没有返回值的调用，结果就是 `None`。
-# `raised(price, by=2)` 没有输出，而是返回 12，所以 `print` 才有东西可以输出。"""
+# `raised(price, by=2)` 没有输出，而是返回 12，所以 `print` 才有东西可以输出。
+# 规则：函数只能用 `return` 把结果交给调用者；它输出了什么、给自己的名字赋了什么值，调用者都拿不到。"""
 # ///
 def raise_price(price):
     price = price + 1

@@ -59,7 +59,7 @@
 # there."""
 # zh = """
 # `found soup`、`serve soup`、`a recipe is missing`、`kitchen closed`。
-# 汤一切正常。做派的时候，`recipes[name]` 抛出 `KeyError`：`look_up` 里没有 `try`，立刻离开，所以不输出 `found`；
+# 汤一切正常。轮到 pie（馅饼）时，`recipes[name]` 抛出 `KeyError`：`look_up` 里没有 `try`，立刻离开，所以不输出 `found`；
 # 调用它的 `cook` 里也没有，所以也没有上菜。最外面有 `try`，它的 `except` 正合适。
 # 米饭本来是做得成的，但 `cook("rice")` 写在同一个 `try` 里出错那一行的后面，离开之后就回不去了。
 # 规则：异常会一层一层离开调用，直到遇到合适的 `except`，程序就从那里接着执行。"""

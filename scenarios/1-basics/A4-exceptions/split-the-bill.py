@@ -31,7 +31,7 @@
 # table all goes well. "two" makes `int` raise `ValueError`, and `except ValueError` deals with it. "0" is a number,
 # so `int` is content, but `60 // guests` raises `ZeroDivisionError`: the `except` does not fit and is passed over.
 # `finally` runs in any case, so `next table` is printed once more; then the exception goes on its way, nobody else
-# catches it, and the program ends. The table of 3 has no turn and `closed` is not printed. The rule: an `except`
+# catches it, and the program ends. The table of 3 never has its turn, and `closed` is not printed. The rule: an `except`
 # catches only the kind that it names; `finally` runs, but catches nothing."""
 # zh = """
 # `each pays 10`、`next table`、`not a number`、`next table`、`next table`，然后是 `ZeroDivisionError`。

@@ -60,7 +60,7 @@
 # `goes to bed`、`ring ring`、`awake`、`ring ring`、`True`。
 # `alarm = ring` 没有调用什么：它只是给函数起了第二个名字，就像给数字或列表起名字一样，所以睡觉之前闹钟没有响。
 # `ring()` 带括号，才是调用：输出 `ring ring`，`morning` 得到文字 `awake`。
-# `alarm()` 用另一个名字调用了同一个函数，返回值没有人用。`alarm is ring` 是 `True`，因为一个函数有两个名字。
+# `alarm()` 用另一个名字调用了同一个函数，返回值没有人用。`alarm is ring` 是 `True`，因为这是同一个函数的两个名字。
 # 规则：函数和别的值一样，可以赋给变量；加上括号才会调用它。"""
 # ///
 def ring():

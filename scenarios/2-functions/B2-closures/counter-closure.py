@@ -54,11 +54,12 @@
 # en = """
 # 1, then 2. `make_counter` runs once, so `count = 0` runs once. The function it returns is a closure: it captures the
 # variable `count` itself, not its value, and the variable lives on as long as the closure does. The first call makes
-# it 1, the second finds that 1 and makes it 2."""
+# it 1, the second finds that 1 and makes it 2. The rule: a closure keeps the variable, not a copy of its value."""
 # zh = """
 # 先输出 1，再输出 2。`make_counter` 只运行一次，所以 `count = 0` 也只执行一次。它返回的函数是一个闭包：
 # 捕获的是变量 `count` 本身，而不是当时的值；只要闭包还在，这个变量就一直在。
-# 第一次调用把它变成 1，第二次调用在 1 的基础上变成 2。"""
+# 第一次调用把它变成 1，第二次调用在 1 的基础上变成 2。
+# 规则：闭包留住的是变量本身，不是值的副本。"""
 # ///
 def make_counter():
     count = 0

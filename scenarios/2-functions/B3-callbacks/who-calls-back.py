@@ -6,7 +6,7 @@
 #
 # [title]
 # en = "Which function is called back?"
-# zh = "被回过头来调用的是哪个函数？"
+# zh = "回过头来被调用的是哪个函数？"
 #
 # [[ask]]
 # kind = "output"
@@ -32,7 +32,7 @@
 # correct = false
 # [ask.choice.because]
 # en = "`process_data` is called in the ordinary way. It gets the callback, and calls it."
-# zh = "`process_data` 是普通的调用。它接收回调函数，并且去调用它。"
+# zh = "程序直接调用 `process_data`，这只是普通的函数调用。它是接收回调函数、再去调用它的那一方。"
 #
 # [[ask.choice]]
 # en = "`print`: it comes last"

@@ -23,12 +23,14 @@
 # [answer]
 # en = """
 # `wrapping present`, `the shop opens`, `paper`, `a book`, `bow`. `@wrap` above `def present` means
-# `present = wrap(present)`, and it happens when the definition is executed, before the shop opens. From then on `present` is
-# the function `wrapped`: each call prints `paper`, calls what was `present` once, and prints `bow`."""
+# `present = wrap(present)`, and it happens when the definition is executed, before the shop opens. From then on `present`
+# is the function `wrapped`: each call prints `paper`, calls what `present` was before, and prints `bow`. The rule: a
+# decorator runs once, when the function is defined; from then on the name means what the decorator returned."""
 # zh = """
 # `wrapping present`、`the shop opens`、`paper`、`a book`、`bow`。
 # `def present` 上面的 `@wrap` 就相当于 `present = wrap(present)`，在执行到这个定义时就做了，那时商店还没有开门。
-# 从此 `present` 指的是函数 `wrapped`：每次调用先输出 `paper`，再调用原来的 `present`，最后输出 `bow`。"""
+# 从此 `present` 指的是函数 `wrapped`：每次调用先输出 `paper`，再调用原来的 `present`，最后输出 `bow`。
+# 规则：装饰器在定义函数时运行一次；从此这个名字指的，就是装饰器返回的东西。"""
 # ///
 def wrap(function):
     print("wrapping", function.__name__)

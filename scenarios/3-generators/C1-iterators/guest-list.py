@@ -14,8 +14,8 @@
 #
 # [[ask]]
 # kind = "choice"
-# en = "Which of these give a list with all four names in the last line, in place of `list(finger)`?"
-# zh = "最后一行的 `list(finger)` 换成下面哪些，能得到包含全部四个名字的列表？"
+# en = "Which of these give a list with all four names in the last line, in place of `list(finger)`? There may be several right answers."
+# zh = "最后一行的 `list(finger)` 换成下面哪些，能得到包含全部四个名字的列表？正确答案可能不止一个。"
 #
 # [[ask.choice]]
 # en = "`list(iter(guests))`"

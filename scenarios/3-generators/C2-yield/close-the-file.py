@@ -30,7 +30,7 @@
 # zh = """
 # `open the file`、`09:00 started`、`09:05 disk full`、`close the file`、`that is enough`。
 # 两次 `next(log)` 之后，生成器停在 `yield "09:05 disk full"`，正在 `try` 里面。`log.close()` 就在这个位置抛出
-# `GeneratorExit`：生成器离开 `try`，于是执行 `finally`，打印 `close the file`。这之后 `close()` 才返回，
+# `GeneratorExit`：生成器离开 `try`，于是执行 `finally`，输出 `close the file`。这之后 `close()` 才返回，
 # 输出最后一行。第三行日志从来没有读到。
 # 规则：`close()` 让生成器就地结束，但 `finally` 照样会执行。"""
 # ///

@@ -52,14 +52,16 @@
 # [answer]
 # en = """
 # `guest: sits down`, `cook: lights the stove`, `guest: eats soup`, `guest: leaves`. `order = cook("soup")` only makes
-# a generator; not one line of `cook` has run yet. So the guest sits down first. Then `next(order)` starts the body:
-# it prints `cook: lights the stove` and stops at `yield dish`, and the soup goes to the `print` that asked for it.
-# The rule: calling a generator function runs nothing; the first `next` begins its body."""
+# a generator; not one line of `cook` has run yet. So the guest sits down first. Then `next(order)` starts the body: it
+# prints `cook: lights the stove` and stops at `yield dish`, and the soup goes to the `print` that asked for it. Nobody
+# asks for more, so the cook never goes on to wash up. The rule: calling a generator function runs nothing; the first
+# `next` begins its body, and only as far as the next `yield`."""
 # zh = """
 # `guest: sits down`、`cook: lights the stove`、`guest: eats soup`、`guest: leaves`。
 # `order = cook("soup")` 只是造出一个生成器，`cook` 里一行都还没运行，所以客人先坐下。接着 `next(order)`
-# 才让函数体开始运行：它打印 `cook: lights the stove`，停在 `yield dish`，把 soup 交给正在等它的那个 `print`。
-# 规则：调用生成器函数时什么也不运行，第一次 `next` 才开始执行函数体。"""
+# 才让函数体开始运行：它输出 `cook: lights the stove`，停在 `yield dish`，把 soup 交给正在等它的那个 `print`。
+# 之后没有人再要下一个值，所以厨师一直没有走到洗碗那一行。
+# 规则：调用生成器函数时什么也不运行，第一次 `next` 才开始执行函数体，而且只执行到 `yield` 为止。"""
 # ///
 def cook(dish):
     print("cook: lights the stove")

@@ -14,8 +14,8 @@
 #
 # [[ask]]
 # kind = "choice"
-# en = "Which of these can be gone through more than once?"
-# zh = "下面哪些可以遍历不止一次？"
+# en = "Which of these can be gone through more than once? There may be several right answers."
+# zh = "下面哪些可以遍历不止一次？正确答案可能不止一个。"
 #
 # [[ask.choice]]
 # en = "`prices()`, kept in a variable"

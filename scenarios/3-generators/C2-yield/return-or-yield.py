@@ -39,7 +39,7 @@
 # zh = "一个生成器对象，一行代码都还没有执行"
 # correct = true
 # [ask.choice.because]
-# en = "A function with `yield` in it is a generator function: calling it makes a generator, iterating over that runs it."
+# en = "A function with `yield` in it is a generator function: calling it only makes a generator; iterating over the generator runs the body."
 # zh = "函数体里有 `yield`，它就是生成器函数：调用它只是造出生成器，遍历生成器时代码才会执行。"
 #
 # [[hint]]

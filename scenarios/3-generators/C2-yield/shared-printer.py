@@ -55,18 +55,18 @@
 # `ticket done`, `poster done`, `printer free`. Each `next(job)` lets one job run up to its `yield`, then the job goes
 # to the end of `jobs`. So everybody prints page 1 first. The letter stands at the `yield` behind its only page; its
 # second `next` ends the loop, prints `letter done` and raises `StopIteration`, and it is not put back. The rule: a
-# generator keeps control until its own `yield`; who calls `next` on one after the other has a round-robin scheduler.
-# This is the heart of an event loop. To go on, try it yourself: let `jobs` begin with one job and let a job append
-# another one; give one job no `yield` at all and watch it keep the printer; then look at `kitchen-timer`, where jobs
-# can also sleep."""
+# generator keeps control until its own `yield`; calling `next` on several of them in turn makes a round-robin
+# scheduler. This is the heart of an event loop. To go on, try it yourself: let `jobs` begin with one job and let that
+# job append others; write a job that has its only `yield` behind the loop, and watch it keep the printer; then look at
+# `kitchen-timer`, where jobs can also sleep."""
 # zh = """
 # `letter page 1`、`poster page 1`、`ticket page 1`、`letter done`、`poster page 2`、`ticket page 2`、
 # `poster page 3`、`ticket done`、`poster done`、`printer free`。
 # 每次 `next(job)` 让一份文件运行到 `yield`，然后它被排到 `jobs` 的末尾，所以大家先各打第 1 页。letter 停在它唯一一页
 # 后面的 `yield`；第二次 `next` 时循环结束，输出 `letter done`，抛出 `StopIteration`，它就不再排回去了。
-# 规则：生成器会一直运行到自己的 `yield` 才停；把几个生成器轮流 `next` 一遍又一遍，就是一个轮转调度器。
-# 这正是事件循环的核心。接下来可以自己动手：让 `jobs` 一开始只有一个任务，由它再往里添加别的任务；写一个没有 `yield`
-# 的任务，看它怎样独占打印机；然后去看 `kitchen-timer`，那里的任务还会睡眠。"""
+# 规则：生成器会一直运行到自己的 `yield` 才停；轮流对几个生成器调用 `next`，就是一个轮转调度器。
+# 这正是事件循环的核心。接下来可以自己动手：让 `jobs` 一开始只有一个任务，由它再往里添加别的任务；写一个任务，把唯一的
+# `yield` 放在循环后面，看它怎样独占打印机；然后去看 `kitchen-timer`，那里的任务还会睡眠。"""
 # ///
 def print_job(name, pages):
     for page in range(1, pages + 1):

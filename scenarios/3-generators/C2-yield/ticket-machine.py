@@ -28,7 +28,7 @@
 # comes to `yield` again. The rule: a generator goes on where it stopped, and its variables are as it left them."""
 # zh = """
 # `machine: on`、`Ann has ticket 1`、`Ben has ticket 2`、`Eva has ticket 3`。
-# 第一次 `next(tickets)` 从头运行函数体：打印 `machine: on`，把 `number` 设为 1，停在 `yield number`。
+# 第一次 `next(tickets)` 从头运行函数体：输出 `machine: on`，把 `number` 设为 1，停在 `yield number`。
 # 第二次 `next` 并不会从头再来，而是紧接着那个 `yield` 往下走，`number` 还是原来的那个：
 # `number += 1` 把它变成 2，循环一圈又回到 `yield`。
 # 规则：生成器从上次停下的地方继续，变量也保持停下时的样子。"""

@@ -22,8 +22,8 @@
 # zh = "什么也不输出：`blue` 的函数体还没开始，没有 `try` 可以离开"
 # correct = true
 # [ask.choice.because]
-# en = "Nobody has called `next(blue)`. The generator is closed all the same: a later `next(blue)` would find it empty."
-# zh = "没有人调用过 `next(blue)`。不过这个生成器还是关掉了：之后再 `next(blue)`，什么也拿不到。"
+# en = "Nobody has called `next(blue)`. The generator is closed all the same: a later `next(blue)` would raise `StopIteration`."
+# zh = "没有人调用过 `next(blue)`。不过这个生成器还是关掉了：之后再 `next(blue)`，只会抛出 `StopIteration`。"
 #
 # [[ask.choice]]
 # en = "It prints `blue light off`, as `finally` always runs"

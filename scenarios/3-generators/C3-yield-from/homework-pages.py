@@ -30,8 +30,8 @@
 # zh = "`None`"
 # correct = true
 # [ask.choice.because]
-# en = "A function that ends without `return` returns None, and that is what `yield from` brings back."
-# zh = "没有 `return` 就结束的函数，返回的是 None；`yield from` 带回来的就是它。"
+# en = "A function that ends without `return` returns None, and that is what `yield from` brings back. Then `maths + history` raises `TypeError`."
+# zh = "没有 `return` 就结束的函数，返回的是 None；`yield from` 带回来的就是它。这样一来，`maths + history` 会抛出 `TypeError`。"
 #
 # [[ask.choice]]
 # en = "`[10, 11]`, a list of all pages that were yielded"

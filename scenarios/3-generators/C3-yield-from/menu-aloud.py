@@ -14,8 +14,8 @@
 #
 # [[ask]]
 # kind = "choice"
-# en = "The last line of `menu` is to give the word `tea` as one item. Which lines do that?"
-# zh = "`menu` 的最后一行应该把 `tea` 这个词作为一项交出来。下面哪些写法可以做到？"
+# en = "The last line of `menu` is to give the word `tea` as one item. Which lines do that? There may be several right answers."
+# zh = "`menu` 的最后一行应该把 `tea` 这个词作为一项交出来。下面哪些写法可以做到？正确答案可能不止一个。"
 #
 # [[ask.choice]]
 # en = "`return \"tea\"`"
@@ -54,13 +54,14 @@
 # `today we have`, `soup`, `['rice', 'fish']`, `cake`, `ice`, `t`, `e`, `a`. `yield "soup"` and `yield ["rice", "fish"]`
 # each hand out one thing as it is, so the second dish is a whole list. `yield from ["cake", "ice"]` goes through the
 # list and hands out what it finds there: two dishes. `yield from "tea"` does the same with a string, and the items of a
-# string are its letters. The rule: `yield from things` is short for `for thing in things: yield thing`."""
+# string are its letters. The rule: as far as the items go, `yield from things` is short for
+# `for thing in things: yield thing`."""
 # zh = """
 # `today we have`、`soup`、`['rice', 'fish']`、`cake`、`ice`、`t`、`e`、`a`。
 # `yield "soup"` 和 `yield ["rice", "fish"]` 都是把后面的东西原样交出去，各算一项，所以第二道“菜”是整个列表。
 # `yield from ["cake", "ice"]` 把列表走一遍，里面有什么就交出什么：两道菜。`yield from "tea"` 对字符串也是一样，
 # 而字符串里的各项就是一个个字母。
-# 规则：`yield from things` 就是 `for thing in things: yield thing` 的简写。"""
+# 规则：单说交出的值，`yield from things` 就是 `for thing in things: yield thing` 的简写。"""
 # ///
 def menu():
     yield "soup"

@@ -26,8 +26,8 @@
 # zh = "那样函数体还没开始运行，没有哪个 `yield` 能接收这个 5。"
 #
 # [[ask.choice]]
-# en = "The first `send` gives 10, the second one 15"
-# zh = "第一次 `send` 得到 10，第二次得到 15"
+# en = "The first `send` only starts the desk and gives 10, the second one gives 12"
+# zh = "第一次 `send` 只是让它启动，得到 10；第二次得到 12"
 # correct = false
 # [ask.choice.because]
 # en = "`send` cannot start a generator, except with `None`."
@@ -46,8 +46,8 @@
 # zh = "`cash_desk` 这个名字现在指的是 `start`。`start` 返回生成器的时候，它已经运行到哪里了？"
 #
 # [[hint]]
-# en = "One 10 was handed out by a `yield` already. Who got it? What does the next `yield` hand out?"
-# zh = "有一个 `yield` 已经交出过 10。是谁拿走了？下一个 `yield` 交出的又是什么？"
+# en = "The first `yield total` has handed out a 10 already. Who got it? What does the next `yield` hand out?"
+# zh = "第一次执行 `yield total` 时，已经交出过 10。是谁拿走了？下一个 `yield` 交出的又是什么？"
 #
 # [answer]
 # en = """

@@ -14,8 +14,8 @@
 #
 # [[ask]]
 # kind = "choice"
-# en = "Which calls can be the very first one on a new generator?"
-# zh = "对一个新的生成器，第一次可以怎样调用？"
+# en = "Which of these can be the very first call on a new generator without an exception? There may be several right answers."
+# zh = "对一个新的生成器，第一次怎样调用才不会出错？正确答案可能不止一个。"
 #
 # [[ask.choice]]
 # en = "`door.send(\"Ann\")`"

@@ -44,7 +44,7 @@
 #
 # [[hint]]
 # en = "Where does the generator stand after `next(g)`? Has it printed anything?"
-# zh = "`next(g)` 之后，生成器停在哪里？这时打印过什么吗？"
+# zh = "`next(g)` 之后，生成器停在哪里？这时输出过什么吗？"
 #
 # [[hint]]
 # en = "What becomes of the value in `g.send(...)`: which expression inside the generator does it replace?"
@@ -52,13 +52,14 @@
 #
 # [answer]
 # en = """
-# `收到: hello`, then `收到: world`. `next(g)` runs the generator to its first `yield`, where it stops and prints
-# nothing. Each `send` hands a value in: it becomes the value of that `yield`, the generator prints it, goes round the
-# loop and stops at `yield` again. A generator with `send` talks in both directions: the ground that coroutines stand on."""
+# `收到: hello`, then `收到: world`; `收到` is Chinese for "received". `next(g)` runs the generator to its first `yield`,
+# where it stops and prints nothing. Each `send` hands a value in: it becomes the value of that `yield`, the generator
+# prints it, goes round the loop and stops at `yield` again. The rule: a sent value becomes the value of the `yield`
+# where the generator stands. So a generator talks in both directions: the ground that coroutines stand on."""
 # zh = """
-# 先输出 `收到: hello`，再输出 `收到: world`。`next(g)` 让生成器运行到第一个 `yield` 并停在那里，什么也没打印。
-# 之后每次 `send` 都把一个值送进去：它成为那个 `yield` 表达式的值，生成器打印它，循环一圈，又停在 `yield` 上。
-# 有了 `send`，生成器就能双向通信，这正是协程的基础。"""
+# 先输出 `收到: hello`，再输出 `收到: world`。`next(g)` 让生成器运行到第一个 `yield` 并停在那里，什么也没输出。
+# 之后每次 `send` 都把一个值送进去：它成为那个 `yield` 表达式的值，生成器输出它，循环一圈，又停在 `yield` 上。
+# 规则：送进去的值，会成为生成器正停着的那个 `yield` 的值。这样生成器就能双向通信，这正是协程的基础。"""
 # ///
 def echo():
     while True:

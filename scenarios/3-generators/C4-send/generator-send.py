@@ -29,12 +29,12 @@
 # en = """
 # A, 1, B 10, 2. `next(g)` prints A and stops at `yield 1`; the 1 comes back as the value of `next(g)` and is printed.
 # `send(10)` goes on right there: the `yield` expression becomes 10, `B 10` is printed, and the generator stops at
-# `yield 2`, so 2 is printed. Nobody asks for more: C is never printed. Each `yield` is a point where the function stops
-# and later goes on."""
+# `yield 2`, so 2 is printed. Nobody asks for more: C is never printed. The rule: each `yield` is a point where the
+# function stops and later goes on."""
 # zh = """
-# A、1、B 10、2。`next(g)` 打印 A，停在 `yield 1`；1 作为 `next(g)` 的值返回并被打印。
-# `send(10)` 就从那里继续：`yield` 表达式的值成为 10，打印 `B 10`，然后停在 `yield 2`，于是打印 2。
-# 之后没有人再让它继续，所以 C 不会出现。每个 `yield` 都是一个暂停点：函数停在这里，以后再从这里继续。"""
+# A、1、B 10、2。`next(g)` 输出 A，停在 `yield 1`；1 成为 `next(g)` 的返回值，由 `print` 输出。
+# `send(10)` 就从那里继续：`yield` 表达式的值成为 10，输出 `B 10`，然后停在 `yield 2`，于是输出 2。
+# 之后没有人再让它继续，所以 C 不会出现。规则：每个 `yield` 都是一个暂停点，函数停在这里，以后再从这里继续。"""
 # ///
 def gen():
     print("A")

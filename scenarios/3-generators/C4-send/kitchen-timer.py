@@ -62,9 +62,9 @@
 # zh = """
 # `potatoes in the water`、`eggs in the water`、`6 eggs out`、`8 eggs on the table`、`8 one job less`、
 # `20 potatoes out`、`22 potatoes on the table`、`22 one job less`。
-# `next(job)` 让每口锅运行到第一个 `yield`，交出它想睡多久。循环把 `waiting` 按时间排好，取最早的：6 分的鸡蛋。
-# `job.send(now)` 叫醒它，6 成为它的 `now`，它又交出 2，于是以 6 + 2 回到列表里。8 分时它结束了，`StopIteration` 被接
-# 住。这之后才轮到土豆。
+# `next(job)` 让每口锅运行到第一个 `yield`，说出它要睡几分钟。循环把 `waiting` 按时间排好，取最早的：6 分的鸡蛋。
+# `job.send(now)` 叫醒它，6 成为它的 `now`，它又交出 2，于是以 6 + 2 回到列表里。8 分时它结束了，抛出的
+# `StopIteration` 被捕获。这之后才轮到土豆。
 # 规则：`yield` 可以说出任务在等什么，`send` 把结果送回来；时钟从一次叫醒直接跳到下一次叫醒。
 # `asyncio.sleep` 和事件循环就是这样工作的。接下来可以自己动手：在循环开头加一行 `print(waiting)`；再放第三口锅；约定
 # `yield "bell"` 表示“有人按铃时叫醒我”，再用另一个列表存放这些任务。"""

@@ -22,8 +22,8 @@
 # zh = "`desk.send(\"start\")`"
 # correct = false
 # [ask.choice.because]
-# en = "Nobody takes this word either: it raises the same `TypeError`, and here nothing catches it."
-# zh = "这个词同样没有人接：照样抛出 `TypeError`，而且这里没有人接住它。"
+# en = "Nobody takes this word either: it raises the same `TypeError`, and here no `except` catches it."
+# zh = "这个词同样没有人接收：照样抛出 `TypeError`，而且这里没有 `except` 来捕获。"
 #
 # [[ask.choice]]
 # en = "`desk = clerk()`, once more"

@@ -30,7 +30,7 @@
 # zh = """
 # `What would you like to eat?`、`note: soup`、`And to drink?`、`note: tea`、`Coming!`。
 # `next(table)` 运行到第一个 `yield`：它把问题交出来，并且就在那里等回答。`table.send("soup")` 唤醒的正是这个
-# `yield`：`food` 得到 soup，打印出来，然后运行到下一个 `yield`，它交出的问题就是这次 `send` 的返回值。
+# `yield`：`food` 得到 soup，输出 `note: soup`，然后运行到下一个 `yield`，它交出的问题就是这次 `send` 的返回值。
 # `table.send("tea")` 回答的是第二个问题。
 # 规则：`send` 回答的是生成器正停着的那个 `yield`，带回来的是下一个 `yield` 交出的值。"""
 # ///

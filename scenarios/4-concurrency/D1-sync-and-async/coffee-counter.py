@@ -9,16 +9,16 @@
 #
 # [[ask]]
 # kind = "choice"
-# en = "`order_async` goes on without waiting. Which of these is like it?"
-# zh = "`order_async` 不等结果就往下执行。下面哪一种情形和它一样？"
+# en = "`order_async` comes back without waiting for the drink. Which of these is like it?"
+# zh = "`order_async` 不等饮料做好就返回。下面哪一种情形和它一样？"
 #
 # [[ask.choice]]
 # en = "You take a number, sit down, and are called when the coffee is ready"
 # zh = "拿一个号，找位子坐下，咖啡好了会叫你"
 # correct = true
 # [ask.choice.because]
-# en = "`order_async` only notes what to do later; the call comes back at once, and the callback is the calling of your number."
-# zh = "`order_async` 只是记下以后要做什么，马上就返回；回调函数就相当于叫号。"
+# en = "`order_async` only notes what to do later; the call comes back at once, and calling the callback is like calling your number."
+# zh = "`order_async` 只是记下以后要做什么，马上就返回；以后调用回调函数，就相当于叫号。"
 #
 # [[ask.choice]]
 # en = "You stand at the counter until the coffee is in your hand"
@@ -51,14 +51,17 @@
 #
 # [answer]
 # en = """
-# `drinks coffee`, `reads a book`, `reads a book`, `drinks tea`. `order` is sync: it comes back with the coffee, and only then is
-# the book read. `order_async` is async: it notes who wants what and comes back at once, so the book is read before the tea is
-# there. The loop at the end does what an event loop does: it calls back those who wait."""
+# `drinks coffee`, `reads a book`, `reads a book`, `drinks tea`. `order` is sync: it comes back with the coffee, and
+# only then is the book read. `order_async` is async: it notes who wants what and comes back at once, so the book is
+# read before the tea is there. The loop at the end does what an event loop does: it calls back those who wait. The
+# rule: a sync call comes back when the work is done; an async call comes back at once, and a callback tells what to do
+# when the work is done."""
 # zh = """
 # `drinks coffee`、`reads a book`、`reads a book`、`drinks tea`。
 # `order` 是同步的：它带着咖啡返回，然后才看书。
 # `order_async` 是异步的：它记下谁要什么，马上就返回，所以茶还没有来就先看书了。
-# 最后的循环做的正是事件循环的事：好了就去调用等着的函数。"""
+# 最后的循环做的正是事件循环的事：谁要的好了，就调用谁留下的回调函数。
+# 规则：同步调用做完才返回；异步调用马上就返回，做完之后要干什么，由回调函数说明。"""
 # ///
 waiting = []
 

@@ -14,7 +14,7 @@
 #
 # [[ask]]
 # kind = "choice"
-# en = "Each order takes as long as here, but is sync: `order(...)` comes back with the dish. When is the soup there?"
+# en = "Suppose each dish takes as long as here, but ordering is sync: `order(...)` comes back with the dish. When is the soup there?"
 # zh = "假如每道菜需要的时间不变，但点菜是同步的：`order(...)` 要等菜到了才返回。那么汤在第几分钟到？"
 #
 # [[ask.choice]]
@@ -46,7 +46,7 @@
 # zh = "`order_async` 会等菜送到吗？它做的是什么？"
 #
 # [[hint]]
-# en = "The loop takes the orders by the first thing in each of them. What is that?"
+# en = "The loop sorts the orders by the first thing in each of them. What is that?"
 # zh = "循环按每份订单里的第一个数来排先后。第一个数是什么？"
 #
 # [answer]

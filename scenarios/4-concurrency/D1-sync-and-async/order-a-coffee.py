@@ -11,7 +11,7 @@
 # [[ask]]
 # kind = "choice"
 # en = "You order a coffee. Sync: ____ Async: ____ What belongs in the blanks?"
-# zh = "你点了一杯咖啡。同步：____ 异步：____ 空里该填什么？"
+# zh = "你点了一杯咖啡。同步：____ 异步：____ 两个空该怎么填？"
 #
 # [[ask.choice]]
 # en = "Sync: you wait for the coffee and read the news at the same time. Async: one after the other"

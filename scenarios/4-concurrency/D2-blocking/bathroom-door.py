@@ -53,13 +53,13 @@
 # en = """
 # `Ann goes in`, `Ben makes tea first`, `Ann comes out`, `Ben goes in`, `Ann makes tea first`. `acquire(blocking=False)`
 # tries to lock the door and comes back at once: True for Ann, as nobody is inside, False for Ben, who makes tea in the
-# meantime. `bathroom.release()` opens the door, but nobody goes in by it: Ben's question was answered with no, and he
+# meantime. `bathroom.release()` unlocks the door, but that lets nobody in: Ben's question was answered with no, and he
 # does not stand in a queue. Only his second `knock("Ben")` gets True, and now it is Ann who gets False. The rule: a
 # non-blocking call gives its answer at once, even if it is no; whoever still wants the thing has to ask again."""
 # zh = """
 # `Ann goes in`、`Ben makes tea first`、`Ann comes out`、`Ben goes in`、`Ann makes tea first`。
 # `acquire(blocking=False)` 试着锁门，并且马上返回：里面没有人，所以 Ann 得到 True；Ben 得到 False，就先去泡茶。
-# `bathroom.release()` 把门打开了，但没有人因此就进去：Ben 之前问的，已经得到“不行”的回答，他并没有在排队。要等他第二次
+# `bathroom.release()` 打开了门锁，但没有人因此就进去：Ben 上次敲门，得到的回答是“不行”，他并没有在排队。要等他第二次
 # `knock("Ben")`，才得到 True；这时轮到 Ann 得到 False。
 # 规则：非阻塞的调用马上给出回答，哪怕是“不行”；还想要，就得以后再问一次。"""
 # ///

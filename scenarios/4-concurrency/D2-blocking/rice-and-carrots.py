@@ -5,7 +5,7 @@
 #
 # [title]
 # en = "Cutting carrots while the rice cooks"
-# zh = "煮着饭，切着胡萝卜"
+# zh = "一边煮饭，一边切胡萝卜"
 #
 # [[ask]]
 # kind = "output"

@@ -5,7 +5,7 @@
 #
 # [title]
 # en = "One chess master plays three guests"
-# zh = "象棋大师一对三"
+# zh = "国际象棋大师一对三"
 #
 # [[ask]]
 # kind = "output"
@@ -22,7 +22,7 @@
 # zh = "再来一位大师，分走几张棋盘"
 # correct = true
 # [ask.choice.because]
-# en = "The 30 seconds are all master's work, and only a second master can do a part of it at the same moment."
+# en = "The 30 seconds are all the master's own work, and only a second master can do a part of it at the same moment."
 # zh = "这 30 秒全是大师自己的活，只有第二位大师才能在同一时刻分担一部分。"
 #
 # [[ask.choice]]

@@ -14,12 +14,12 @@
 #
 # [[ask]]
 # kind = "choice"
-# en = "What is true of `kitchen(1)`?"
-# zh = "关于 `kitchen(1)`，下面哪些说法是对的？"
+# en = "Which of these is true of `kitchen(1)`?"
+# zh = "关于 `kitchen(1)`，下面哪个说法是对的？"
 #
 # [[ask.choice]]
 # en = "Soup and rice are parallel: at some minute both are worked on"
-# zh = "汤和米饭是并行的：有的时候，两样在同一分钟里做"
+# zh = "汤和米饭是并行的：有时候，同一分钟里两样都在做"
 # correct = false
 # [ask.choice.because]
 # en = "One cook does one thing in a minute. Only in `kitchen(2)` do two things happen in the same minute."

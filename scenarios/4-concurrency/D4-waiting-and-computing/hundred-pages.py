@@ -19,12 +19,12 @@
 # zh = "为什么其中一个方案快这么多？"
 #
 # [[ask.choice]]
-# en = "`gather` lets a hundred processors work at the same time"
-# zh = "`gather` 让一百个处理器同时干活"
+# en = "`gather` starts a hundred threads, which download at the same time"
+# zh = "`gather` 启动了一百个线程，让它们同时下载"
 # correct = false
 # [ask.choice.because]
-# en = "It all happens in one thread. It is enough, since nobody works during that second: everybody waits."
-# zh = "这一切都在一个线程里。一个就够了，因为那一秒里没有谁在干活，大家都在等。"
+# en = "It all happens in one thread. One is enough, since nobody works during that second: everybody waits."
+# zh = "这一切都在同一个线程里。一个线程就够了，因为那一秒里没有谁在干活，大家都在等。"
 #
 # [[ask.choice]]
 # en = "A download is mostly waiting, and a hundred can wait during the same second"

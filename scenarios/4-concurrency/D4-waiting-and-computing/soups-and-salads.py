@@ -14,8 +14,8 @@
 #
 # [[ask]]
 # kind = "choice"
-# en = "Which of these jobs is like the soup?"
-# zh = "下面哪些事情和做汤类似？"
+# en = "Which of these jobs are like the soup? There may be several right answers."
+# zh = "下面哪些事情和做汤类似？正确答案可能不止一个。"
 #
 # [[ask.choice]]
 # en = "Letting a database search through its tables"
@@ -35,7 +35,7 @@
 #
 # [[ask.choice]]
 # en = "Asking three web servers for a page"
-# zh = "向三个网站各要一个网页"
+# zh = "向三个网站各请求一个网页"
 # correct = true
 # [ask.choice.because]
 # en = "I/O-bound: sending the question takes hardly any work; the rest is waiting for the answer."

@@ -9,8 +9,8 @@
 #
 # [[ask]]
 # kind = "choice"
-# en = "One of the two jobs can give its time to others while it runs. Which one, and why?"
-# zh = "这两件事中，有一件在进行时可以把时间让给别人。是哪一件，为什么？"
+# en = "Written in the async way, one of the two jobs could leave its time to others while it runs. Which one, and why?"
+# zh = "如果改成异步的写法，这两件事中有一件在进行时可以把时间让给别人。是哪一件，为什么？"
 #
 # [[ask.choice]]
 # en = "`count_primes`: a loop can be stopped between any two rounds"
@@ -51,14 +51,16 @@
 #
 # [answer]
 # en = """
-# `4 primes`, `3 downloads took 3 seconds`. `count_primes(10)` works all the time: 2, 3, 5, 7. Each `download` only waits for one
-# second, and since `time.sleep` keeps everything waiting, three take three. Waiting is what async saves: three downloads that
-# wait at once would take one second. Work it cannot save: the primes would take just as long."""
+# `4 primes`, `3 downloads took 3 seconds`. `count_primes(10)` works all the time: 2, 3, 5, 7. Each `download` only
+# waits for one second, and since `time.sleep` keeps everything waiting, three take three. Async downloads, which wait
+# at the same time, would take one second together; counting the primes would take just as long as before. The rule:
+# async saves waiting, not work."""
 # zh = """
 # `4 primes`、`3 downloads took 3 seconds`。
 # `count_primes(10)` 一直在计算：2、3、5、7。
 # 每个 `download` 只是等一秒；`time.sleep` 会让整个程序一起等，所以三次要三秒。
-# 异步省下的正是等待的时间：三次下载同时等，只要一秒。计算的时间却省不下来：数质数还是要那么久。"""
+# 换成异步的下载，三次同时等，一共只要一秒；数质数却还是要那么久。
+# 规则：异步省下的是等待的时间，不是干活的时间。"""
 # ///
 import time
 
