@@ -23,7 +23,7 @@
 # correct = true
 # [ask.choice.because]
 # en = "It does what the lines from `try` on do here: it sends `None` into the coroutine and catches `StopIteration`."
-# zh = "它做的就是这里从 `try` 开始的几行：给协程送一个 `None`，再接住 `StopIteration`。"
+# zh = "它做的，就是这里从 `try` 开始的那几行：往协程里 `send` 一个 `None`，再捕获 `StopIteration`。"
 #
 # [[ask.choice]]
 # en = "Nobody: it runs when it is called, in the line `step = knead(\"rye\")`"
@@ -31,7 +31,7 @@
 # correct = false
 # [ask.choice.because]
 # en = "That line only makes the coroutine; the oven is turned on before any flour is kneaded."
-# zh = "那一行只是造出协程；面粉还没揉，烤箱就先打开了。"
+# zh = "那一行只是创建协程；面粉还没揉，烤箱就先打开了。"
 #
 # [[ask.choice]]
 # en = "A second thread in the background"
@@ -43,11 +43,11 @@
 #
 # [[hint]]
 # en = "Replace `async def` by `def` with a `yield` in your mind: when would the body begin?"
-# zh = "在心里把它换成一个含有 `yield` 的 `def`：函数体什么时候才会开始？"
+# zh = "在心里把 `async def` 换成里面有 `yield` 的 `def`：函数体什么时候才会开始运行？"
 #
 # [[hint]]
 # en = "How did a generator tell that it had come to its end, and where was the value of its `return`?"
-# zh = "生成器到头的时候是怎么通知的？它 `return` 的值在哪里？"
+# zh = "生成器运行到头时，是怎么通知外面的？它 `return` 的值又在哪里？"
 #
 # [answer]
 # en = """
@@ -58,7 +58,7 @@
 # else has to run; it gives up control only where it really waits, and what it returns comes with `StopIteration`."""
 # zh = """
 # `turn on the oven`、`knead the rye flour`、`finished: dough`。
-# `step = knead("rye")` 只造出一个协程，什么也没运行，所以先打开烤箱。`step.send(None)` 让函数体开始，和生成器一样。
+# `step = knead("rye")` 只创建一个协程，什么也没运行，所以先打开烤箱。`step.send(None)` 让函数体开始，和生成器一样。
 # `knead` 里没有 `await`，没有什么会让它停下：它一直运行到 `return "dough"`，于是 `send` 抛出 `StopIteration`，`dough`
 # 就是它的 `value`。`still kneading` 被跳过了。
 # 规则：协程很像生成器，要由别人来推动它运行；只有真正等待时它才交出控制权，它的返回值随 `StopIteration` 一起出来。"""

@@ -23,7 +23,7 @@
 # correct = false
 # [ask.choice.because]
 # en = "Nothing runs in the background by itself: that would take `asyncio.create_task(boil_water())`."
-# zh = "没有什么会自己跑到后台去运行：那要用 `asyncio.create_task(boil_water())`。"
+# zh = "协程不会自己跑到后台去运行；要那样，得用 `asyncio.create_task(boil_water())`。"
 #
 # [[ask.choice]]
 # en = "`None`, because `boil_water` returns nothing"
@@ -39,7 +39,7 @@
 # correct = true
 # [ask.choice.because]
 # en = "Calling an `async def` function makes a coroutine and runs none of its lines."
-# zh = "调用 `async def` 函数只会造出一个协程，函数里的代码一行也没有运行。"
+# zh = "调用 `async def` 函数只会创建一个协程，函数里的代码一行也没有运行。"
 #
 # [[hint]]
 # en = "`boil_water` is an `async def` function. Does calling it run any of its lines?"
@@ -57,7 +57,7 @@
 # function starts nothing; `await` does."""
 # zh = """
 # `me: take a cup`、`kettle: on`、`kettle: off`、`me: pour the tea`。
-# `water = boil_water()` 只是造出一个协程，水壶还没打开，所以先输出 `me: take a cup`。`await water` 才让它运行：
+# `water = boil_water()` 只是创建一个协程，水壶还没打开，所以先输出 `me: take a cup`。`await water` 才让它运行：
 # `kettle: on`，等 3 秒，`kettle: off`。它结束之后，`main` 才接着去倒茶。
 # 规则：调用 `async def` 函数什么也不会启动，`await` 才会让它运行。"""
 # ///

@@ -27,7 +27,7 @@
 # correct = true
 # [ask.choice.because]
 # en = "Calling a plain function runs it. Calling an `async def` function only makes a coroutine, which is to be run later."
-# zh = "调用普通函数会运行它；调用 `async def` 函数只是造出一个协程，留到以后再运行。"
+# zh = "调用普通函数会运行它；调用 `async def` 函数只是创建一个协程，留到以后再运行。"
 #
 # [[ask.choice]]
 # en = "`result1` is the string \"data\", `result2` is `None` until the data have come"
@@ -67,8 +67,8 @@
 # zh = "协程根本还没开始，这段时间里也没有谁来运行它：等完之后它还在原处。"
 #
 # [[hint]]
-# en = "The two functions differ in one word. What does this word change about a call?"
-# zh = "两个函数只差一个词。这个词让“调用”有了什么不同？"
+# en = "Apart from their names, the two functions differ in one word. What does this word change about a call?"
+# zh = "除了名字，两个函数只差一个词。这个词让“调用”有了什么不同？"
 #
 # [[hint]]
 # en = "Does `fetch_data()` run the line `return \"data\"`?"
@@ -83,7 +83,7 @@
 # get that."""
 # zh = """
 # `result1` 是字符串 `data`：`normal_func()` 运行了函数，得到它的返回值。
-# `result2` 是一个协程对象：因为有 `async`，`fetch_data()` 什么也没有运行，只是造出一个可以拿去运行的东西。
+# `result2` 是一个协程对象：因为有 `async`，`fetch_data()` 什么也没有运行，只是创建一个以后可以运行的对象。
 # 所以程序先输出 `str`，再输出 `coroutine`。最后一行的 `asyncio.run(result2)` 才运行它，这时输出 `data`。
 # 规则：调用 `async def` 函数得到的是协程，而不是结果；要得到结果，就要用 `await` 或 `asyncio.run()`。"""
 # ///

@@ -15,7 +15,7 @@
 # [[ask]]
 # kind = "choice"
 # en = "Which condition lets in only those who are on the list?"
-# zh = "条件怎样写，才只让名单上的人进来？"
+# zh = "条件应该怎样写，才能只让名单上的人进来？"
 #
 # [[ask.choice]]
 # en = "`if answer == True:`"

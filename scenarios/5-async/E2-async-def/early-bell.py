@@ -39,7 +39,7 @@
 # correct = true
 # [ask.choice.because]
 # en = "Then `wrapped` waits in the middle until the pie is baked, and `await bake(\"pie\")` still works."
-# zh = "这样 `wrapped` 会在中间等到派烤好，而 `await bake(\"pie\")` 照样能用。"
+# zh = "这样 `wrapped` 会停在中间，等派烤好，而 `await bake(\"pie\")` 照样能用。"
 #
 # [[hint]]
 # en = "`wrapped` is a plain function. What does `function(dish)` give back to it?"
@@ -59,7 +59,7 @@
 # zh = """
 # `begin: pie`、`end: pie`、`in the oven: pie`、`hot pie`。
 # 有了 `@announce`，`bake` 这个名字指的就是 `wrapped`；它是普通的 `def`，所以 `bake("pie")` 马上运行它。
-# `result = function(dish)` 调用的是 `async def` 函数，只会造出一个协程，紧接着就输出了 `end: pie`。`wrapped` 返回这个
+# `result = function(dish)` 调用的是 `async def` 函数，只会创建一个协程，紧接着就输出了 `end: pie`。`wrapped` 返回这个
 # 协程，直到 `main` 里的 `await` 才让它运行：`in the oven: pie`。
 # 规则：谁调用 `async def` 函数，得到的都是协程，装饰器也不例外；想在它结束之后做点什么，就要用 `await` 等它。"""
 # ///

@@ -29,10 +29,10 @@
 # what counts is not the word `await` but whether something in it has to wait."""
 # zh = """
 # `checked: new`、`next ticket`、`bus: here`、`checked: old`、`get on`。
-# `create_task(bus())` 让公交车去排队。`await check("new")` 跳过了睡眠，一口气运行完：控制权没有回到事件循环，
+# `create_task(bus())` 只是让公交车的任务去排队。`await check("new")` 跳过了睡眠，一口气运行完：控制权没有回到事件循环，
 # 紧接着就输出 `next ticket`。`await check("old")` 运行到 `await asyncio.sleep(1)`，`main` 这才要等，公交车来了。
 # 1 秒后旧票检完，`await ride` 发现任务已经完成。
-# 规则：要看的不是有没有写 `await`，而是里面有没有真的需要等的东西。"""
+# 规则：要看的不是有没有写 `await`，而是里面是不是真的要等。"""
 # ///
 import asyncio
 

@@ -58,7 +58,7 @@
 # The rule: `await` gives others a turn only if there is really something to wait for."""
 # zh = """
 # `waiter: hello, Ann`、`waiter: please sit down`、`cook: soup is ready`、`waiter: here is your soup`。
-# `create_task(cook())` 只是让厨师去排队。`await greet("Ann")` 运行 `greet`，就像普通的函数调用：打印一行就返回，
+# `create_task(cook())` 只是让厨师去排队。`await greet("Ann")` 运行 `greet`，就像普通的函数调用：输出一行就返回，
 # 什么也没等，所以 `main` 直接接着输出 `waiter: please sit down`。到了 `await soup`，任务还没完成，`main` 只好等，
 # 事件循环这才去运行厨师。
 # 规则：只有真的需要等待时，`await` 才会把机会让给别人。"""

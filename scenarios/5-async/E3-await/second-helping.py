@@ -14,8 +14,8 @@
 #
 # [[ask]]
 # kind = "choice"
-# en = "With which change do both eat cake, baked only once?"
-# zh = "怎样改，蛋糕只烤一次，两个人都能吃到？"
+# en = "Which change lets both eat cake, although it is baked only once? There may be several right answers."
+# zh = "怎样改，蛋糕只烤一次，两个人都能吃到？正确答案可能不止一个。"
 #
 # [[ask.choice]]
 # en = "`cake = await bake()`, and then `cake` in both `print` lines, without `await`"
@@ -58,9 +58,9 @@
 # a task, which keeps the result."""
 # zh = """
 # `RuntimeError`。
-# `cake = bake()` 造出一个协程。第一次 `await cake` 让它运行，2 秒后返回，输出 `Ann eats cake`。到这里，这个协程就结束
-# 了。第二次 `await cake` 等于要它再运行一遍，Python 不答应：`cannot reuse already awaited coroutine`。生成器结束后只
-# 是空的，协程结束后再用则会报错。
+# `cake = bake()` 创建一个协程。第一次 `await cake` 让它运行，2 秒后返回，输出 `Ann eats cake`。到这里，这个协程就结束
+# 了。第二次 `await cake` 等于要它再运行一遍，Python 不答应：`cannot reuse already awaited coroutine`。生成器结束后再用，
+# 只是什么也取不出来；协程结束后再用，就会报错。
 # 规则：一个协程只能 `await` 一次；要用好几次的话，就把结果存下来，或者用任务，任务会留着结果。"""
 # ///
 import asyncio

@@ -37,7 +37,7 @@
 # `time.sleep(2)` 是普通调用，前面没有 `await`：它不会把控制权交还给事件循环，而是把线程占住 2 秒。所以尽管 `gather`
 # 拿到了两个下载，photo 下完之前，video 连 connect 都轮不到。如果换成 `await asyncio.sleep(2)`，两段等待就会重叠，
 # 一共 2 秒。
-# 规则：谁堵住了线程，谁就堵住了所有任务。"""
+# 规则：谁阻塞了线程，谁就阻塞了所有任务。"""
 # ///
 import asyncio
 import time

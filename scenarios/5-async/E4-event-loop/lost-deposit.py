@@ -19,7 +19,7 @@
 #
 # [[ask.choice]]
 # en = "As it is: there is only one thread, so nothing can go wrong"
-# zh = "就这样：只有一个线程，不会出错"
+# zh = "不用改：只有一个线程，不会出错"
 # correct = false
 # [ask.choice.because]
 # en = "One thread is enough: at the `await` between reading and writing, the other task has its turn."
@@ -59,7 +59,7 @@
 # zh = """
 # `Ann sees 100`、`Ben sees 100`、`Ann pays in 50`、`Ben pays in 30`、`balance: 130`。
 # Ann 把 100 读进 `seen`，然后睡眠；就在这一秒里，Ben 读到的也是 100。第 1 秒，Ann 先醒来，写入 100 + 50。
-# 接着 Ben 写入 `seen + amount`，而他的 `seen` 还是 100：130 盖掉了 150，Ann 的 50 就丢了。
+# 接着 Ben 写入 `seen + amount`，而他的 `seen` 还是 100：130 覆盖了 150，Ann 的 50 就丢了。
 # 规则：在 `await` 的时候，别人可能改掉你读过的数据；醒来后要重新读，或者不要在读和写之间放 `await`。"""
 # ///
 import asyncio

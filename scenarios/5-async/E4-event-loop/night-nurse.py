@@ -23,7 +23,7 @@
 # correct = false
 # [ask.choice.because]
 # en = "`call_soon` calls nothing itself; it only puts `ring` into the queue of the event loop."
-# zh = "`call_soon` 自己什么也不调用，只是把 `ring` 放进事件循环的队伍。"
+# zh = "`call_soon` 自己什么也不调用，只是把 `ring` 放进事件循环的队列。"
 #
 # [[ask.choice]]
 # en = "They would never ring: nobody awaits them"
@@ -39,7 +39,7 @@
 # correct = true
 # [ask.choice.because]
 # en = "They stand in the queue already, and the event loop still goes once through all that is in it before it ends."
-# zh = "它们已经在队伍里了；事件循环结束之前，还会把队伍里的都运行一遍。"
+# zh = "它们已经在队列里了；事件循环结束之前，还会把队列里的都运行一遍。"
 #
 # [[hint]]
 # en = "`loop.call_soon(ring, room)`: who calls `ring`, this line or somebody else?"
@@ -61,7 +61,7 @@
 # `nurse: get up`。
 # `loop.call_soon(ring, room)` 并不调用 `ring`，只是替事件循环记下“要调用什么”，然后就返回。所以两个病人先后按了铃，
 # `press_buttons` 结束，护士喝茶：这些都在 `main` 的同一轮里。到了 `await asyncio.sleep(1)`，控制权回到事件循环，它按先后
-# 调用队伍里的函数：先是 1 号房，再是 2 号房。第 1 秒，护士起身。
+# 顺序调用队列里的函数：先是 1 号房，再是 2 号房。第 1 秒，护士起身。
 # 规则：`call_soon` 里的 soon，是说事件循环下一次腾出手来的时候，绝不是现在。"""
 # ///
 import asyncio

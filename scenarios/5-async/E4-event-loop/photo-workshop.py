@@ -39,7 +39,7 @@
 # correct = false
 # [ask.choice.because]
 # en = "That lets others have a turn in between, which is polite, but the work does not get less."
-# zh = "这样别人中间能轮到，算是有礼貌，可是活儿一点也没有变少。"
+# zh = "这样别的任务中间能轮到，算是照顾别人，可是活儿一点也没有变少。"
 #
 # [[hint]]
 # en = "All four are `async def`. In which of them is there something to wait for?"

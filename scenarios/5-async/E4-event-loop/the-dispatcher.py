@@ -20,7 +20,7 @@
 #
 # [[ask.choice]]
 # en = "A helper that runs every coroutine on a processor of its own"
-# zh = "一个助手，给每个协程分配一个自己的处理器"
+# zh = "一个助手，给每个协程单独分配一个处理器"
 # correct = false
 # [ask.choice.because]
 # en = "`next(dish)` runs one dish at a time. While it runs, the loop itself waits for it to come back."
@@ -60,9 +60,9 @@
 # can go on?" and switches to it. Here `yield` plays the part of `await`, and the loop ends once nobody is left."""
 # zh = """
 # `loop: begins`、`soup: on the stove`、`rice: on the stove`、`rice: done`、`soup: done`。
-# 造出两个生成器时，什么也还没有运行。循环先问谁可以继续：两道菜都是第 0 分钟，于是选排在前面的汤。
+# 创建两个生成器时，什么也还没有运行。循环先问谁可以继续：两道菜都是从第 0 分钟起就可以，于是选排在前面的汤。
 # `next(dish)` 让它运行到 `yield minutes`，现在它要到第 5 分钟才能继续。接着轮到米饭，它第 2 分钟就能继续。
-# 2 比较小，所以循环先切换到米饭，再切换到汤。谁做完了就抛出 `StopIteration`，从 `ready_at` 里拿掉。
+# 2 比较小，所以循环先切换到米饭，再切换到汤。谁做完了就抛出 `StopIteration`，从 `ready_at` 里删掉。
 # 规则：事件循环是一个无限循环，它不停地问“哪个协程可以继续？”，然后切换过去。
 # 这里的 `yield` 扮演了 `await` 的角色，等到一个也不剩，循环才结束。"""
 # ///

@@ -14,8 +14,8 @@
 #
 # [[ask]]
 # kind = "choice"
-# en = "Which lines, in place of `total = total + await count(coins, seconds)`, always give the right total?"
-# zh = "把 `total = total + await count(coins, seconds)` 换成下面哪些，总数才总是对的？"
+# en = "Which version of `total = total + await count(coins, seconds)` is always right? There may be several right answers."
+# zh = "把 `total = total + await count(coins, seconds)` 换成哪种写法，总数才总是对的？正确答案可能不止一个。"
 #
 # [[ask.choice]]
 # en = "`total += await count(coins, seconds)`"
@@ -23,7 +23,7 @@
 # correct = false
 # [ask.choice.because]
 # en = "It is shorter, but does the same: `total` is read first, then comes the `await`, then the sum is written."
-# zh = "写法短了，做的事一样：先读 `total`，再 `await`，最后才写入和。"
+# zh = "写法短了，做的事一样：先读 `total`，再 `await`，最后才写入总和。"
 #
 # [[ask.choice]]
 # en = "`counted = await count(coins, seconds)`, and in the next line `total += counted`"

@@ -23,7 +23,7 @@
 #
 # [[hint]]
 # en = "At `await asyncio.sleep(0)` a task goes to the end of the queue. Who stands in front of it?"
-# zh = "执行 `await asyncio.sleep(0)` 时，任务会回到队伍的末尾。这时谁排在它前面？"
+# zh = "执行 `await asyncio.sleep(0)` 时，任务会回到队列的末尾。这时谁排在它前面？"
 #
 # [answer]
 # en = """
@@ -35,7 +35,7 @@
 # zh = """
 # `Ann takes the first letter`、`Ben takes the first letter`、`Ann takes the second letter`、
 # `Ben takes the second letter`、`Ann goes home`、`Ben goes home`，一共 1 秒。
-# Ann 拿了第一封信，运行到 `await asyncio.sleep(0)`。时间没有流逝，但她要回到队伍的末尾，排到 Ben 后面，于是 Ben
+# Ann 拿了第一封信，运行到 `await asyncio.sleep(0)`。时间没有流逝，但她要回到队列的末尾，排到 Ben 后面，于是 Ben
 # 拿第一封信。接着又轮到 Ann，再轮到 Ben。最后两人在同一秒里睡眠，然后回家。
 # 规则：`await asyncio.sleep(0)` 会让其他已经就绪的任务先各运行一次。"""
 # ///

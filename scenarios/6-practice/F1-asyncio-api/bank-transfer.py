@@ -4,8 +4,8 @@
 # teaches = ["F1", "A4"]
 #
 # [title]
-# en = "The customer leaves, the money goes on"
-# zh = "客人走了，转账还在继续"
+# en = "The customer will not wait for the transfer"
+# zh = "客人不想等转账"
 #
 # [[ask]]
 # kind = "output"
@@ -36,7 +36,7 @@
 # correct = true
 # [ask.choice.because]
 # en = "When its time is up, `wait_for` cancels what it was given, and that would be the payment itself."
-# zh = "时间一到，`wait_for` 就取消交给它的东西，那就是付款任务本身。"
+# zh = "时间一到，`wait_for` 就取消交给它的东西，这时就是付款任务本身。"
 #
 # [[ask.choice]]
 # en = "`wait_for` would wait for 3 seconds, until the payment is done"
@@ -65,10 +65,10 @@
 # zh = """
 # `bank: sending 50`、`customer: I will not wait`、`transfer cancelled: False`、`bank: sent 50`、
 # `customer: ah, it is done`，一共 3 秒。
-# `wait_for` 等的不是 `payment`，而是 `asyncio.shield(payment)` 给出的东西。第 1 秒它取消的就是这个，并在 `main` 里抛
+# `wait_for` 等的不是 `payment`，而是 `asyncio.shield(payment)` 返回的对象。第 1 秒它取消的就是这个，并在 `main` 里抛
 # 出 `TimeoutError`；盾牌后面的付款毫无察觉，`payment.cancelled()` 是 `False`。`await payment` 再等剩下的 2 秒。
-# 规则：`shield` 让一个任务不会因为等它的人被取消而一起被取消；但还是要有人 `await` 这个任务，否则 `main` 一结束，它照
-# 样会被停下。"""
+# 规则：`shield` 保护一个任务：等它的人被取消时，它不会跟着被取消。但还是要有人 `await` 这个任务，否则 `main` 一结束，
+# 它照样会被取消。"""
 # ///
 import asyncio
 

@@ -18,7 +18,7 @@
 #
 # [[hint]]
 # en = "Ann is in front of Ben in the queue. What does `await asyncio.sleep(0)` do with her?"
-# zh = "队伍里 Ann 排在 Ben 前面。`await asyncio.sleep(0)` 会让她排到哪里？"
+# zh = "队列里 Ann 排在 Ben 前面。`await asyncio.sleep(0)` 会让她排到哪里？"
 #
 # [answer]
 # en = """
@@ -32,9 +32,9 @@
 # `lights on`、`door open`、`Ann sits down`、`Ann orders`、`Ben sits down`、`Ben orders`、`Ann eats`、`Ben eats`、
 # `door closed`。
 # `serve("Ann")` 和 `create_task` 都不会马上运行什么，控制权一直在 `main` 手里，直到 `await ben`。然后任务按创建的顺序
-# 运行，尽管 `main` 等的是 Ben。Ann 运行到 `await asyncio.sleep(0)`，回到队伍的末尾，于是 Ben 坐下、点菜，
+# 运行，尽管 `main` 等的是 Ben。Ann 运行到 `await asyncio.sleep(0)`，回到队列的末尾，于是 Ben 坐下、点菜，
 # 接着两人先后开吃。Ben 的任务结束之后，`main` 关门。
-# 规则：造出协程或任务，并不会让它开始；事件循环从队头取任务，每个任务都运行到需要等待为止。"""
+# 规则：创建协程或任务，并不会让它马上运行；事件循环从队头取任务，每个任务都运行到需要等待为止。"""
 # ///
 import asyncio
 

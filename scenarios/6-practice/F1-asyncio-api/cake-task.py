@@ -19,7 +19,7 @@
 #
 # [[hint]]
 # en = "Two lines look as if they could start the baking: `bake()` and `create_task(recipe)`. Does either of them?"
-# zh = "有两处看起来都像是开始烤蛋糕：`bake()` 和 `create_task(recipe)`。真的是它们吗？"
+# zh = "有两处看起来都会开始烤蛋糕：`bake()` 和 `create_task(recipe)`。真的会吗？"
 #
 # [[hint]]
 # en = "Two tasks cannot run at the same moment. Until which line does `main` keep control?"
@@ -35,7 +35,7 @@
 # zh = """
 # `me: read the recipe`、`me: set the table`、`oven: on`、`oven: cake in`、`oven: cake done`、
 # `me: cut the cake`，一共 3 秒。
-# `bake()` 只是造出一个协程。`create_task(recipe)` 让它到事件循环里排队，但正在运行的还是 `main`，所以接着输出
+# `bake()` 只是创建一个协程。`create_task(recipe)` 让它到事件循环里排队，但正在运行的还是 `main`，所以接着输出
 # `me: set the table`。到了 `await cake`，`main` 只好等，事件循环这才开始烤蛋糕。3 秒后蛋糕烤好，`main` 切蛋糕。
 # 规则：`create_task` 只是登记一个任务，等到正在运行的那个要等待了，它才会开始。"""
 # ///

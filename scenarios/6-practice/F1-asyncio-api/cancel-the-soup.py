@@ -15,7 +15,7 @@
 # [[ask]]
 # kind = "choice"
 # en = "What is true at the moment when `soup.cancel()` has just returned?"
-# zh = "`soup.cancel()` 刚刚返回的那一刻，下面哪些说法是对的？"
+# zh = "`soup.cancel()` 刚刚返回的那一刻，下面哪种说法是对的？"
 #
 # [[ask.choice]]
 # en = "`soup.cancelled()` is `True`"

@@ -4,8 +4,8 @@
 # teaches = ["F1", "D2"]
 #
 # [title]
-# en = "A timeout that nobody hears"
-# zh = "没人听见的超时"
+# en = "Two seconds to dig a hole"
+# zh = "两秒钟挖一个洞"
 #
 # [[ask]]
 # kind = "output"

@@ -30,7 +30,7 @@
 # zh = """
 # `write page 1`、`backup: start`、`write page 2`、`write page 3`、`backup failed: disk full`。
 # `main` 第一次睡眠的时候，`backup` 开始运行，并在第 1 秒失败。这个异常只让它自己的任务结束，并留在任务里；`main`
-# 若无其事地在第 0、1、2 秒写完三页。到了 `await task` 才来要结果，OSError 在 `main` 里抛出，并被接住。
+# 若无其事地在第 0、1、2 秒写完三页。到了 `await task` 才来要结果，OSError 在 `main` 里抛出，并被捕获。
 # 规则：任务里的异常，要到 `await` 它的地方才会冒出来；没有人 `await`，它不会让程序停下。"""
 # ///
 import asyncio

@@ -34,7 +34,7 @@
 # cancels what it waits for."""
 # zh = """
 # `cook: start`、`cook: stop`、`guest: too slow`、`guest: at home`，一共 7 秒。
-# 第 2 秒，`wait_for` 取消 `cook()`：CancelledError 在 `await asyncio.sleep(5)` 这里抛出，厨师打印 `cook: stop`，
+# 第 2 秒，`wait_for` 取消 `cook()`：CancelledError 在 `await asyncio.sleep(5)` 这里抛出，厨师输出 `cook: stop`，
 # 再把异常继续抛出去。厨师结束之后，`wait_for` 才在 `main` 里抛出 TimeoutError，所以 `guest: too slow` 在它后面。
 # 最后那 5 秒里没有人在做汤，`cook: soup ready` 不会出现。
 # 规则：`wait_for` 一旦超时，就会取消它在等的东西。"""

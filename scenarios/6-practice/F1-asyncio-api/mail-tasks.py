@@ -43,7 +43,7 @@
 #
 # [[hint]]
 # en = "Which tasks are in the queue when `main` prints `main: sleep`?"
-# zh = "`main` 输出 `main: sleep` 的时候，队伍里有哪些任务？"
+# zh = "`main` 输出 `main: sleep` 的时候，队列里有哪些任务？"
 #
 # [[hint]]
 # en = "While `main` sleeps, the event loop is free. Does it ask whether anybody awaits a task before it runs it?"

@@ -19,7 +19,7 @@
 #
 # [[hint]]
 # en = "How many tasks have been made before `main` waits for the first time?"
-# zh = "`main` 第一次开始等待之前，已经造出了几个任务？"
+# zh = "`main` 第一次开始等待之前，已经创建了几个任务？"
 #
 # [[hint]]
 # en = "`main` stands at the first `await task` until second 3. What happens to the map and the mail meanwhile?"
@@ -34,14 +34,14 @@
 # the order of the list. The rule: first make all tasks, then await them; together they take as long as the slowest.
 # To go on from here: write the same with `asyncio.gather`; with `asyncio.as_completed` each page is saved as soon as
 # it has come; a semaphore keeps hundreds of downloads from running at once. For real pages, put
-# `await client.get(address)` of a library such as `httpx` in the place of `asyncio.sleep`."""
+# `await client.get(address)` of a library such as `httpx` in place of `asyncio.sleep`."""
 # zh = """
 # `get news`、`get map`、`get mail`、`got map`、`got mail`、`got news`、`save news.html`、`save map.html`、
 # `save mail.html`，一共 3 秒。
-# 列表先把三个任务都造好，这时还没有人在等。到了第一个 `await task`（等的是 news），`main` 停下，三个任务都开始了。map
+# 列表先把三个任务都创建好，这时还没有人在等。到了第一个 `await task`（等的是 news），`main` 停下，三个任务都开始了。map
 # 在第 1 秒下完，mail 在第 2 秒，news 在第 3 秒。这时 `main` 拿到 `news.html`；另外两个任务早就完成了，所以
 # `await task` 马上给出结果，顺序就是列表的顺序。
-# 规则：先把任务都造好，再一个个 `await`；总共只要最慢的那个所用的时间。
+# 规则：先把任务都创建好，再一个个 `await`；总共用的时间，就是最慢的那个用的时间。
 # 接下来可以自己动手：用 `asyncio.gather` 写一遍；改用 `asyncio.as_completed`，哪个网页先到就先保存；网页有几百个时，
 # 用信号量限制同时下载的个数。想下载真正的网页，就用 `httpx` 这样的库，把 `asyncio.sleep` 换成
 # `await client.get(address)`。"""

@@ -19,7 +19,7 @@
 # correct = true
 # [ask.choice.because]
 # en = "And it gives back what `main` returns. It is the starter of the async engine."
-# zh = "并且交出 `main` 的返回值。它就是异步引擎的启动器。"
+# zh = "并且把 `main` 的返回值交给你。它就是异步引擎的启动器。"
 #
 # [[ask.choice]]
 # en = "It runs `main()` in the background, while the program goes on to the next line"
@@ -35,7 +35,7 @@
 # correct = false
 # [ask.choice.because]
 # en = "The call `main()` only makes a coroutine. Without an event loop nobody runs it."
-# zh = "调用 `main()` 只是造出一个协程。没有事件循环，就没有谁来运行它。"
+# zh = "调用 `main()` 只是创建一个协程。没有事件循环，就没有谁来运行它。"
 #
 # [[ask]]
 # kind = "choice"
@@ -48,7 +48,7 @@
 # correct = false
 # [ask.choice.because]
 # en = "The event loop of way 1 was closed when `main` had ended. Besides, a loop runs only what is handed to it."
-# zh = "写法 1 的事件循环在 `main` 结束时就关闭了。再说，交给事件循环的协程，它才会去运行。"
+# zh = "写法 1 的事件循环在 `main` 结束时就关闭了。再说，协程要交给事件循环，事件循环才会去运行它。"
 #
 # [[ask.choice]]
 # en = "A coroutine object that has not run"
@@ -83,7 +83,7 @@
 # starts nothing."""
 # zh = """
 # 程序先输出 `hello`，再输出 `coroutine`。
-# 写法 1 里，`main()` 造出一个协程，`asyncio.run` 为它创建事件循环，把它运行到结束，关闭循环，再交出 `main` 的返回值。
+# 写法 1 里，`main()` 创建一个协程，`asyncio.run` 为它创建事件循环，把它运行到结束，关闭循环，再交出 `main` 的返回值。
 # 写法 2 里没有谁来做这些：`result` 只是那个协程，`return "hello"` 并没有执行。
 # `result.close()` 把它丢掉，免得 Python 发出提醒。
 # 规则：`asyncio.run()` 是入口，是异步引擎的启动器；光写 `main()`，什么也不会启动。"""

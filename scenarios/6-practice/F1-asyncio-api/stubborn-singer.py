@@ -4,8 +4,8 @@
 # teaches = ["F1", "A4"]
 #
 # [title]
-# en = "The singer who does not stop"
-# zh = "停不下来的歌手"
+# en = "Please stop singing"
+# zh = "请别唱了"
 #
 # [[ask]]
 # kind = "output"
@@ -19,12 +19,12 @@
 #
 # [[ask]]
 # kind = "choice"
-# en = "What must the singer do so that `please stop` works?"
-# zh = "歌手要怎么做，`please stop` 才有用？"
+# en = "What has to be changed in `sing` so that the singer really stops? There may be several right answers."
+# zh = "`sing` 要怎样改，歌手才会真的停下？正确答案可能不止一个。"
 #
 # [[ask.choice]]
 # en = "Nothing: `cancelled()` only becomes `True` a little later"
-# zh = "什么也不用做：`cancelled()` 只是晚一点才变成 `True`"
+# zh = "什么也不用改：`cancelled()` 只是晚一点才变成 `True`"
 # correct = false
 # [ask.choice.because]
 # en = "The task has ended in the ordinary way, after its last song. That cannot change any more."
@@ -36,7 +36,7 @@
 # correct = true
 # [ask.choice.because]
 # en = "Then nobody catches the exception: the song breaks off, and the task ends cancelled."
-# zh = "这样就没有人接住异常：歌唱到一半停下，任务以取消结束。"
+# zh = "这样就没有谁捕获异常：歌唱到一半停下，任务以取消结束。"
 #
 # [[ask.choice]]
 # en = "Write `raise` at the end of the `except` block"
@@ -48,7 +48,7 @@
 #
 # [[hint]]
 # en = "What arrives in the singer's task after `singer.cancel()`, and who catches it?"
-# zh = "`singer.cancel()` 之后，歌手的任务里会出现什么？谁接住了它？"
+# zh = "`singer.cancel()` 之后，歌手的任务里会出现什么？谁捕获了它？"
 #
 # [[hint]]
 # en = "Where does the program go on after an `except` block inside of a `for` loop?"
@@ -64,9 +64,9 @@
 # zh = """
 # `song 1`、`please stop True`、`no, I go on`、`song 2`、`song 3`、`cancelled: False`，一共 7 秒。
 # 第 1 秒，`singer.cancel()` 请任务停下。到了 `await singer`，轮到歌手运行：`CancelledError` 在它的
-# `await asyncio.sleep(3)` 处抛出，可是被 `except` 接住，输出 `no, I go on`，异常到此就没了。循环接着唱：第 1 秒唱
+# `await asyncio.sleep(3)` 处抛出，可是被 `except` 捕获，输出 `no, I go on`，异常到此就没了。循环接着唱：第 1 秒唱
 # song 2，第 4 秒唱 song 3，第 7 秒任务结束，好像什么也没发生过。
-# 规则：取消就是一个送进任务里的异常；接住了 `CancelledError`，就要再把它抛出去。"""
+# 规则：取消就是一个送进任务里的异常；捕获了 `CancelledError`，就要再把它抛出去。"""
 # ///
 import asyncio
 

@@ -4,8 +4,8 @@
 # teaches = ["F1", "E3"]
 #
 # [title]
-# en = "Three tasks, but no hurry"
-# zh = "用了三个任务，为什么没有变快？"
+# en = "Three photos, three tasks"
+# zh = "三张照片，三个任务"
 #
 # [[ask]]
 # kind = "output"
@@ -19,8 +19,8 @@
 #
 # [[ask]]
 # kind = "choice"
-# en = "How do the three photos come in 3 seconds?"
-# zh = "怎样改，三张照片 3 秒就能下完？"
+# en = "Which change brings the three photos within 3 seconds? There may be several right answers."
+# zh = "怎样改，三张照片 3 秒就能下完？正确答案可能不止一个。"
 #
 # [[ask.choice]]
 # en = "`await asyncio.gather(download(\"beach\", 2), download(\"tower\", 1), download(\"cat\", 3))`"
@@ -28,7 +28,7 @@
 # correct = true
 # [ask.choice.because]
 # en = "`gather` makes three tasks first and waits for all of them then."
-# zh = "`gather` 会先造好三个任务，然后一起等。"
+# zh = "`gather` 会先创建好三个任务，然后一起等。"
 #
 # [[ask.choice]]
 # en = "The three lines without `await`: `asyncio.create_task(...)`"
@@ -52,7 +52,7 @@
 #
 # [[hint]]
 # en = "Each line does two things: it makes a task, and it waits until the task has ended. When does the line below it come?"
-# zh = "每一行都做了两件事：造一个任务，再等它完成。下面那一行要到什么时候才轮得到？"
+# zh = "每一行都做了两件事：创建一个任务，再等它完成。下面那一行要到什么时候才轮得到？"
 #
 # [answer]
 # en = """
@@ -63,9 +63,9 @@
 # and `await`, such as making more tasks."""
 # zh = """
 # `start beach`、`end beach`、`start tower`、`end tower`、`start cat`、`end cat`、`album complete`，一共 6 秒。
-# 第一行刚给 beach 造好任务，马上就 `await` 它。到第 2 秒它结束为止，`main` 一直停在这一行，tower 的任务根本还不存在。
+# 第一行刚给 beach 创建好任务，马上就 `await` 它。到第 2 秒它结束为止，`main` 一直停在这一行，tower 的任务根本还不存在。
 # 所以是 2 + 1 + 3 = 6 秒，和直接写 `await download(...)` 一样。
-# 规则：在 `create_task` 和 `await` 之间，`main` 要去做点别的事（比如再造几个任务），任务才有用处。"""
+# 规则：在 `create_task` 和 `await` 之间，`main` 要去做点别的事（比如再创建几个任务），任务才派得上用场。"""
 # ///
 import asyncio
 

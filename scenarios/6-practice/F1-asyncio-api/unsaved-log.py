@@ -29,12 +29,12 @@
 # en = """
 # `main: work`, `log: saving`, `main: done`, `bye`, in 1 second. While `main` waits at `await asyncio.sleep(1)`, the
 # task begins; it is to sleep until second 3. But `main` ends at second 1. `asyncio.run` then cancels every task that
-# is left, among them `save_log`, which stands at its sleep: `log: saved` never comes. The rule: `asyncio.run` waits
+# is left, and that is `save_log`, which stands at its sleep: `log: saved` never comes. The rule: `asyncio.run` waits
 # for `main` only; what has to be finished must be awaited there."""
 # zh = """
 # `main: work`、`log: saving`、`main: done`、`bye`，一共 1 秒。
 # `main` 在 `await asyncio.sleep(1)` 等待的时候，那个任务开始了，它要睡到第 3 秒。可是 `main` 第 1 秒就结束了，
-# `asyncio.run` 随即取消所有还没完成的任务，其中就有正在睡眠的 `save_log`，所以 `log: saved` 不会出现。
+# `asyncio.run` 随即取消所有还没完成的任务，这里就是正在睡眠的 `save_log`，所以 `log: saved` 不会出现。
 # 规则：`asyncio.run` 只等 `main`；一定要做完的事，得在 `main` 里 `await`。"""
 # ///
 import asyncio

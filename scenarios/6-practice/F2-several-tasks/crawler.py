@@ -24,7 +24,7 @@
 #
 # [[ask.choice]]
 # en = "Because a queue holds every item only once"
-# zh = "因为队列里每一项只能有一个"
+# zh = "因为同一项在队列里只会有一个"
 # correct = false
 # [ask.choice.because]
 # en = "A queue takes whatever is put into it, the same item twice if need be."
@@ -35,8 +35,8 @@
 # zh = "因为 `todo.join()` 会在每个网页都读过之后结束 worker"
 # correct = false
 # [ask.choice.because]
-# en = "`join` only waits; without `seen` the queue would never be empty, and it would wait for ever."
-# zh = "`join` 只是等；没有 `seen` 的话，队列永远不会空，它就一直等下去。"
+# en = "`join` only waits; without `seen` there would always be one more page to read, and it would wait for ever."
+# zh = "`join` 只是等；没有 `seen` 的话，总有网页要读，它就一直等下去。"
 #
 # [[ask.choice]]
 # en = "Because `home` is in `seen`: only pages that are not there are put into the queue"

@@ -20,7 +20,7 @@
 # [[ask]]
 # kind = "choice"
 # en = "How is the second taxi told not to come?"
-# zh = "怎样让第二辆出租车不用来了？"
+# zh = "怎样通知第二辆出租车不用来了？"
 #
 # [[ask.choice]]
 # en = "Nothing has to be done: `wait` cancels the others"

@@ -19,7 +19,7 @@
 #
 # [[hint]]
 # en = "In the first `gather`: who is graded first, and who stands first in the call?"
-# zh = "第一个 `gather` 里，谁先批改完？书写时谁在前面？"
+# zh = "第一个 `gather` 里，谁的先批改完？谁的写在前面？"
 #
 # [[hint]]
 # en = "In the second `gather` Eva's test fails after 1 second. Does anybody tell Tom's task to stop?"

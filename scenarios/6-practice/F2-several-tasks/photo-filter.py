@@ -27,7 +27,7 @@
 # zh = "聊天要到第 4 秒才开始"
 # correct = true
 # [ask.choice.because]
-# en = "`time.sleep(4)` would then stop the thread of the event loop, as any code that blocks."
+# en = "`time.sleep(4)` would then stop the thread of the event loop, as any blocking code would."
 # zh = "那样 `time.sleep(4)` 就会让事件循环所在的线程停住，凡是阻塞的代码都是这样。"
 #
 # [[ask.choice]]
@@ -48,7 +48,7 @@
 #
 # [[hint]]
 # en = "`time.sleep(4)` blocks a thread. Which thread is it here?"
-# zh = "`time.sleep(4)` 会堵住一个线程。这里堵住的是哪一个？"
+# zh = "`time.sleep(4)` 会阻塞一个线程。这里阻塞的是哪一个？"
 #
 # [[hint]]
 # en = "The event loop has its thread to itself. At which seconds are the three messages written?"
@@ -59,11 +59,11 @@
 # `chat: hello`, `chat: how are you`, `chat: bye`, `filter done`, `cat.jpg in black and white`, in 4 seconds.
 # `asyncio.to_thread(apply_filter, "cat.jpg")` lets the function run in another thread, so `time.sleep(4)` blocks only
 # that one. The event loop is free for `chat`, which writes at seconds 0, 1 and 2. At second 4 the filter is done, and
-# `gather` gets what the function returned. The rule: what blocks and cannot be changed into `await` belongs into
+# `gather` gets what the function returned. The rule: what blocks and cannot be changed into `await` belongs in
 # `asyncio.to_thread`; hand over the function itself, without calling it."""
 # zh = """
 # `chat: hello`、`chat: how are you`、`chat: bye`、`filter done`、`cat.jpg in black and white`，一共 4 秒。
-# `asyncio.to_thread(apply_filter, "cat.jpg")` 让这个函数在另一个线程里运行，所以 `time.sleep(4)` 堵住的只是那个线程。
+# `asyncio.to_thread(apply_filter, "cat.jpg")` 让这个函数在另一个线程里运行，所以 `time.sleep(4)` 阻塞的只是那个线程。
 # 事件循环空着，可以运行 `chat`，在第 0、1、2 秒写出消息。第 4 秒滤镜处理完，`gather` 拿到函数的返回值。
 # 规则：会阻塞、又没法改成 `await` 的代码，就交给 `asyncio.to_thread`；交过去的是函数本身，不要自己调用它。"""
 # ///

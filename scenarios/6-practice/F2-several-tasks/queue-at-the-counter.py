@@ -14,7 +14,7 @@
 #
 # [[hint]]
 # en = "In which order have the three tasks come into the queue?"
-# zh = "三个任务是按什么顺序进入队伍的？"
+# zh = "三个任务是按什么顺序进入队列的？"
 #
 # [[hint]]
 # en = "`await eva` says whom `main` waits for. Does it say who is served first?"
@@ -30,7 +30,7 @@
 # `serving Ann`、`serving Ben`、`serving Eva`、`Eva goes home`。
 # 三次 `create_task` 让 Ann、Ben、Eva 依次排队。到了 `await eva`，`main` 停下，事件循环从队头开始，
 # 一个个运行：Ann、Ben、Eva。Eva 的任务结束之后，`main` 才继续。
-# 规则：事件循环按任务就绪的先后顺序运行它们；有人 `await`，并不会让一个任务往前挪。"""
+# 规则：事件循环按任务就绪的先后顺序运行它们；被 `await`，并不会让一个任务往前挪。"""
 # ///
 import asyncio
 

@@ -48,7 +48,7 @@
 #
 # [[hint]]
 # en = "In way B, `gather` gets two coroutines at once. When does each of them print `start`?"
-# zh = "写法 B 中，`gather` 一次拿到了两个协程。它们各在什么时候打印 `start`？"
+# zh = "写法 B 中，`gather` 一次拿到了两个协程。它们各在什么时候输出 `start`？"
 #
 # [[hint]]
 # en = "Each download waits for 1 second. Do the two waits lie one behind the other, or one over the other?"
@@ -57,10 +57,10 @@
 # [answer]
 # en = """
 # Way A is sequential: url2 starts when url1 is done, so it takes 1 + 1 = 2 seconds. Way B is concurrent: both start
-# together, both wait during the same second, and it takes 1 second."""
+# together and wait during the same second: 1 second. The rule: two `await`s wait in turn, `gather` waits for both."""
 # zh = """
 # 写法 A 是顺序执行：url1 完成之后 url2 才开始，所以用了 1 + 1 = 2 秒。
-# 写法 B 是并发执行：两个一起开始，在同一秒里一起等待，所以只用了 1 秒。"""
+# 写法 B 是并发执行：两个一起开始，在同一秒里等待，只用 1 秒。规则：先后两个 `await` 一个等完再等一个，`gather` 一起等。"""
 # ///
 import asyncio
 

@@ -32,7 +32,7 @@
 #
 # [[ask.choice]]
 # en = "Nothing: `get` already says that a letter is done"
-# zh = "没有变化：`get` 就已经表示这封信办完了"
+# zh = "没有变化：`get` 就已经表示这封信处理完了"
 # correct = false
 # [ask.choice.because]
 # en = "`get` only takes a letter. Ben has had his in his hand for 5 seconds before it is stamped."
@@ -48,7 +48,7 @@
 #
 # [[hint]]
 # en = "Ann needs 2 seconds a letter, Ben needs 5. Who takes letter C, and when?"
-# zh = "Ann 办一封信要 2 秒，Ben 要 5 秒。letter C 是谁拿走的？什么时候？"
+# zh = "Ann 给一封信盖章要 2 秒，Ben 要 5 秒。letter C 是谁拿走的？什么时候？"
 #
 # [[hint]]
 # en = "At second 3 every letter has been taken. Which ones have no stamp yet?"
@@ -64,7 +64,7 @@
 # zh = """
 # `Ann stamps letter A`、`letters in the queue: 0`、`Ann stamps letter C`、`Ben stamps letter B`、`all stamped`，一共
 # 5 秒。
-# 第 0 秒，Ann 拿走 letter A，Ben 拿走 letter B。第 2 秒 Ann 办完，又拿走 letter C。所以第 3 秒队列里已经没有信了，可
+# 第 0 秒，Ann 拿走 letter A，Ben 拿走 letter B。第 2 秒 Ann 盖好章，又拿走 letter C。所以第 3 秒队列里已经没有信了，可
 # 是 Ann 和 Ben 手里各有一封。`letters.join()` 等的就是它们：Ann 的 `task_done()` 在第 2 秒和第 4 秒，Ben 的在第 5
 # 秒，三次到齐，`join` 才返回。
 # 规则：`get` 是取走一件活儿，`task_done` 是报告它做完了，`join` 等的是这些报告。"""

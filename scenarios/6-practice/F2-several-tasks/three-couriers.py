@@ -23,7 +23,7 @@
 # correct = true
 # [ask.choice.because]
 # en = "It appears when the task is thrown away; the exit code of the program is still 0."
-# zh = "任务对象被扔掉时，会出现这句话；程序的退出码仍然是 0。"
+# zh = "任务对象被回收时，会出现这句话；程序的退出码仍然是 0。"
 #
 # [[ask.choice]]
 # en = "With the exception, when `main` ends"
@@ -47,7 +47,7 @@
 #
 # [[hint]]
 # en = "The tasks do not know of each other. What can the failure of one change for the courier in Main Street?"
-# zh = "这几个任务互不相识。一个失败了，会给去 Main Street 的快递员带来什么变化？"
+# zh = "这几个任务互不相干。一个失败了，对去 Main Street 的快递员有什么影响？"
 #
 # [answer]
 # en = """
@@ -60,8 +60,8 @@
 # zh = """
 # `delivered: Park Lane`、`delivered: Main Street`、`office: evening`、`None`、`no such street: Hill Road`、`None`。
 # 第 1 秒，Park Lane 的包裹送到。第 2 秒，去 Hill Road 的快递员抛出 ValueError：他的任务到此结束，异常留在任务里；
-# `main` 接着睡，第 3 秒 Main Street 的包裹照样送到。第 4 秒，办公室对每个任务问 `courier.exception()`：None 表示一切正常，
-# 第二个任务则拿出留着的 ValueError。这里只是看一看，所以不会抛出。
+# `main` 接着睡，第 3 秒 Main Street 的包裹照样送到。第 4 秒，办公室对每个任务问 `courier.exception()`：
+# None 表示一切正常，第二个任务则拿出留着的 ValueError。这里只是看一看，所以不会抛出。
 # 规则：异常只结束它自己的任务，并留在任务里；要用 `await` 或 `exception()` 去看，否则就不会知道。"""
 # ///
 import asyncio

@@ -19,11 +19,11 @@
 #
 # [[ask.choice]]
 # en = "Stop at second 1 with `ValueError`: `gather` raises it in `main`"
-# zh = "第 1 秒因为 `ValueError` 结束：`gather` 把它在 `main` 里抛出"
+# zh = "第 1 秒因为 `ValueError` 结束：`gather` 会在 `main` 里把它抛出"
 # correct = true
 # [ask.choice.because]
 # en = "Nobody catches it. When `main` ends, the other two tasks are cancelled: nothing is delivered."
-# zh = "那里没有人接住它。`main` 一结束，另外两个任务就被取消，一个包裹也没送到。"
+# zh = "那里没有谁捕获它。`main` 一结束，另外两个任务就被取消，一个包裹也没送到。"
 #
 # [[ask.choice]]
 # en = "The same, but with `None` in the place of the parcel that failed"
@@ -31,7 +31,7 @@
 # correct = false
 # [ask.choice.because]
 # en = "An exception is never turned into `None`; somebody would have to catch it and return that."
-# zh = "异常不会自己变成 `None`，除非有人接住它，再返回 `None`。"
+# zh = "异常不会自己变成 `None`，除非有人捕获它，再返回 `None`。"
 #
 # [[ask.choice]]
 # en = "Deliver the other two, and raise `ValueError` at the end"

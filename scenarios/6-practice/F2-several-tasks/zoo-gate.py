@@ -44,7 +44,7 @@
 # correct = true
 # [ask.choice.because]
 # en = "`gate.set()` keeps the event set until somebody calls `gate.clear()`."
-# zh = "`gate.set()` 之后，事件一直是设置好的，直到有人调用 `gate.clear()`。"
+# zh = "`gate.set()` 之后，事件一直处于已设置的状态，直到有人调用 `gate.clear()`。"
 #
 # [[hint]]
 # en = "Who stands at the gate when the keeper opens it, and in which order have they come?"

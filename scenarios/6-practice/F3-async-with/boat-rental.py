@@ -43,11 +43,11 @@
 #
 # [[hint]]
 # en = "The block of `async with` runs while `boat` stands at its `yield`. Where is the storm felt inside of `boat`?"
-# zh = "执行 `async with` 的块时，`boat` 停在 `yield`。风暴会出现在 `boat` 的什么地方？"
+# zh = "执行 `async with` 的代码块时，`boat` 停在 `yield`。风暴会出现在 `boat` 的什么地方？"
 #
 # [[hint]]
 # en = "At the `yield` an exception comes up. Is there anything in `boat` that catches it or runs in spite of it?"
-# zh = "`yield` 处冒出一个异常。`boat` 里有什么会接住它，或者不管它也照样执行吗？"
+# zh = "`yield` 处冒出一个异常。`boat` 里有什么会捕获它，或者不管它也照样执行吗？"
 #
 # [answer]
 # en = """
@@ -59,9 +59,9 @@
 # case belongs under `finally`."""
 # zh = """
 # `red boat leaves`、`a quiet day`、`red boat is back`、`blue boat leaves`、`problem: storm`。
-# 用了 `@asynccontextmanager`，`yield` 之前的部分负责打开，之后的部分负责收尾。red 那次，块顺利结束，`boat` 从 `yield`
-# 后面继续，船回来了。blue 那次，`OSError("storm")` 离开块，并在 `boat` 的 `yield` 处再次抛出。那里没有谁接住它，所以
-# 最后的 `print` 被跳过，异常一直传到 `main` 才被接住。
+# 用了 `@asynccontextmanager`，`yield` 之前的部分负责打开，之后的部分负责收尾。red 那一趟，代码块顺利结束，
+# `boat` 从 `yield` 后面继续，船回来了。blue 那一趟，`OSError("storm")` 离开代码块，并在 `boat` 的 `yield` 处再次抛出。
+# 那里没有谁捕获它，所以最后的 `print` 被跳过，异常一直传到 `main` 才被捕获。
 # 规则：在 `@asynccontextmanager` 里，一定要做的收尾要写在 `finally` 下面。"""
 # ///
 import asyncio

@@ -23,7 +23,7 @@
 # correct = false
 # [ask.choice.because]
 # en = "The block is not taken up again where it broke off; the program goes on behind it."
-# zh = "中断了的块不会再接着运行，程序从块的后面继续。"
+# zh = "中断了的代码块不会再接着运行，程序从它的后面继续。"
 #
 # [[ask.choice]]
 # en = "`fridge closed`, and nothing after it"
@@ -31,7 +31,7 @@
 # correct = true
 # [ask.choice.because]
 # en = "`True` means that the exception has been dealt with: it does not leave the block, and no `except` sees it."
-# zh = "`True` 表示异常已经处理好了：它不会传到块的外面，`except` 也就看不到它。"
+# zh = "`True` 表示异常已经处理好了：它不会传到代码块的外面，`except` 也就看不到它。"
 #
 # [[ask.choice]]
 # en = "The same as now: the exception has been raised already"
@@ -39,7 +39,7 @@
 # correct = false
 # [ask.choice.because]
 # en = "`__aexit__` is asked before the exception leaves the block. `None` lets it pass, `True` stops it."
-# zh = "异常离开块之前，会先看 `__aexit__` 的返回值：`None` 放行，`True` 拦下。"
+# zh = "异常离开代码块之前，会先看 `__aexit__` 的返回值：`None` 放行，`True` 拦下。"
 #
 # [[hint]]
 # en = "`food[5]` raises `IndexError`. Which lines of the program still run on the way to the `except`?"
@@ -59,9 +59,9 @@
 # zh = """
 # `fridge open`、`take milk`、`fridge closed`、`nothing there`。
 # `async with Fridge() as food` 会 `await` `__aenter__`，它返回的列表就是 `food`。`food[0]` 是牛奶，`food[5]` 不存在：
-# 抛出 `IndexError`，`eat` 被跳过。异常离开块之前，先 `await` `__aexit__`：花 1 秒把冰箱门关上。它什么也没返回，所以异
-# 常继续传到 `main`，输出 `nothing there`。
-# 规则：不管怎样离开块，都会执行 `__aexit__`，而且是在外面的人看到异常之前。"""
+# 抛出 `IndexError`，`eat` 被跳过。异常离开代码块之前，先 `await` `__aexit__`：花 1 秒把冰箱门关上。它什么也没返回，
+# 所以异常继续传到 `main`，输出 `nothing there`。
+# 规则：不管怎样离开代码块，都会执行 `__aexit__`，而且是在外面的人看到异常之前。"""
 # ///
 import asyncio
 

@@ -19,7 +19,7 @@
 #
 # [[ask]]
 # kind = "choice"
-# en = "What would be different with `asyncio.gather` in the place of the group?"
+# en = "What would be different with `asyncio.gather` in place of the group?"
 # zh = "如果不用任务组，改用 `asyncio.gather`，会有什么不同？"
 #
 # [[ask.choice]]
@@ -52,7 +52,7 @@
 #
 # [[hint]]
 # en = "When does the block of `async with` end: when the piano fails, or when all its tasks have ended?"
-# zh = "`async with` 的块什么时候结束：钢琴失败的时候，还是它的任务全都结束的时候？"
+# zh = "`async with` 的代码块什么时候结束：钢琴失败的时候，还是它的任务全都结束的时候？"
 #
 # [answer]
 # en = """
@@ -64,10 +64,10 @@
 # block."""
 # zh = """
 # `lamp is upstairs`、`sofa put down`、`problem: too heavy`、`pizza for everybody`，一共 2 秒。
-# 台灯第 1 秒搬完。第 2 秒钢琴抛出 `ValueError`，任务组就取消所有还没完成的任务，也就是沙发：`CancelledError` 到达它的
-# `await asyncio.sleep(minutes)`，沙发被放下。等所有任务都结束了，任务组才把收集到的异常一起抛出，这就是
+# 台灯第 1 秒搬完。第 2 秒钢琴抛出 `ValueError`，任务组就取消所有还没完成的任务，也就是沙发：`CancelledError` 在它的
+# `await asyncio.sleep(minutes)` 处抛出，沙发被放下。等所有任务都结束了，任务组才把收集到的异常一起抛出，这就是
 # `ExceptionGroup`；`except* ValueError` 从中取出 `ValueError`。
-# 规则：`TaskGroup` 里一个任务失败，同组的其他任务都会被取消；块结束以后，不会还有任务在运行。"""
+# 规则：`TaskGroup` 里一个任务失败，同组的其他任务都会被取消；代码块结束以后，不会还有任务在运行。"""
 # ///
 import asyncio
 

@@ -20,15 +20,15 @@
 # [[ask]]
 # kind = "choice"
 # en = "Where could `except TimeoutError` stand as well, with the same output?"
-# zh = "`except TimeoutError` 还可以写在哪里，而输出不变？"
+# zh = "`except TimeoutError` 还可以写在哪里，输出也不变？"
 #
 # [[ask.choice]]
 # en = "Inside of the `async with` block, around `await visit(\"robots\")`"
-# zh = "在 `async with` 的块里面，包住 `await visit(\"robots\")`"
+# zh = "在 `async with` 的代码块里面，包住 `await visit(\"robots\")`"
 # correct = false
 # [ask.choice.because]
 # en = "Inside of the block the timeout is still a `CancelledError`. It becomes `TimeoutError` only on leaving the block."
-# zh = "在块里面，超时还是 `CancelledError`；离开块的时候才变成 `TimeoutError`。"
+# zh = "在代码块里面，超时还是 `CancelledError`；离开的时候才变成 `TimeoutError`。"
 #
 # [[ask.choice]]
 # en = "Around `asyncio.run(main())`, with both `print` lines after it"
@@ -36,7 +36,7 @@
 # correct = true
 # [ask.choice.because]
 # en = "Outside of the block it is a `TimeoutError`, and it passes through `main` until somebody catches it."
-# zh = "在块的外面它就是 `TimeoutError`，会穿过 `main`，直到有人接住它。"
+# zh = "在代码块的外面它就是 `TimeoutError`，会穿过 `main`，直到有人捕获它。"
 #
 # [[ask.choice]]
 # en = "In `visit`, around `await asyncio.sleep(2)`"
@@ -64,10 +64,10 @@
 # stays done."""
 # zh = """
 # `seen: dinosaurs`、`seen: planets`、`the museum closes`、`bus home`，一共 5 秒。
-# `asyncio.timeout(5)` 从进入块的时候开始计时，算的是整个块的时间。恐龙第 2 秒看完，行星第 4 秒看完。机器人本来要看到
-# 第 6 秒，但第 5 秒 `main` 在 `await visit("robots")` 处被取消。离开块时，`async with` 把它变成 `TimeoutError`，于是
-# `main` 继续：`the museum closes`、`bus home`。
-# 规则：`asyncio.timeout` 限制的是整个块的时间；时间到之前已经做完的部分不受影响。"""
+# `asyncio.timeout(5)` 从进入代码块的时候开始计时，算的是整个代码块的时间。恐龙第 2 秒看完，行星第 4 秒看完。
+# 机器人本来要看到第 6 秒，但第 5 秒 `main` 在 `await visit("robots")` 处被取消。离开代码块时，`async with` 把它变成
+# `TimeoutError`，于是 `main` 继续：`the museum closes`、`bus home`。
+# 规则：`asyncio.timeout` 限制的是整个代码块的时间；时间到之前已经做完的部分不受影响。"""
 # ///
 import asyncio
 

@@ -31,8 +31,8 @@
 # zh = "清洁工在第 0 秒和第 1 秒干活，那时 Ann 就在里面：清洁工从来不要钥匙。"
 #
 # [[ask.choice]]
-# en = "Only who comes to an `async with key` while another one is inside"
-# zh = "只有走到 `async with key`、而里面已经有别人的人"
+# en = "Only those who come to `async with key` while somebody else is inside"
+# zh = "谁要进入 `async with key`、而里面已经有人，谁才要等"
 # correct = true
 # [ask.choice.because]
 # en = "Here that is Ben. A lock says nothing to tasks that do not ask for it."
@@ -65,8 +65,8 @@
 # `Ann wants the key`、`Ann goes in`、`Ben wants the key`、`cleaner: floor`、`cleaner: windows`、`Ann comes out`、
 # `Ben goes in`、`Ben comes out`，一共 4 秒。
 # 钥匙在那里，Ann 不用等就拿到了，进去以后睡眠。Ben 也要钥匙，只好在 `async with key` 处等。清洁工和钥匙没有关系，第 0
-# 秒和第 1 秒照常干活。第 3 秒 Ann 离开块，还了钥匙；Ben 进去，第 4 秒出来。
-# 规则：锁每次只让一个任务进入它的块，而且只有想进去的人才要等。"""
+# 秒和第 1 秒照常干活。第 3 秒 Ann 离开代码块，还了钥匙；Ben 进去，第 4 秒出来。
+# 规则：锁每次只让一个任务进入它的代码块，而且只有想进去的人才要等。"""
 # ///
 import asyncio
 

@@ -14,7 +14,7 @@
 #
 # [[ask]]
 # kind = "choice"
-# en = "What would happen with `if bread == 0:` in the place of `while bread == 0:`?"
+# en = "What would happen with `if bread == 0:` in place of `while bread == 0:`?"
 # zh = "如果把 `while bread == 0:` 换成 `if bread == 0:`，会怎么样？"
 #
 # [[ask.choice]]
@@ -43,7 +43,7 @@
 #
 # [[hint]]
 # en = "`notify_all` wakes both customers. For how many of them is there bread?"
-# zh = "`notify_all` 把两位顾客都叫醒。面包够几个人的？"
+# zh = "`notify_all` 把两位顾客都叫醒。面包够几个人买？"
 #
 # [[hint]]
 # en = "After waking up, a customer is still in the `while` loop. What does Ben see when it is his turn?"

@@ -19,7 +19,7 @@
 #
 # [[hint]]
 # en = "`kitchen.create_task(...)` announces a task. Who has control until the block comes to its end?"
-# zh = "`kitchen.create_task(...)` 登记一个任务。走到块的末尾之前，控制权在谁手里？"
+# zh = "`kitchen.create_task(...)` 登记一个任务。走到代码块的末尾之前，控制权在谁手里？"
 #
 # [[hint]]
 # en = "Nobody writes `await salad` or `await bread`. Is there still a place where `main` waits for both?"
@@ -35,10 +35,10 @@
 # zh = """
 # `basket open`、`start salad`、`start bread`、`salad ready`、`bread ready`、`we leave with salad and bread`，一共 5
 # 秒。
-# 两次 `create_task` 只是让任务去排队，`main` 接着运行，打开篮子。到了 `async with` 块的末尾，任务组要等它的任务：沙拉
-# 和面包开始做，分别在第 2 秒和第 5 秒做好。这之后 `main` 才走到块后面的那一行；这时两个任务都有了结果，所以
-# `salad.result()` 前面不用写 `await`。
-# 规则：`TaskGroup` 的块在结束之前，会等块里创建的每一个任务完成。"""
+# 两次 `create_task` 只是让任务去排队，`main` 接着运行，打开篮子。到了 `async with` 代码块的末尾，任务组要等它的任务：
+# 沙拉和面包开始做，分别在第 2 秒和第 5 秒做好。这之后 `main` 才走到代码块后面的那一行；这时两个任务都有了结果，
+# 所以 `salad.result()` 前面不用写 `await`。
+# 规则：`TaskGroup` 的代码块在结束之前，会等里面创建的每一个任务完成。"""
 # ///
 import asyncio
 

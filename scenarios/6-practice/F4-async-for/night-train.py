@@ -39,9 +39,10 @@
 # returns itself goes on where it stood; to begin again takes a new one."""
 # zh = """
 # `stop: Bern`、`tickets, please`、`stop: Milan`、`buy an ice cream`、`stop: Rome`，一共 6 秒。
-# `async for` 先调用 `__aiter__`，得到的就是火车自己；然后每一轮都 `await` 一次 `__anext__`：等 2 秒，从列表里取出下一
-# 站。等的时候别人可以运行，所以第 3 秒，在 Bern 和 Milan 之间，列车员来了。到了 Milan，`break` 离开循环，列表里还剩
-# Rome。第二个 `async for` 用的是同一列火车，从 Rome 接着走。之后列表空了，`StopAsyncIteration` 结束循环。
+# `async for` 先调用 `__aiter__`，得到的就是火车对象自己；然后每一轮都 `await` 一次 `__anext__`：等 2 秒，
+# 从列表里取出下一站。等的时候别人可以运行，所以第 3 秒，在 Bern 和 Milan 之间，列车员来了。到了 Milan，
+# `break` 离开循环，列表里还剩 Rome。第二个 `async for` 用的是同一列火车，从 Rome 接着走。之后列表空了，
+# `StopAsyncIteration` 结束循环。
 # 规则：`__aiter__` 返回自己的对象，会从上次停下的地方继续；想从头开始，要用一个新的。"""
 # ///
 import asyncio

@@ -63,9 +63,9 @@
 # lazy like any other; it runs only while somebody waits for its next item, and never beside the body of the loop."""
 # zh = """
 # `truck 1 arrives`、`truck 1 is empty`、`truck 2 arrives`、`truck 2 is empty`、`gate closed`，一共 10 秒。
-# 第一辆卡车开了 2 秒，由 `yield number` 交出来。`trucks` 就停在这里，不管循环体要做多久：`await unload(number)` 要 3 秒，
-# 到第 5 秒。这时 `async for` 才去要下一辆，第二辆也才出发：第 7 秒到，第 10 秒卸完。
-# 规则：异步生成器和普通生成器一样懒：有人在等它的下一项，它才运行，绝不会和循环体同时进行。"""
+# 第一辆卡车开了 2 秒，由 `yield number` 交出来。`trucks` 就停在这里，不管循环体要做多久：`await unload(number)` 要 3
+# 秒，到第 5 秒。这时 `async for` 才去要下一辆，第二辆也才出发：第 7 秒到，第 10 秒卸完。
+# 规则：异步生成器和普通生成器一样，是惰性的：有人在等它的下一项，它才运行，绝不会和循环体同时进行。"""
 # ///
 import asyncio
 
