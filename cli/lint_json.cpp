@@ -98,7 +98,7 @@ class SarifFormat : public LintFormat {
   std::string end() override {
     Json driver;
     driver["name"] = "coroscope";
-    driver["version"] = std::string(kVersion);
+    driver["version"] = std::string(version());
     driver["rules"] = Json::array();
     for (const lint::RuleInfo& info : lint::kRules) driver["rules"].push_back(rule_json(info));
     Json run;

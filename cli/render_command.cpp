@@ -91,7 +91,8 @@ ExitCode draw(Context& context, const Wish& wish, const Loaded& loaded, const st
     write_diagnostics(context, *loaded.scenario.source, result.diagnostics);
     context.environment.write_err(terminal_text(result.error_output));
   }
-  if (!result.trace) return outcome_code(result);
+  // That a program ends with a SyntaxError is what a scenario may be about; in a plain file it is a slip.
+  if (!result.trace || (result.refused() && !loaded.scenario.has_header)) return outcome_code(result);
   render::RenderOptions options = wish.options;
   options.title = wish.picture.title(context, loaded.scenario);
   const auto draw_it = wish.steps ? draw_steps : draw_whole;

@@ -138,7 +138,7 @@ class Chosen(Folder):
         self.assertEqual(coroscope('lint', 'other.py', '--allow-warnings', folder=self.folder).returncode, 1)
 
     def test_any_bytes(self):
-        good = (PROJECT / 'scenarios' / '5-async' / 'two-sleeps.py').read_bytes()
+        good = (PROJECT / 'scenarios' / '5-async' / 'E3-await' / 'two-sleeps.py').read_bytes()
         for number, bytes in enumerate([b'', b'\xff\xfe', b'\0', b'# /// scenario\n', good[:900], good.replace(b'Two', b'\xff\x1b[31m'),
                                         good.replace(b'\n', b'\r\n'), good + b'(' * 5000, b'# /// scenario\n# id = "' + b'`' * 9999,
                                         good.replace(b'`gather`', b'`' + b'a.' * 9999 + b'`')]):
@@ -152,7 +152,7 @@ class Chosen(Folder):
                 self.assertNotIn(b'\x1b', ended.stdout)
 
     def test_large_headers_take_no_long_time(self):
-        good = (PROJECT / 'scenarios' / '5-async' / 'two-sleeps.py').read_text(encoding='utf-8')
+        good = (PROJECT / 'scenarios' / '5-async' / 'E3-await' / 'two-sleeps.py').read_text(encoding='utf-8')
         path = self.folder / 'two-sleeps.py'
         for many in '`qq` ' * 40000, '9 seconds ' * 20000, 'line 9999 ' * 20000, '`print(qq, "a b")` ' * 10000, '`' * 200000, 'qq ' * 60000:
             path.write_text(good.replace('1-start, 2-start', many + '1-start, 2-start', 1), encoding='utf-8')
@@ -215,18 +215,18 @@ class New(Folder):
 
     def test_its_true_answer_is_accepted(self):
         self.new('tea', '--topic', 'E4')
-        output = coroscope('run', '5-async/tea.py', folder=self.folder).stdout
-        checked = coroscope('check', '5-async/tea.py', '--from', '-', folder=self.folder, input=output)
+        output = coroscope('run', '5-async/E4-event-loop/tea.py', folder=self.folder).stdout
+        checked = coroscope('check', '5-async/E4-event-loop/tea.py', '--from', '-', folder=self.folder, input=output)
         self.assertEqual(checked.returncode, 0, checked.stdout)
 
-    def test_the_folder_is_that_of_the_layer(self):
-        for topic, folder in ('A1', '1-basics'), ('D2', '4-concurrency'), ('F4', '6-practice'):
+    def test_the_folder_is_that_of_the_topic(self):
+        for topic, folder in ('A1', '1-basics/A1-variables'), ('D2', '4-concurrency/D2-blocking'), ('F4', '6-practice/F4-async-for'):
             self.new(f'tea-{topic.lower()}', '--topic', topic)
             self.assertTrue((self.folder / folder / f'tea-{topic.lower()}.py').exists())
 
     def test_a_misconception_is_told_apart(self):
         self.assertEqual(self.new('tea', '--topic', 'E4', '--misconception', 'SleepBlocksAll').returncode, 0)
-        self.assertIn('SleepBlocksAll', coroscope('lint', '5-async/tea.py', '--verbose', folder=self.folder).stdout)
+        self.assertIn('SleepBlocksAll', coroscope('lint', '5-async/E4-event-loop/tea.py', '--verbose', folder=self.folder).stdout)
 
     def test_a_misconception_that_no_template_tells_apart(self):
         ended = self.new('tea', '--topic', 'A1', '--misconception', 'SleepBlocksAll')
@@ -237,13 +237,13 @@ class New(Folder):
         program = 'def tea():\n    return "`hot`"\n\nprint(tea())\nprint("a \\"cup\\"", "\\\\")\n'
         (self.folder / 'program.py').write_text(program)
         self.assertEqual(self.new('tea', '--topic', 'A3', '--from', 'program.py').returncode, 0)
-        written = (self.folder / '1-basics' / 'tea.py').read_text(encoding='utf-8')
+        written = (self.folder / '1-basics' / 'A3-functions' / 'tea.py').read_text(encoding='utf-8')
         self.assertTrue(written.endswith('# ///\n' + program))
-        self.assertEqual(coroscope('lint', '1-basics/tea.py', folder=self.folder).stdout, '1 file: nothing found\n')
+        self.assertEqual(coroscope('lint', '1-basics/A3-functions/tea.py', folder=self.folder).stdout, '1 file: nothing found\n')
 
     def test_nothing_is_written_over(self):
         self.new('tea', '--topic', 'A1')
-        path = self.folder / '1-basics' / 'tea.py'
+        path = self.folder / '1-basics' / 'A1-variables' / 'tea.py'
         path.write_text('mine\n')
         ended = self.new('tea', '--topic', 'A1')
         self.assertEqual(ended.returncode, 5)
@@ -262,7 +262,7 @@ class New(Folder):
             screen.expect(question)
             screen.type(answer)
         screen.expect('is written')
-        path = self.folder / '5-async' / 'tea-at-five.py'
+        path = self.folder / '5-async' / 'E3-await' / 'tea-at-five.py'
         self.assertIn('# teaches = ["E3", "E4"]', path.read_text(encoding='utf-8'))
 
 

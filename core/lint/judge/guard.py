@@ -1,13 +1,15 @@
 """Keeps a program to itself: it computes and prints, and nothing else.
 
-`install` adds an audit hook (PEP 578) that knows what a program may do; anything else that CPython tells the hook about ends
-the process at once, before it is done, with exit status 98: files (but for reading the standard library), processes,
-the network, other languages' code, the hook itself. What CPython does not tell hooks about is taken away here.
+`install` adds an audit hook (PEP 578) that knows what a program may do. Anything else that CPython tells the hook about
+ends the process at once, before it is done, with exit status 98: writing a file, a process, the network, code in other
+languages, the hook itself. Of files to be read there are only those of the standard library and the program. What
+CPython does not tell hooks about is taken away here.
 
 This holds what a program does by accident, and the ways out that are known. It is no sandbox: whoever finds a
 fault of CPython itself gets around it.
 """
 
+import errno
 import os
 import posix
 import signal
@@ -19,7 +21,7 @@ REFUSED_STATUS = 98
 HARMLESS = frozenset({
     'builtins.id', 'builtins.input', 'builtins.input/result', 'code.__new__', 'compile', 'cpython.PyInterpreterState_Clear',
     'cpython._PySys_ClearAuditHooks', 'exec', 'marshal.loads', 'marshal.dumps', 'object.__delattr__', 'object.__getattr__',
-    'object.__setattr__', 'os.listdir', 'sys._current_exceptions', 'sys._getframe', 'sys.excepthook',
+    'object.__setattr__', 'os.listdir', 'socket.__new__', 'socket.gethostname', 'sys._current_exceptions', 'sys._getframe', 'sys.excepthook',
     'sys.set_asyncgen_hook_finalizer', 'sys.set_asyncgen_hook_firstiter', 'sys.set_asyncgen_hooks_finalizer',
     'sys.set_asyncgen_hooks_firstiter', 'sys.unraisablehook', 'time.sleep',
 })
@@ -57,6 +59,7 @@ def make_hook(program, library):
     readable = (library, program)
     harmless, closed, starts = HARMLESS, CLOSED_MODULES, str.startswith
     say, leave, status, kind, text = os.write, os._exit, REFUSED_STATUS, type, str
+    missing, no_entry = FileNotFoundError, errno.ENOENT
     writing = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
     def hook(event, arguments):
@@ -66,8 +69,10 @@ def make_hook(program, library):
             return
         if event == 'open':
             path, _, flags = arguments
-            if kind(path) is text and starts(path, readable) and '..' not in path and not flags & writing:
-                return
+            if kind(path) is text and not flags & writing:
+                if starts(path, readable) and '..' not in path:
+                    return
+                raise missing(no_entry, 'No such file or directory', path)  # sources are looked for, to show their lines
         say(2, f'coroscope: the program may not do this here: {event}\n'.encode())
         leave(status)
 

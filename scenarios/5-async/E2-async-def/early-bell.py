@@ -4,8 +4,8 @@
 # teaches = ["E2", "B4", "E3"]
 #
 # [title]
-# en = "The bell rings too early"
-# zh = "铃响得太早了"
+# en = "Announcing a pie"
+# zh = "派要开烤了"
 #
 # [[ask]]
 # kind = "output"

@@ -28,12 +28,20 @@ class TestOutCommand : public testing::Test {
     world.out.clear();
     return coroscope(world, {"path", "--test-out", "--lang", "en"});
   }
+  static std::string right_letters(const scenario::Ask& ask) {
+    std::string letters;
+    for (std::size_t i = 0; i < ask.choices.size(); ++i) {
+      if (ask.choices[i].correct) letters += static_cast<char>('a' + i);
+    }
+    return letters;
+  }
   /// What to type to answer all questions of a layer rightly.
   static std::string answers(std::string_view layer) {
     std::string lines;
     for (const scenario::TestQuestion& question : scenario::builtin_learning_path().find_layer(layer)->test) {
       const auto reading = scenario::Catalog::builtin().find(question.scenario);
-      lines += reading->scenario.asks.at(question.ask - 1).kind == scenario::AskKind::k_choice ? "a\n" : "x\n\n";
+      const scenario::Ask& ask = reading->scenario.asks.at(question.ask - 1);
+      lines += ask.kind == scenario::AskKind::k_choice ? right_letters(ask) + "\n" : "x\n\n";
     }
     return lines;
   }
