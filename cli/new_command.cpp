@@ -279,7 +279,7 @@ class Author {
         files.push_back(file.substr(std::min(file.size(), folder.size() + 1)));
       }
     }
-    for (const scenario::CourseFile& file : scenario::course_files()) files.emplace_back(file.path);
+    for (const text::EmbeddedFile& file : scenario::course_files()) files.emplace_back(file.path);
     return files;
   }
 

@@ -27,7 +27,7 @@ Python3Judge::Python3Judge(Environment& environment) : environment_(environment)
 
 lint::Judged Python3Judge::judge(const text::Source& source) const {
   OutsideProgram program{{python_, "-B", "virtual_clock.py", "--guarded", "program.py"}, {}, {}, kSeconds};
-  for (const lint::EmbeddedFile& file : lint::judge_files()) program.files.emplace_back(file.name, file.text);
+  for (const text::EmbeddedFile& file : lint::judge_files()) program.files.emplace_back(file.path, file.text);
   program.files.emplace_back("program.py", source.text());
   program.variables = {
       {"PYTHONHASHSEED", "0"}, {"TZ", "UTC"}, {"LANG", "C.UTF-8"}, {"PYTHONUTF8", "1"}, {"PYTHONNOUSERSITE", "1"}};

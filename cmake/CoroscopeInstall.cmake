@@ -58,7 +58,6 @@ install(FILES cmake/CoroscopeDiagrams.cmake ${CMAKE_BINARY_DIR}/generated/Corosc
 # The program's own room is no library for others.
 get_property(rooms GLOBAL PROPERTY COROSCOPE_ROOMS)
 list(REMOVE_ITEM rooms cli)
-list(APPEND rooms course)
 set(include_directory ${CMAKE_INSTALL_INCLUDEDIR}/coroscope)    # headers are included as in the sources: <core/run/run.h>
 foreach(room IN LISTS rooms)
   target_compile_features(coroscope_${room} INTERFACE cxx_std_20)

@@ -3,18 +3,14 @@
 #pragma once
 
 #include <span>
-#include <string_view>
+
+#include "core/text/embedded_file.h"
 
 namespace coroscope::lint {
 
-struct EmbeddedFile {
-  std::string_view name;
-  std::string_view text;
-};
-
 /// virtual_clock.py and what it imports. `python3 virtual_clock.py PROGRAM` runs a program. The definition is made by
 /// cmake/EmbedFiles.cmake.
-std::span<const EmbeddedFile> judge_files();
+std::span<const text::EmbeddedFile> judge_files();
 
 /// virtual_clock.py's exit status where real Python would wait for ever.
 inline constexpr int kHangs = 99;

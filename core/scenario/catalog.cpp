@@ -42,7 +42,7 @@ Catalog Catalog::builtin() {
 }
 
 void Catalog::add_builtin() {
-  for (const CourseFile& file : course_files()) {
+  for (const text::EmbeddedFile& file : course_files()) {
     if (file.path.ends_with(".py")) files_.push_back({std::string(file.path), file.text, true});
   }
 }

@@ -1,18 +1,13 @@
 // The files of the course (everything in scenarios/), built into the program so that it works from any folder.
-// The definition is made by scenarios/CMakeLists.txt when one of the files changes.
 #pragma once
 
 #include <span>
-#include <string_view>
+
+#include "core/text/embedded_file.h"
 
 namespace coroscope::scenario {
 
-struct CourseFile {
-  std::string_view path;  ///< below scenarios/: "5-async/two-sleeps.py"
-  std::string_view text;
-};
-
-/// In the order of their paths, which is the order of learning.
-std::span<const CourseFile> course_files();
+/// In the order of their paths, which is the order of learning. The definition is made by cmake/EmbedFiles.cmake.
+std::span<const text::EmbeddedFile> course_files();
 
 }  // namespace coroscope::scenario

@@ -129,7 +129,7 @@ PathReading read_learning_path(const text::Source& source) {
 
 const LearningPath& builtin_learning_path() {
   static const LearningPath path = [] {
-    for (const CourseFile& file : course_files()) {
+    for (const text::EmbeddedFile& file : course_files()) {
       if (file.path == "path.toml") {
         return read_learning_path(text::Source(std::string(file.path), std::string(file.text))).path;
       }

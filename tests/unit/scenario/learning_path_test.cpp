@@ -16,7 +16,7 @@ std::string problems(std::string_view toml) {
 }
 
 TEST(LearningPath, BuiltinHasSixLayersTwentyFourTopicsAndTwentyFivePrerequisites) {
-  for (const CourseFile& file : course_files()) {
+  for (const text::EmbeddedFile& file : course_files()) {
     if (file.path != "path.toml") continue;
     EXPECT_TRUE(read_learning_path(text::Source("path.toml", std::string(file.text))).good());
   }
