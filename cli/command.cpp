@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <new>
 #include <vector>
@@ -100,9 +101,10 @@ ExitCode unknown_command(Context& context, std::string_view name, scenario::Lang
   return ExitCode::k_usage;
 }
 
-/// Runs a command, after what the user's configuration says.
+/// Runs a command, after what the user's configuration says. Help is there even if that cannot be read.
 ExitCode run_command(Context& context, const Command& command, Arguments arguments) {
-  if (command.is_configured) read_configuration(context.environment);
+  const bool helps = std::any_of(arguments.begin(), arguments.end(), [](const std::string& word) { return word == "--help" || word == "-h"; });
+  if (command.is_configured && !helps) read_configuration(context.environment);
   return command.main(context, arguments);
 }
 

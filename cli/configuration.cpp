@@ -39,8 +39,14 @@ class SettingsReader {
     std::string folder = value.string;
     if (folder.empty()) problems_.add(value.span, "the name of a folder is empty", "leave it out, or write its name");
     while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
-    if (folder == "~" || folder.starts_with("~/")) return environment_.variable("HOME") + folder.substr(1);
-    return folder.starts_with('/') ? folder : folder_ + folder;
+    if (!folder.starts_with('~')) return folder.starts_with('/') ? folder : folder_ + folder;
+    const std::string home = environment_.variable("HOME");
+    if (folder.size() > 1 && folder[1] != '/') {
+      problems_.add(value.span, fmt::format("whose home is {} is not known here", scenario::in_backquotes(folder)), "write the whole path");
+    } else if (!home.starts_with('/')) {
+      problems_.add(value.span, "there is no `~`: HOME is not set", "write the whole path");
+    }
+    return home + folder.substr(1);
   }
 
   std::vector<std::string> folders(std::string_view key) {
@@ -51,10 +57,21 @@ class SettingsReader {
       if (item.kind != TomlValue::Kind::k_string) {
         problems_.add(item.span, fmt::format("a folder is text in quotes, not {}", kind_words(item.kind)), "write `\"my-course\"`");
       } else {
-        found.push_back(item.string == kBuiltInCourse ? item.string : folder_of(item));
+        add_place(item, found);
       }
     }
     return found;
+  }
+
+  /// A folder that is there, or the built-in course; each once.
+  void add_place(const TomlValue& item, std::vector<std::string>& found) {
+    const std::string place = item.string == kBuiltInCourse ? item.string : folder_of(item);
+    if (std::find(found.begin(), found.end(), place) != found.end()) {
+      problems_.add(item.span, fmt::format("{} stands here twice", scenario::in_backquotes(item.string)), "keep one of the two");
+    } else if (place != kBuiltInCourse && !environment_.is_folder(place)) {
+      problems_.add(item.span, fmt::format("there is no folder {}", scenario::in_backquotes(place)), "make it, or take it out here");
+    }
+    found.push_back(place);
   }
 
   std::string one_of(std::string_view key, std::span<const std::string_view> words) {

@@ -32,8 +32,13 @@ scenario::Language CourseOptions::language(const Context& context) const {
 }
 
 Course::Course(Context& context, const CourseOptions& options, Whose whose) : path_(load_path(context, options.folder)) {
+  const std::vector<std::string_view> topics = path_->topic_ids();
   for (scenario::Reading& reading : load_catalog(context, options.folder).read_all()) {
-    if (reading.good() && reading.scenario.has_header) scenarios_.push_back(std::move(reading.scenario));
+    const std::vector<std::string>& taught = reading.scenario.teaches;
+    const bool is_of_path = std::all_of(taught.begin(), taught.end(), [&](const std::string& id) {
+      return std::find(topics.begin(), topics.end(), id) != topics.end();
+    });
+    if (reading.good() && reading.scenario.has_header && is_of_path) scenarios_.push_back(std::move(reading.scenario));
   }
   for (const scenario::Scenario& scenario : scenarios_) lessons_.emplace_back(scenario);
   if (whose == Whose::k_learner) attempts_ = kept_attempts(context.environment, options.data);

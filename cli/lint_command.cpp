@@ -171,6 +171,9 @@ ExitCode lint_command(Context& context, Arguments arguments) {
     throw EnvironmentError(
         "there is no python3 3.11 to hold the programs against: install it, or set COROSCOPE_PYTHON");
   }
+  if (!options.no_python3 && !linter.has_python3()) {
+    context.environment.write_err("coroscope lint: there is no python3 3.11 here to hold the programs against\n");
+  }
   if (!linter.read()) return ExitCode::k_environment;
   if (!options.watch) return linter.run() ? ExitCode::k_fine : ExitCode::k_wrong;
   if (!linter.can_change()) {

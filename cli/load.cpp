@@ -4,6 +4,7 @@
 
 #include "cli/language.h"
 #include "cli/terminal_text.h"
+#include "core/scenario/block.h"
 #include "core/scenario/nearest.h"
 #include "render/words/say.h"
 
@@ -42,12 +43,17 @@ std::shared_ptr<const scenario::LearningPath> read_path(Environment& environment
   return std::make_shared<const scenario::LearningPath>(std::move(reading.path));
 }
 
-/// The path of the first of these places that has one; null: that is the built-in one.
+/// The path of this one place; null if it has none of its own.
+std::shared_ptr<const scenario::LearningPath> path_of_place(Environment& environment, const std::string& place) {
+  const std::string file = place + "/path.toml";
+  return place != kBuiltInCourse && environment.is_file(file) ? read_path(environment, file) : nullptr;
+}
+
+/// The path that is followed: of the first of these places that has one; null: that is the built-in one.
 std::shared_ptr<const scenario::LearningPath> own_path(Environment& environment, const std::string& folder) {
   for (const std::string& place : places(environment, folder)) {
     if (place == kBuiltInCourse) break;
-    const std::string file = place + "/path.toml";
-    if (environment.is_file(file)) return read_path(environment, file);
+    if (auto path = path_of_place(environment, place)) return path;
   }
   return nullptr;
 }
@@ -63,16 +69,17 @@ std::optional<Loaded> load_text(Context& context, std::string path, std::string 
 scenario::Catalog load_catalog(Context& context, const std::string& folder) {
   Environment& environment = context.environment;
   scenario::Catalog catalog;
+  const auto followed = own_path(environment, folder);
   for (const std::string& place : places(environment, folder)) {
     if (place == kBuiltInCourse) {
       catalog.add_builtin();
       continue;
     }
-    for (const std::string& path : environment.files_below(place, ".py")) {
-      catalog.add(environment.absolute_path(path), environment.read_file(path));
+    auto own = path_of_place(environment, place);
+    for (const std::string& file : environment.files_below(place, ".py")) {
+      catalog.add(environment.absolute_path(file), environment.read_file(file), own != nullptr ? own : followed);
     }
   }
-  catalog.follow(own_path(environment, folder));
   return catalog;
 }
 
@@ -91,7 +98,10 @@ std::shared_ptr<const scenario::LearningPath> load_path(Context& context, const 
 }
 
 scenario::Reading read_by_path(Context& context, const std::string& folder, std::shared_ptr<const text::Source> source) {
-  const auto path = own_path(context.environment, folder);
+  Environment& environment = context.environment;
+  text::Diagnostics ignored;
+  if (!scenario::find_block(*source, ignored)) return scenario::read_scenario(std::move(source));  // whatever is around it
+  const auto path = own_path(environment, folder.empty() ? course_around(environment, source->name()) : folder);
   if (path == nullptr) return scenario::read_scenario(std::move(source));  // without reading the built-in path
   return scenario::read_scenario(std::move(source), path->topic_ids());
 }

@@ -19,7 +19,7 @@ struct Loaded {
   std::string name;
 };
 
-/// The scenarios of the course or, if `folder` is not empty, those below it.
+/// The scenarios of the course or, if `folder` is not empty, those below it. Those of a place with a path.toml can teach its topics.
 scenario::Catalog load_catalog(Context& context, const std::string& folder);
 
 /// `name` is "-" for stdin, a path (with a `/` or ending in `.py`), the id of a scenario or a question ("Q12").
@@ -34,7 +34,7 @@ std::shared_ptr<const scenario::LearningPath> load_path(Context& context, const 
 /// The nearest folder around a file or a folder (or that folder itself) that has a path.toml; empty if there is none.
 std::string course_around(const Environment& environment, const std::string& path);
 
-/// Reads one file; it can teach the topics of `load_path`.
+/// Reads one file. It can teach the topics of the path in `folder`; without a folder, of that in the course around it.
 scenario::Reading read_by_path(Context& context, const std::string& folder, std::shared_ptr<const text::Source> source);
 
 /// Diagnostics as they are shown.

@@ -13,6 +13,7 @@
 #include "cli/model_option.h"
 #include "cli/new_scenario.h"
 #include "cli/scenario_templates.h"
+#include "cli/shell_word.h"
 #include "cli/terminal_text.h"
 #include "core/predict/belief.h"
 #include "core/predict/separation.h"
@@ -83,7 +84,7 @@ class Author {
     environment_.write_file(path, scenario_text(wanted_, facts_));
     environment_.write_out(say(language_, "{} is written. Now its texts, and then `coroscope lint {}`\n",
                                "已写入 {}。接下来写好其中的文字，然后运行 `coroscope lint {}`\n", terminal_text(path),
-                               terminal_text(path)));
+                               terminal_text(shell_word(path))));
     show_findings(path);
     return ExitCode::k_fine;
   }
@@ -238,14 +239,14 @@ class Author {
     if (!facts.defined) {
       environment_.write_err(
           say(language_, "coroscope new: the program does not come to an end here: `coroscope run {}` says why\n",
-              "coroscope new：程序不能运行到结束，用 `coroscope run {}` 查看原因\n", terminal_text(options_.from)));
+              "coroscope new：程序不能运行到结束，用 `coroscope run {}` 查看原因\n", terminal_text(shell_word(options_.from))));
       return ExitCode::k_invalid;
     }
     if (misconception_ && !tells_apart(program, facts)) {
       environment_.write_err(
           say(language_, "coroscope new: the program does not tell {} apart; `coroscope matrix {}` says what it does\n",
               "coroscope new：这个程序不能分辨 {}，用 `coroscope matrix {}` 查看它能分辨什么\n",
-              in_backquotes(options_.misconception), terminal_text(options_.from)));
+              in_backquotes(options_.misconception), terminal_text(shell_word(options_.from))));
     }
     return accept(std::move(program), facts);
   }

@@ -8,6 +8,7 @@
 #include "cli/course.h"
 #include "cli/next_choice.h"
 #include "cli/paint.h"
+#include "cli/shell_word.h"
 #include "cli/telling_apart.h"
 #include "cli/terminal_text.h"
 #include "cli/wrap.h"
@@ -226,8 +227,8 @@ ExitCode next_command(Context& context, Arguments arguments) {
     return ExitCode::k_fine;
   }
   const Words words(course, evidence, language, Paint(context.environment));
-  std::string more = options.folder.empty() ? "" : fmt::format(" --scenarios {}", terminal_text(options.folder));
-  if (!options.data.empty()) more += fmt::format(" --data {}", terminal_text(options.data));
+  std::string more = options.folder.empty() ? "" : fmt::format(" --scenarios {}", terminal_text(shell_word(options.folder)));
+  if (!options.data.empty()) more += fmt::format(" --data {}", terminal_text(shell_word(options.data)));
   if (!options.language_name.empty()) more += fmt::format(" --lang {}", options.language_name);
   std::string text = say(language, "What next:\n", "接下来可以：\n");
   for (const Suggestion& suggestion : suggestions) text += "\n" + words.text(suggestion, more);

@@ -105,6 +105,7 @@ void limit(int resource, rlim_t most) {
       ::dup2(error_output, STDERR_FILENO) < 0 || ::chdir(folder) != 0) {
     ::_exit(kNotStarted);
   }
+  ::close_range(STDERR_FILENO + 1, ~0U, 0);  // what whoever called us has left open
   limit(RLIMIT_CPU, static_cast<rlim_t>(seconds) + 1);
   limit(RLIMIT_AS, kMostMemory);
   limit(RLIMIT_FSIZE, kLargestFile);

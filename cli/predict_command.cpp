@@ -11,6 +11,7 @@
 #include "cli/outcome.h"
 #include "cli/predict_session.h"
 #include "cli/progress_place.h"
+#include "cli/shell_word.h"
 #include "cli/terminal_text.h"
 
 namespace coroscope::cli {
@@ -41,21 +42,6 @@ void declare(CommandLine& line, PredictArguments& into) {
   line.example("coroscope predict two-sleeps", "all its questions");
   line.example("coroscope predict Q12 --ask elapsed --lang zh", "one of them, in Chinese");
   line.example("coroscope predict program.py --no-progress", "a program of your own");
-}
-
-bool is_plain_word(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](unsigned char byte) {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') || byte >= 0x80 ||
-           byte == '_' || byte == '-' || byte == '.' || byte == '/';
-  });
-}
-
-/// As it can be typed into a shell.
-std::string shell_word(const std::string& text) {
-  if (is_plain_word(text)) return text;
-  std::string word = "'";
-  for (const char byte : text) word += byte == '\'' ? "'\\''" : std::string(1, byte);
-  return word + "'";
 }
 
 /// The options that belong into the next command too.

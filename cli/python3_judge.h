@@ -12,7 +12,7 @@ namespace coroscope::cli {
 
 class Python3Judge {
  public:
-  /// Looks for a CPython 3.11: $COROSCOPE_PYTHON, `python3.11`, `python3`.
+  /// Looks for a CPython 3.11 that can be guarded: $COROSCOPE_PYTHON or, if that is not set, `python3.11`, `python3`.
   explicit Python3Judge(Environment& environment);
 
   bool is_there() const { return !python_.empty(); }

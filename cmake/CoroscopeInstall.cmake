@@ -23,16 +23,17 @@ install(FILES docs/integrations/mkdocs/coroscope_mkdocs.py DESTINATION ${CMAKE_I
 
 # The program writes its manual and its completions itself, of what `--help` says.
 set(made ${CMAKE_BINARY_DIR}/installed)
+set(program ${CMAKE_COMMAND} -E env COROSCOPE_CONFIG= $<TARGET_FILE:coroscope>)    # whatever whoever builds has configured
 find_program(GZIP_PROGRAM gzip REQUIRED)
 add_custom_command(
   OUTPUT ${made}/made
   COMMAND ${CMAKE_COMMAND} -E rm -rf ${made}
-  COMMAND coroscope man --into ${made}/man/man1 --lang en
-  COMMAND coroscope man --into ${made}/man/zh_CN/man1 --lang zh
+  COMMAND ${program} man --into ${made}/man/man1 --lang en
+  COMMAND ${program} man --into ${made}/man/zh_CN/man1 --lang zh
   COMMAND ${GZIP_PROGRAM} -9 --no-name --recursive ${made}/man
-  COMMAND coroscope completion bash > ${made}/coroscope
-  COMMAND coroscope completion zsh > ${made}/_coroscope
-  COMMAND coroscope completion fish > ${made}/coroscope.fish
+  COMMAND ${program} completion bash > ${made}/coroscope
+  COMMAND ${program} completion zsh > ${made}/_coroscope
+  COMMAND ${program} completion fish > ${made}/coroscope.fish
   COMMAND ${CMAKE_COMMAND} -E touch ${made}/made
   DEPENDS coroscope
   COMMENT "Writing the manual and the completions" VERBATIM)

@@ -47,7 +47,7 @@ std::size_t Report::errors() const {
 Report lint(const std::shared_ptr<const text::Source>& source, const Surroundings& around) {
   Report report;
   Findings findings;
-  scenario::Reading reading = scenario::read_scenario(source);
+  scenario::Reading reading = scenario::read_scenario(source, around.path->topic_ids());
   report.id = reading.scenario.id;
   report.title = reading.scenario.title;
   for (const text::Diagnostic& diagnostic : reading.diagnostics) {

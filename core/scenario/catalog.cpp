@@ -43,23 +43,19 @@ Catalog Catalog::builtin() {
 
 void Catalog::add_builtin() {
   for (const text::EmbeddedFile& file : course_files()) {
-    if (file.path.ends_with(".py")) files_.push_back({std::string(file.path), file.text, true});
+    if (file.path.ends_with(".py")) files_.push_back({std::string(file.path), file.text, true, nullptr});
   }
 }
 
-void Catalog::follow(std::shared_ptr<const LearningPath> path) {
-  path_ = std::move(path);
-}
-
-void Catalog::add(std::string name, std::string text) {
+void Catalog::add(std::string name, std::string text, std::shared_ptr<const LearningPath> path) {
   storage_.push_back(std::make_unique<std::string>(std::move(text)));
-  files_.push_back({std::move(name), *storage_.back(), false});
+  files_.push_back({std::move(name), *storage_.back(), false, std::move(path)});
 }
 
 Reading Catalog::read(std::size_t index) const {
   const File& file = files_[index];
   auto source = std::make_shared<const text::Source>(file.name, std::string(file.text));
-  return path_ == nullptr ? read_scenario(std::move(source)) : read_scenario(std::move(source), path_->topic_ids());
+  return file.path == nullptr ? read_scenario(std::move(source)) : read_scenario(std::move(source), file.path->topic_ids());
 }
 
 std::vector<Reading> Catalog::read_all() const {

@@ -19,17 +19,17 @@ class Catalog {
     std::string name;       ///< what diagnostics and tracebacks call it
     std::string_view text;  ///< built-in files are views of the program itself; others are owned by `storage_`
     bool is_built_in = false;
+    std::shared_ptr<const LearningPath> path;  ///< whose topics it can teach; null: the built-in one's
   };
 
   /// The scenarios of the course.
   static Catalog builtin();
 
-  /// From now on scenarios can teach the topics of this path instead of the built-in one.
-  void follow(std::shared_ptr<const LearningPath> path);
   /// Adds the scenarios of the course after the others.
   void add_builtin();
-  /// Adds a file after the others. Files that are not ".py" do not belong into a catalog.
-  void add(std::string name, std::string text);
+  /// Adds a file after the others; it can teach the topics of `path`, or of the built-in path if that is null. Files that are
+  /// not ".py" do not belong into a catalog.
+  void add(std::string name, std::string text, std::shared_ptr<const LearningPath> path = nullptr);
 
   std::size_t size() const { return files_.size(); }
   const std::string& name(std::size_t index) const { return files_[index].name; }
@@ -47,7 +47,6 @@ class Catalog {
  private:
   std::vector<File> files_;
   std::vector<std::unique_ptr<std::string>> storage_;
-  std::shared_ptr<const LearningPath> path_;  // null: the built-in one
 };
 
 /// "scenarios/5-async/E3-await/two-sleeps.py" → "two-sleeps".

@@ -15,6 +15,20 @@ namespace {
 
 using Kind = TomlValue::Kind;
 
+/// "E3", "L5": what is typed, and names folders. `what` is called so in messages, `is_known` tells whether one has it already.
+template <class IsKnown>
+std::string read_id(TableReader& reader, std::string_view what, const IsKnown& is_known, Problems& problems) {
+  const TomlEntry* id = reader.take("id", Kind::k_string, Needed::k_yes);
+  if (id == nullptr) return {};
+  const std::string& written = id->value.string;
+  const bool good = !written.empty() && std::all_of(written.begin(), written.end(), [](unsigned char byte) {
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') || byte == '-' || byte == '_';
+  });
+  if (!good) problems.add(id->value.span, fmt::format("{} cannot be an id", in_backquotes(written)), "use letters, digits, `-` and `_`");
+  if (is_known(written)) problems.add(id->value.span, fmt::format("{} {} stands here twice", what, in_backquotes(written)));
+  return written;
+}
+
 Topic read_topic(const TomlValue& table, const LearningPath& so_far, const Layer& layer, Problems& problems) {
   TableReader reader(table, table.span, "layer.topic", problems);
   Topic topic;
@@ -22,12 +36,8 @@ Topic read_topic(const TomlValue& table, const LearningPath& so_far, const Layer
     return so_far.find_topic(id) != nullptr ||
            std::any_of(layer.topics.begin(), layer.topics.end(), [&](const Topic& t) { return t.id == id; });
   };
-  if (const TomlEntry* id = reader.take("id", Kind::k_string, Needed::k_yes)) {
-    topic.id = id->value.string;
-    if (known(topic.id))
-      problems.add(id->value.span, fmt::format("topic {} stands here twice", in_backquotes(topic.id)));
-  }
-  topic.title = reader.take_translations();
+  topic.id = read_id(reader, "topic", known, problems);
+  topic.title = reader.take_translations(Lines::k_one);
   for (const TomlValue* needed : take_strings(reader, "needs", problems)) {
     if (!known(needed->string)) {
       problems.add(needed->span, fmt::format("topic {} does not stand before this one", in_backquotes(needed->string)),
@@ -42,19 +52,15 @@ Topic read_topic(const TomlValue& table, const LearningPath& so_far, const Layer
 Layer read_layer(const TomlValue& table, const LearningPath& so_far, Problems& problems) {
   TableReader reader(table, table.span, "layer", problems);
   Layer layer;
-  if (const TomlEntry* id = reader.take("id", Kind::k_string, Needed::k_yes)) {
-    layer.id = id->value.string;
-    const bool twice = std::any_of(so_far.layers.begin(), so_far.layers.end(),
-                                   [&](const Layer& other) { return other.id == layer.id; });
-    if (twice) problems.add(id->value.span, fmt::format("layer {} stands here twice", in_backquotes(layer.id)));
-  }
-  layer.title = reader.take_words("title", Needed::k_yes);
+  const auto known = [&](std::string_view id) { return so_far.find_layer(id) != nullptr; };
+  layer.id = read_id(reader, "layer", known, problems);
+  layer.title = reader.take_words("title", Needed::k_yes, Lines::k_one);
   const TomlEntry* highlighted = reader.take("highlighted", Kind::k_boolean, Needed::k_no);
   layer.highlighted = highlighted != nullptr && highlighted->value.boolean;
   for (const TomlValue* topic : reader.take_tables("topic")) {
     layer.topics.push_back(read_topic(*topic, so_far, layer, problems));
   }
-  layer.core = reader.take_words("core", Needed::k_no);
+  layer.core = reader.take_words("core", Needed::k_no, Lines::k_one);
   for (const TomlValue* skipped : reader.take_tables("skip")) layer.skip.push_back(read_skipped(*skipped, problems));
   for (const TomlValue* question : reader.take_tables("test")) {
     layer.test.push_back(read_test_question(*question, problems));

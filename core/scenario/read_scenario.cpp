@@ -175,7 +175,7 @@ void read_header(const TomlValue& root, text::Span place, std::span<const std::s
   scenario.id = read_id(header, problems);
   scenario.teaches = read_topics(header, topics, problems);
   scenario.question = read_question(header, problems);
-  scenario.title = header.take_words("title", Needed::k_yes);
+  scenario.title = header.take_words("title", Needed::k_yes, Lines::k_one);
   for (const TomlValue* ask : header.take_tables("ask")) scenario.asks.push_back(read_ask(*ask, problems));
   for (const TomlValue* hint : header.take_tables("hint")) {
     TableReader reader(*hint, hint->span, "hint", problems);

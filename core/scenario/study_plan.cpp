@@ -23,7 +23,7 @@ std::string known_topic(const TomlValue& value, const LearningPath& path, Proble
 SelfCheckItem read_item(const TomlValue& table, const LearningPath& path, Problems& problems) {
   TableReader reader(table, table.span, "selfcheck.item", problems);
   SelfCheckItem item;
-  item.text = reader.take_translations();
+  item.text = reader.take_translations(Lines::k_one);
   if (const TomlEntry* topic = reader.take("topic", Kind::k_string, Needed::k_no)) {
     item.topic = known_topic(topic->value, path, problems);
   }
@@ -49,7 +49,7 @@ std::vector<const TomlValue*> take_strings(TableReader& reader, std::string_view
 
 Words read_skipped(const TomlValue& table, Problems& problems) {
   TableReader reader(table, table.span, "layer.skip", problems);
-  Words words = reader.take_translations();
+  Words words = reader.take_translations(Lines::k_one);
   reader.finish();
   return words;
 }
@@ -73,7 +73,7 @@ TestQuestion read_test_question(const TomlValue& table, Problems& problems) {
 SelfCheckLevel read_self_check_level(const TomlValue& table, const LearningPath& path, Problems& problems) {
   TableReader reader(table, table.span, "selfcheck", problems);
   SelfCheckLevel level;
-  level.title = reader.take_words("title", Needed::k_yes);
+  level.title = reader.take_words("title", Needed::k_yes, Lines::k_one);
   for (const TomlValue* item : reader.take_tables("item")) level.items.push_back(read_item(*item, path, problems));
   reader.finish();
   return level;
@@ -82,8 +82,8 @@ SelfCheckLevel read_self_check_level(const TomlValue& table, const LearningPath&
 Week read_week(const TomlValue& table, const LearningPath& path, Problems& problems) {
   TableReader reader(table, table.span, "week", problems);
   Week week;
-  week.read = reader.take_words("read", Needed::k_yes);
-  week.exercise = reader.take_words("exercise", Needed::k_yes);
+  week.read = reader.take_words("read", Needed::k_yes, Lines::k_one);
+  week.exercise = reader.take_words("exercise", Needed::k_yes, Lines::k_one);
   for (const TomlValue* topic : take_strings(reader, "topics", problems)) {
     week.topics.push_back(known_topic(*topic, path, problems));
   }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/scenario/nearest.h"
+#include "core/text/display_width.h"
 
 namespace coroscope::scenario {
 
@@ -67,18 +68,21 @@ const TomlEntry* TableReader::take(std::string_view key, TomlValue::Kind kind, N
   return &*entry;
 }
 
-std::string TableReader::take_string(std::string_view key, Needed needed) {
+std::string TableReader::take_string(std::string_view key, Needed needed, Lines lines) {
   const TomlEntry* entry = take(key, TomlValue::Kind::k_string, needed);
   if (entry == nullptr) return {};
   if (blank(entry->value.string)) {
     problems_.add(entry->value.span, fmt::format("`{}` is empty", taken_name(key)), "write something there",
                   "missing-translation");
+  } else if (lines == Lines::k_one && text::escape_invisible(entry->value.string) != entry->value.string) {
+    problems_.add(entry->value.span, fmt::format("`{}` is to be one line of characters that can be seen", taken_name(key)),
+                  fmt::format("write {}", in_backquotes(text::escape_invisible(entry->value.string))));
   }
   return entry->value.string;
 }
 
-Words TableReader::take_translations() {
-  Words words{take_string("en", Needed::k_no), take_string("zh", Needed::k_no)};
+Words TableReader::take_translations(Lines lines) {
+  Words words{take_string("en", Needed::k_no, lines), take_string("zh", Needed::k_no, lines)};
   const auto has = [&](std::string_view key) {
     return std::any_of(table_.entries.begin(), table_.entries.end(), [&](const TomlEntry& e) { return e.key == key; });
   };
@@ -94,11 +98,11 @@ Words TableReader::take_translations() {
   return words;
 }
 
-Words TableReader::take_words(std::string_view key, Needed needed) {
+Words TableReader::take_words(std::string_view key, Needed needed, Lines lines) {
   const TomlEntry* entry = take(key, TomlValue::Kind::k_table, needed);
   if (entry == nullptr) return {};
   TableReader reader(entry->value, entry->key_span, taken_name(key), problems_);
-  const Words words = reader.take_translations();
+  const Words words = reader.take_translations(lines);
   reader.finish();
   return words;
 }

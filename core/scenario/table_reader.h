@@ -28,6 +28,8 @@ class Problems {
 };
 
 enum class Needed { k_yes, k_no };
+/// Whether a text is for one line, as a title is: without line breaks and anything that is not to be seen.
+enum class Lines { k_one, k_many };
 
 class TableReader {
  public:
@@ -36,11 +38,11 @@ class TableReader {
 
   /// The entry of a key, if it is there and of this kind. Everything else is reported.
   const TomlEntry* take(std::string_view key, TomlValue::Kind kind, Needed needed);
-  std::string take_string(std::string_view key, Needed needed);
+  std::string take_string(std::string_view key, Needed needed, Lines lines = Lines::k_many);
   /// A table `key = { en = "…", zh = "…" }`.
-  Words take_words(std::string_view key, Needed needed);
+  Words take_words(std::string_view key, Needed needed, Lines lines = Lines::k_many);
   /// The keys `en` and `zh` of this table itself.
-  Words take_translations();
+  Words take_translations(Lines lines = Lines::k_many);
   /// The tables of `[[key]]`, none if it is not there.
   std::vector<const TomlValue*> take_tables(std::string_view key);
 

@@ -31,6 +31,11 @@ class ShortText {
   char* end_ = buffer_;
 };
 
+/// Without its folders: the same program gives the same file wherever it lies.
+std::string_view file_name(std::string_view path) {
+  return path.substr(path.rfind('/') + 1);  // npos + 1 is 0
+}
+
 class JsonlWriter {
  public:
   /// `sink` may be null: then everything stays in text().
@@ -62,7 +67,7 @@ class JsonlWriter {
 
   void write_header() {
     text_ += "{\"format\":\"coroscope-trace\",\"version\":" + std::to_string(kJsonlVersion) + ",\"source\":{\"name\":";
-    append_json_string(text_, trace_.source().name());
+    append_json_string(text_, file_name(trace_.source().name()));
     text_ += ",\"text\":";
     append_json_string(text_, trace_.source().text());
     text_ += "},\"ending\":\"";

@@ -40,7 +40,7 @@ from typing import NamedTuple
 
 HERE = pathlib.Path(__file__).resolve().parent
 RUNNER = HERE.parents[1] / 'core' / 'lint' / 'judge' / 'virtual_clock.py'
-RUNNER_PARTS = (RUNNER, RUNNER.with_name('virtual_threads.py'), RUNNER.with_name('guard.py'))
+RUNNER_PARTS = (RUNNER, RUNNER.with_name('virtual_threads.py'))
 WANTED_VERSION = (3, 11)
 HANGS = 99                  # virtual_clock.py: real Python would wait for ever
 COROSCOPE_DEADLOCK = 4      # coroscope's exit code for the same
@@ -165,7 +165,7 @@ class Judge:
         if file and file.exists():
             self.remembered += 1
             return Outcome(**json.loads(file.read_text(encoding='utf-8')))
-        outcome = run([self.python.path, str(RUNNER), '--guarded', str(program)], self.timeout)
+        outcome = run([self.python.path, str(RUNNER), str(program)], self.timeout)
         outcome = outcome._replace(stderr=outcome.stderr.replace(str(program), program.name))   # of any checkout
         if file and outcome.status >= 0:        # not what was stopped half-way
             draft = file.with_suffix(f'.{os.getpid()}.draft')

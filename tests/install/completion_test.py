@@ -15,6 +15,9 @@ import tempfile
 import time
 import unittest
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / 'predict'))
+import terminal  # noqa: E402
+
 BASH = r'''
 eval "$(coroscope completion bash)"
 COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1))
@@ -75,7 +78,9 @@ class CompletionTest(unittest.TestCase):
         """The command line after a tab: it is printed instead of executed."""
         if not shutil.which('zsh'):
             self.skipTest('zsh is not installed')
-        child, terminal = pty.fork()
+        if not terminal.has_terminals():
+            self.skipTest('this machine has no pseudo-terminals')
+        child, descriptor = pty.fork()
         if child == 0:
             os.chdir(self.folder)
             os.execvpe('zsh', ['zsh', '-f', '-i'], self.environment)
@@ -87,20 +92,20 @@ class CompletionTest(unittest.TestCase):
             last_moment = time.monotonic() + 30
             while text not in shown:
                 self.assertLess(time.monotonic(), last_moment, shown)
-                if select.select([terminal], [], [], 0.1)[0]:
-                    shown += os.read(terminal, 65536).decode()
+                if select.select([descriptor], [], [], 0.1)[0]:
+                    shown += os.read(descriptor, 65536).decode()
             before, shown = shown.split(text, 1)
             return before
 
         try:
-            os.write(terminal, ZSH.encode())
+            os.write(descriptor, ZSH.encode())
             read_until('ready\r\n')
             # Ctrl-A goes to the beginning of the line.
-            os.write(terminal, f'{written}\tEND\x01print -r -- LINE: \n'.encode())
+            os.write(descriptor, f'{written}\tEND\x01print -r -- LINE: \n'.encode())
             read_until('\nLINE: ')
             return read_until('END')
         finally:
-            os.close(terminal)
+            os.close(descriptor)
             os.waitpid(child, 0)
 
     def test_zsh_completes_commands_values_and_scenarios(self):

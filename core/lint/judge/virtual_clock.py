@@ -25,7 +25,7 @@ import sys
 
 sys.dont_write_bytecode = True
 
-import guard
+
 import virtual_threads
 
 virtual_threads.install()               # before anything that uses threads or locks
