@@ -321,6 +321,7 @@ def run_program(path, guarded):
         with open(path, 'rb') as file:
             source = file.read()
         if guarded:
+            import guard
             guard.install(path)
         exec(compile(source, path, 'exec'), module.__dict__)
     except SystemExit:
