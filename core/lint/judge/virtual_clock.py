@@ -25,7 +25,6 @@ import sys
 
 sys.dont_write_bytecode = True
 
-
 import virtual_threads
 
 virtual_threads.install()               # before anything that uses threads or locks
@@ -312,7 +311,7 @@ def install_futures():
     base.time = types.SimpleNamespace(monotonic=lambda: clock.read_seconds() + next(readings) * 1e-13)
 
 
-def run_program(path, guarded):
+def run_program(path, confine):
     """Run the program as `__main__`. An exception prints as python3 prints it, without our own frames."""
     module = types.ModuleType('__main__')
     module.__file__, module.__builtins__ = path, __builtins__
@@ -320,9 +319,8 @@ def run_program(path, guarded):
     try:
         with open(path, 'rb') as file:
             source = file.read()
-        if guarded:
-            import guard
-            guard.install(path)
+        if confine:
+            confine(path)
         exec(compile(source, path, 'exec'), module.__dict__)
     except SystemExit:
         raise
@@ -344,8 +342,10 @@ def main():
         # Both are read when the interpreter starts, so start again.
         os.execve(sys.executable, [sys.executable, *sys.argv], os.environ | {'PYTHONHASHSEED': '0', 'TZ': 'UTC'})
     del sys.argv[0]
-    guarded = sys.argv[0] == '--guarded'
-    if guarded:
+    confine = None
+    if sys.argv[0] == '--guarded':
+        import guard
+        confine = guard.install
         del sys.argv[0]
     path = os.path.abspath(sys.argv[0])
     sys.path[0] = os.path.dirname(path)
@@ -356,7 +356,7 @@ def main():
     install_loop()
     install_futures()
     install_time_limits()
-    run_program(path, guarded)
+    run_program(path, confine)
 
 
 if __name__ == '__main__':
