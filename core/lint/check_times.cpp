@@ -144,19 +144,71 @@ struct LineSpan {
   std::size_t number = 0;
 };
 
-std::vector<LineSpan> lines_in(std::string_view text) {
+/// A text whose code in backquotes is spaces: what a program prints is no line of it.
+std::string blank_code(std::string_view text) {
+  std::string blank(text);
+  for (const CodeSpan& span : code_spans(text)) {
+    std::fill(blank.begin() + static_cast<std::ptrdiff_t>(span.begin),
+              blank.begin() + static_cast<std::ptrdiff_t>(span.end), '_');
+  }
+  return blank;
+}
+
+/// Whether a text ends with one of some words, not as a part of a longer one: "deadline" does not end with "line".
+bool ends_with_word(std::string_view text, std::initializer_list<std::string_view> words) {
+  for (const std::string_view word : words) {
+    if (!text.ends_with(word)) continue;
+    const std::string_view before = text.substr(0, text.size() - word.size());
+    return before.empty() || (!is_letter(before.back()) && !is_digit(before.back()) && before.back() != '-');
+  }
+  return false;
+}
+
+std::string_view without_spaces_at_end(std::string_view text) {
+  while (text.ends_with(' ') || text.ends_with('\n')) text.remove_suffix(1);
+  return text;
+}
+
+constexpr std::string_view kJoints[] = {",", "-", "–", "and", "to", "or", "、", "和", "到", "至"};  // 41 and 99
+
+/// The text before a number that goes on a list of them, without what joins the two: "lines 41" of "lines 41 and ".
+std::string_view without_joint(std::string_view before) {
+  for (const std::string_view joint : kJoints) {
+    if (before.ends_with(joint)) return without_spaces_at_end(before.substr(0, before.size() - joint.size()));
+  }
+  return before;
+}
+
+/// Whether the rest of a list of numbers ends with 行: "、99 行".
+bool goes_on_to_hang(std::string_view behind) {
+  while (!behind.starts_with("行")) {
+    const auto joint = std::find_if(std::begin(kJoints), std::end(kJoints),
+                                    [&](std::string_view one) { return behind.starts_with(one); });
+    const std::size_t length = joint != std::end(kJoints) ? joint->size() : 1;
+    if (length == 1 && (behind.empty() || (behind[0] != ' ' && behind[0] != ',' && behind[0] != '-' && !is_digit(behind[0]))))
+      return false;
+    behind.remove_prefix(length);
+  }
+  return true;
+}
+
+std::vector<LineSpan> lines_in(std::string_view with_code) {
+  const std::string blank = blank_code(with_code);
+  const std::string_view text = blank;
   std::vector<LineSpan> lines;
+  std::size_t list_end = std::string_view::npos;  // behind the last number of "lines 41 and 99"
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!is_digit(text[at]) || (at > 0 && (is_digit(text[at - 1]) || text[at - 1] == '.'))) continue;
+    if (!is_digit(text[at]) || (at > 0 && (is_digit(text[at - 1]) || text[at - 1] == '.' || is_letter(text[at - 1]))))
+      continue;
     std::size_t end = at;
     while (end < text.size() && is_digit(text[end])) ++end;
     if (end - at > 6) continue;
-    std::string_view before = text.substr(0, at);
-    while (before.ends_with(' ')) before.remove_suffix(1);
-    std::string_view behind = text.substr(end);
-    while (behind.starts_with(' ')) behind.remove_prefix(1);
-    const bool is_english = before.ends_with("line") || before.ends_with("lines") || before.ends_with("Line");
-    if (!is_english && !(before.ends_with("第") && behind.starts_with("行"))) continue;
+    const std::string_view before = without_spaces_at_end(text.substr(0, at));
+    const bool goes_on = without_joint(before).size() == list_end && before.size() != list_end;
+    const bool begins_list = ends_with_word(before, {"lines", "Lines"}) ||
+                             (before.ends_with("第") && goes_on_to_hang(text.substr(end)));
+    if (!goes_on && !begins_list && !ends_with_word(before, {"line", "Line"})) continue;
+    if (goes_on || begins_list) list_end = end;
     lines.push_back({at, end, static_cast<std::size_t>(std::stoul(std::string(text.substr(at, end - at))))});
   }
   return lines;

@@ -55,6 +55,23 @@ TEST(TextRules, LineNumbersAreThoseOfTheFile) {
   EXPECT_EQ(found(replaced(tea_time(), "两杯先后", "第 99 行：两杯先后")), "wrong-line 40 `99`\n");
 }
 
+TEST(TextRules, LineNumbersInPrintedLinesAreNone) {
+  EXPECT_EQ(found(replaced(tea_time(), "Who sleeps", "After `line 99`, who sleeps")), "");
+}
+
+TEST(TextRules, ADeadlineIsNoLine) {
+  EXPECT_EQ(found(replaced(tea_time(), "Both are `in` first", "With a deadline 99, online 99, both are `in` first")), "");
+}
+
+TEST(TextRules, EachNumberOfAListOfLinesIsLookedAt) {
+  EXPECT_EQ(found(replaced(tea_time(), "Both are `in` first", "Lines 45, 98 and 99: both are `in` first")),
+            "wrong-line 38 `98`\nwrong-line 38 `99`\n");
+  EXPECT_EQ(found(replaced(tea_time(), "Both are `in` first", "Lines 45-99: both are `in` first")),
+            "wrong-line 38 `99`\n");
+  EXPECT_EQ(found(replaced(tea_time(), "Both are `in` first", "On line 45 and 99 times more both are `in` first")), "");
+  EXPECT_EQ(found(replaced(tea_time(), "两杯先后", "第 45、99 行：两杯先后")), "wrong-line 40 `99`\n");
+}
+
 TEST(Choices, AreNotTheSameTwice) {
   EXPECT_EQ(found(replaced(tea_time(), "en = \"Both teas\"", "en = \"The first tea\"")),
             "choice-twice 27 `\"The first tea\"`\n");
