@@ -71,16 +71,60 @@ void check_exception(const Subject& subject, Findings& findings) {
                "catch it, or ask for it with `kind = \"error\"`");
 }
 
-void check_stop(const Subject& subject, Findings& findings) {
-  if (subject.result.ending == trace::Ending::k_deadlock) {
-    findings.add(Rule::k_never_ends, failing_line(subject, subject.result.error_output, "line "),
-                 "the program waits for ever: nothing is ready, and no timer is set", "let something wake it");
-  } else {
-    std::string said = last_line(subject.result.error_output);
-    if (const auto colon = said.rfind(": stopped"); colon != std::string::npos) said = said.substr(colon + 2);
-    findings.add(Rule::k_never_ends, failing_line(subject, subject.result.error_output, ":"), said,
-                 "let the program come to an end");
+/// Who waits for ever, in the words of the report: "kid (other) at line 4 waits in Lock.acquire(): Task-1 has it", and
+/// the number of that line. Of all that wait the one that waits for no other: those others would go on if it did.
+struct Waiter {
+  std::string words;  ///< empty: nothing is known
+  std::uint32_t line = 0;
+};
+
+bool waits_for_another(std::string_view words) {
+  return words.find(" waits in gather()") != std::string_view::npos ||
+         words.find(": its tasks have not ended") != std::string_view::npos ||
+         (words.find(" waits for ") != std::string_view::npos &&
+          words.find(" waits for a future") == std::string_view::npos);
+}
+
+std::uint32_t line_in_report(std::string_view words) {
+  constexpr std::string_view kAt = " at line ";
+  const auto at = words.rfind(kAt);
+  std::uint32_t line = 0;
+  if (at == std::string_view::npos) return line;
+  for (std::size_t i = at + kAt.size(); i < words.size() && words[i] >= '0' && words[i] <= '9' && line < 1'000'000; ++i)
+    line = line * 10 + static_cast<std::uint32_t>(words[i] - '0');
+  return line;
+}
+
+Waiter find_waiter(std::string_view error_output) {
+  const auto begin = error_output.rfind("deadlock at t=");
+  if (begin == std::string_view::npos) return {};
+  const std::string_view report = error_output.substr(begin);
+  Waiter found;
+  for (std::size_t at = report.find("\n  "); at != std::string_view::npos; at = report.find("\n  ", at + 1)) {
+    const std::string_view words = report.substr(at + 3, report.find('\n', at + 1) - at - 3);
+    const std::uint32_t line = line_in_report(words);
+    if (line == 0) continue;
+    found = {std::string(words.substr(0, words.rfind(", since t="))), line};
+    if (!waits_for_another(words)) break;
   }
+  return found;
+}
+
+void check_deadlock(const Subject& subject, Findings& findings) {
+  const Waiter waiter = find_waiter(subject.result.error_output);
+  const bool has_place = waiter.line != 0 && waiter.line <= subject.source.line_count();
+  findings.add(Rule::k_never_ends, has_place ? line_span(subject.source, waiter.line) : program_begin(subject),
+               has_place ? fmt::format("the program waits for ever: {}", waiter.words)
+                         : std::string("the program waits for ever: nothing is ready, and no timer is set"),
+               "let something wake it");
+}
+
+void check_stop(const Subject& subject, Findings& findings) {
+  if (subject.result.ending == trace::Ending::k_deadlock) return check_deadlock(subject, findings);
+  std::string said = last_line(subject.result.error_output);
+  if (const auto colon = said.rfind(": stopped"); colon != std::string::npos) said = said.substr(colon + 2);
+  findings.add(Rule::k_never_ends, failing_line(subject, subject.result.error_output, ":"), said,
+               "let the program come to an end");
 }
 
 /// The first line in which two outputs differ, from 1; 0 if they are the same.
@@ -117,6 +161,18 @@ void check_same(const Subject& subject, const run::Result& other, Rule rule, std
                fmt::format("line {} of the output is {}, {} {}", number, line_words(ours, number), why,
                            line_words(theirs, number)),
                std::string(advice));
+}
+
+int our_status(const Subject& subject) {
+  return subject.result.refused() ? 1 : subject.result.exit_status;
+}
+
+/// How a program ends, in words: what it says last if it fails, else its exit status. `sys.exit(3)` and a
+/// `sys.excepthook` say nothing by themselves.
+std::string end_words(int status, std::string_view error_output) {
+  const std::string said = status == 1 ? last_line(error_output) : std::string();
+  if (!said.empty()) return in_backquotes(said);
+  return fmt::format("exit status {}", status);
 }
 
 bool draws_numbers(const Subject& subject) {
@@ -176,12 +232,12 @@ void check_python3(const Subject& subject, Findings& findings) {
   check_same(subject, theirs, Rule::k_python3_differs, "and python3 prints",
              "look at both: `coroscope run` and python3", findings);
   if (findings.size() != before) return;
-  const std::string our_end = last_line(subject.shown_errors), their_end = last_line(judged.error_output);
-  const bool fails = subject.facts.error.empty() != (judged.exit_status == 0);
-  if (!fails && (subject.facts.error.empty() || our_end == their_end)) return;
+  const std::string our_end = end_words(our_status(subject), subject.shown_errors);
+  const std::string their_end = end_words(judged.exit_status, judged.error_output);
+  if (our_end == their_end) return;
   findings.add(
       Rule::k_python3_differs, program_begin(subject),
-      fmt::format("the program ends with {}, under python3 with {}", in_backquotes(our_end), in_backquotes(their_end)),
+      fmt::format("the program ends with {}, under python3 with {}", our_end, their_end),
       "look at both: `coroscope run` and python3");
 }
 

@@ -59,9 +59,22 @@ TEST(ProgramRules, TheProgramEnds) {
 TEST(ProgramRules, NobodyWaitsForEver) {
   EXPECT_EQ(found(asking("\"F2\"",
                          "import asyncio\n\nasync def main():\n    tea = asyncio.Event()\n    await "
-                         "tea.wait()\n\nasyncio.run(main())\n"))
-                .substr(0, 11),
-            "never-ends ");
+                         "tea.wait()\n\nasyncio.run(main())\n")),
+            "never-ends 17 `await tea.wait()`\n");
+}
+
+TEST(ProgramRules, OfSeveralThatWaitForEverTheOneIsFoundForWhomTheOthersWait) {
+  constexpr std::string_view kTwo =
+      "import asyncio\n\nasync def brew(tea):\n    await tea.wait()\n\n"
+      "async def main():\n    await asyncio.gather(brew(asyncio.Event()))\n\nasyncio.run(main())\n";
+  EXPECT_EQ(found(asking("\"F2\"", kTwo)), "never-ends 16 `await tea.wait()`\n");
+  EXPECT_EQ(report_of(asking("\"F2\"", kTwo)).findings.front().message,
+            "the program waits for ever: Task-2 (brew) at line 16 waits in Event.wait(): nobody calls set()");
+}
+
+TEST(ProgramRules, ThreadsThatWaitForEverAreFound) {
+  EXPECT_EQ(found(asking("\"D2\"", "import threading\ntea = threading.Lock()\ntea.acquire()\ntea.acquire()\n")),
+            "never-ends 16 `tea.acquire()`\n");
 }
 
 TEST(ProgramRules, SomethingIsPrinted) {
@@ -128,6 +141,23 @@ TEST(Python3, AgreesWithTheOutput) {
 TEST(Python3, AgreesWithTheEnd) {
   EXPECT_EQ(found(asking("\"A1\"", "print(1)\n"), {}, saying("1\n", 1, "KeyError: 1\n")),
             "python3-differs 13 `print(1)`\n");
+}
+
+TEST(Python3, AgreesWithTheExitStatus) {
+  const std::string program = asking("\"A1\"", "import sys\nprint(1)\nsys.exit(3)\n");
+  EXPECT_EQ(found(program, {}, saying("1\n", 3)), "");
+  EXPECT_EQ(found(program, {}, saying("1\n", 0)), "python3-differs 13 `import sys`\n");
+}
+
+TEST(Python3, AgreesWithTheWordsOfTheEnd) {
+  const std::string program = asking("\"A1\"", "import sys\nprint(1)\nsys.exit(\"bye\")\n");
+  EXPECT_EQ(found(program, {}, saying("1\n", 1, "bye\n")), "");
+  EXPECT_EQ(found(program, {}, saying("1\n", 1, "good\n")), "python3-differs 13 `import sys`\n");
+}
+
+TEST(Python3, MayEndWithoutSayingWhy) {
+  const std::string program = "import sys\nsys.excepthook = lambda *tea: print(2)\nprint(1)\nraise ValueError\n";
+  EXPECT_EQ(found(asking("\"A1\"", program, "error"), {}, saying("1\n2\n", 1)), "prerequisite 14 `lambda`\nprerequisite 16 `raise`\n");
 }
 
 TEST(Python3, ComesToAnEnd) {
