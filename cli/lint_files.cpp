@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "cli/load.h"
 #include "cli/terminal_text.h"
@@ -18,6 +19,23 @@ namespace {
 bool is_same(const LintFile& first, const LintFile& second) {
   if (first.path == second.path) return true;
   return first.is_built_in != second.is_built_in && scenario::file_stem(first.name) == scenario::file_stem(second.name);
+}
+
+/// The folder of the pack of a file that stands where `new` puts it, "PACK/5-async/E4-event-loop/tea.py"; empty if it does not.
+std::string pack_around(const LintFile& file) {
+  std::string_view folder = file.path;
+  const auto leave = [&] {
+    folder = folder.substr(0, std::min(folder.rfind('/'), folder.size()));
+    return folder.substr(folder.rfind('/') + 1);
+  };
+  const std::string_view topic = leave();
+  const std::string_view layer = leave();
+  const auto known = file.learning_path->topic_ids();
+  const bool has_topic = std::find(known.begin(), known.end(), topic.substr(0, topic.find('-'))) != known.end();
+  const auto digits = layer.find_first_not_of("0123456789");
+  if (!has_topic || digits == 0 || digits == std::string_view::npos || layer[digits] != '-') return {};
+  leave();
+  return std::string(folder);
 }
 
 }  // namespace
@@ -114,9 +132,28 @@ void LintFiles::read_course() {
                                       [&](const std::string& name) { return environment_.is_folder(name); });
   const std::string folder = folder_.empty() ? course_around(environment_, names_.front()) : folder_;
   if (!folder.empty() || !has_folder) course_ = files_of_course(folder);
+  if (folder.empty() && !has_folder) add_packs();
   std::erase_if(course_, [&](const LintFile& other) {
     return std::any_of(files_.begin(), files_.end(), [&](const LintFile& file) { return is_same(file, other); });
   });
+}
+
+/// What else is in the packs of the files.
+void LintFiles::add_packs() {
+  std::set<std::string> seen;
+  for (const LintFile& file : files_) {
+    const std::string folder = file.is_built_in ? std::string() : pack_around(file);
+    if (folder.empty() || !environment_.is_folder(folder) || !seen.insert(folder).second) continue;
+    for (const std::string& path : environment_.files_below(folder, ".py")) add_to_course(path, file.learning_path);
+  }
+}
+
+void LintFiles::add_to_course(const std::string& path, const Path& learning_path) {
+  const std::string absolute = environment_.absolute_path(path);
+  LintFile file = make_file(name_here(absolute), absolute, environment_.read_file(path), learning_path);
+  const bool is_there =
+      std::any_of(course_.begin(), course_.end(), [&](const LintFile& other) { return is_same(file, other); });
+  if (!is_there) course_.push_back(std::move(file));
 }
 
 std::vector<lint::Neighbour> LintFiles::neighbours(const LintFile& file) const {

@@ -26,7 +26,8 @@ struct LintFile {
 class LintFiles {
  public:
   /// `names`: files, folders, ids; none: the whole course. `folder`: the course; empty: a file of a folder with a path.toml
-  /// belongs to what is in that folder, any other to the course that the configuration says.
+  /// belongs to what is in that folder, any other to the course that the configuration says and, if it stands where `new`
+  /// puts it, to its pack.
   LintFiles(Context& context, std::vector<std::string> names, std::string folder);
 
   /// Reads everything. False: something is not there, which has been said.
@@ -45,6 +46,8 @@ class LintFiles {
   void add_file(const std::string& path);
   void add(LintFile file);
   void read_course();
+  void add_packs();
+  void add_to_course(const std::string& path, const Path& learning_path);
   bool unknown(const std::string& name) const;
   std::vector<LintFile> files_of_course(const std::string& folder);
   LintFile make_file(std::string name, std::string path, std::string text, const Path& learning_path) const;

@@ -11,6 +11,8 @@
 #include "cli/lint_format.h"
 #include "cli/load.h"
 #include "cli/model_option.h"
+#include "cli/new_checks.h"
+#include "cli/new_place.h"
 #include "cli/new_scenario.h"
 #include "cli/scenario_templates.h"
 #include "cli/shell_word.h"
@@ -18,10 +20,9 @@
 #include "core/predict/belief.h"
 #include "core/predict/separation.h"
 #include "core/scenario/block.h"
-#include "core/scenario/course.h"
 #include "core/scenario/learning_path.h"
 #include "core/scenario/nearest.h"
-#include "core/scenario/read_scenario.h"
+#include "core/text/utf8.h"
 #include "render/words/say.h"
 
 namespace coroscope::cli {
@@ -43,17 +44,6 @@ bool is_question(const std::string& question) {
   return false;
 }
 
-/// How the first folder is called that stands directly in `parent` and begins so; `otherwise` if none does.
-std::string folder_beginning(const std::vector<std::string>& files, const std::string& parent, const std::string& beginning,
-                             const std::string& otherwise) {
-  for (const std::string& file : files) {
-    if (!file.starts_with(parent + beginning)) continue;
-    const auto end = file.find('/', parent.size());
-    if (end != std::string::npos) return file.substr(parent.size(), end - parent.size());
-  }
-  return otherwise;
-}
-
 /// Ctrl-C or the end of the input while something was asked.
 struct Left {};
 
@@ -68,15 +58,16 @@ class Author {
         language_(pick_language(options_.language_name, environment_)) {}
 
   ExitCode run() {
+    path_ = load_path(context_, course_around(environment_, course_folder()));
+    checks_.emplace(context_, language_, course_folder(), *path_);
     try {
       ask_for_what_is_missing();
+      if (const auto code = check_words()) return *code;
+      if (const auto code = choose_program()) return *code;
     } catch (const Left&) {
       return ExitCode::k_interrupted;
     }
-    path_ = load_path(context_, course_around(environment_, course_folder()));
-    if (const auto code = check_words()) return *code;
-    if (const auto code = choose_program()) return *code;
-    const std::string path = target();
+    const std::string path = place_of_new(environment_, course_folder(), *path_, options_.topics.front(), options_.id);
     if (environment_.is_file(path)) {
       throw EnvironmentError("`" + path + "` is there already: choose another id, or take it away first");
     }
@@ -92,52 +83,106 @@ class Author {
  private:
   // ---- 1. what is wanted
 
+  using Problem = CommandLine::Problem;
+
   bool can_ask() const { return environment_.in_is_terminal() && environment_.out_is_terminal(); }
 
-  void ask(std::string& into, std::string_view question, std::string_view preset = {}) {
+  void tell(const Problem& problem) {
+    environment_.write_out(problem.advice.empty() ? problem.message + "\n"
+                                                  : fmt::format("{}: {}\n", problem.message, problem.advice));
+  }
+
+  /// Asks until the answer can be used; what was given as an option is not asked for. `check` gives what is wrong.
+  template <class Check>
+  void ask(std::string& into, std::string_view question, std::string_view preset, Check check) {
     if (!into.empty() || !can_ask()) return;
-    environment_.write_out(preset.empty() ? fmt::format("{}: ", question) : fmt::format("{} [{}]: ", question, preset));
-    environment_.flush();
-    const std::optional<std::string> answer = environment_.read_line();
-    if (!answer) throw Left();
-    into = answer->empty() ? std::string(preset) : *answer;
+    for (;;) {
+      environment_.write_out(preset.empty() ? fmt::format("{}: ", question)
+                                            : fmt::format("{} [{}]: ", question, preset));
+      environment_.flush();
+      const std::optional<std::string> answer = environment_.read_line();
+      if (!answer) throw Left();
+      into = answer->empty() ? std::string(preset) : *answer;
+      const NewProblem problem = check(into);
+      if (!problem) return;
+      tell(*problem);
+      into.clear();
+    }
   }
 
   void ask_for_what_is_missing() {
     if (can_ask()) environment_.catch_interrupts();
-    ask(options_.title, say(language_, "title (English)", "标题（英文）"));
-    ask(options_.title_zh, say(language_, "title (Chinese)", "标题（中文）"));
-    if (options_.id.empty() && !options_.title.empty() && can_ask())
-      ask(options_.id, "id", id_from_title(options_.title));
-    if (options_.topics.empty()) {
-      std::string topics;
-      ask(topics, say(language_, "topics that it teaches (E3 E4; `coroscope path` shows them)",
-                      "教哪些知识点（如 E3 E4；用 `coroscope path` 查看）"));
-      split(topics);
-    }
+    const auto title = [&](const std::string& answer) { return checks_->title(answer); };
+    ask(options_.title, say(language_, "title (English)", "标题（英文）"), {}, title);
+    ask(options_.title_zh, say(language_, "title (Chinese)", "标题（中文）"), {}, title);
+    ask_for_id();
+    ask_for_topics();
+    ask_for_kind();
+    if (options_.from.empty()) ask_for_misconception();
+  }
+
+  void ask_for_id() {
+    ask(options_.id, "id", id_from_title(options_.title), [&](const std::string& answer) {
+      const NewProblem problem = checks_->id(answer);
+      return problem ? problem : checks_->id_is_free(answer);
+    });
+  }
+
+  void ask_for_topics() {
+    if (!options_.topics.empty()) return;
+    std::string answer;
+    ask(answer,
+        say(language_, "topics that it teaches (E3 E4; `coroscope path` shows them)",
+            "教哪些知识点（如 E3 E4；用 `coroscope path` 查看）"),
+        {}, [&](const std::string& topics) {
+          options_.topics = split(topics);
+          return checks_->topics(options_.topics);
+        });
+  }
+
+  void ask_for_kind() {
     ask(options_.kind,
         say(language_, "what it asks: output, order, choice, elapsed or error",
             "问什么：output、order、choice、elapsed 或 error"),
-        "output");
-    if (options_.from.empty() && options_.misconception.empty()) {
-      ask(options_.misconception,
-          say(language_, "misconception that it should tell apart (or nothing)", "要分辨哪种误解（可以不填）"));
-    }
+        "output", [&](std::string& answer) { return checks_->kind(answer); });
   }
 
-  void split(const std::string& topics) {
+  void ask_for_misconception() {
+    ask(options_.misconception,
+        say(language_, "misconception that it should tell apart (or nothing)", "要分辨哪种误解（可以不填）"), {},
+        [&](const std::string& answer) { return checks_->misconception(answer); });
+  }
+
+  static std::vector<std::string> split(const std::string& text) {
+    std::vector<std::string> words;
     std::string word;
-    for (const char letter : topics + " ") {
+    for (const char letter : text + " ") {
       if (letter != ' ' && letter != ',') {
         word += letter;
       } else if (!word.empty()) {
-        options_.topics.push_back(std::exchange(word, {}));
+        words.push_back(std::exchange(word, {}));
       }
     }
+    return words;
   }
 
   std::optional<ExitCode> missing(std::string_view option, std::string_view advice) {
     return line_.usage_error(context_, say(language_, "`{}` is missing", "缺少 `{}`", option), advice);
+  }
+
+  /// What is wrong with the words, those of options too.
+  NewProblem problem_with_words() {
+    for (const std::string* title : {&options_.title, &options_.title_zh}) {
+      if (const NewProblem problem = checks_->title(*title)) return problem;
+    }
+    if (const NewProblem problem = checks_->id(options_.id)) return problem;
+    if (const NewProblem problem = checks_->topics(options_.topics)) return problem;
+    if (const NewProblem problem = checks_->kind(options_.kind)) return problem;
+    if (!options_.question.empty() && !is_question(options_.question)) {
+      return {{say(language_, "unknown question {}", "没有问题 {}", terminal_text(in_backquotes(options_.question))),
+               say(language_, "questions go from Q1 to Q15", "问题号从 Q1 到 Q15")}};
+    }
+    return checks_->misconception(options_.misconception);
   }
 
   std::optional<ExitCode> check_words() {
@@ -145,37 +190,17 @@ class Author {
     if (options_.title_zh.empty()) return missing("--title-zh", "--title-zh \"两个睡眠的任务\"");
     if (options_.topics.empty()) return missing("--topic", "--topic E3");
     if (options_.id.empty()) options_.id = id_from_title(options_.title);
-    if (id_from_title(options_.id) != options_.id || options_.id.empty()) {
-      return line_.usage_error(
-          context_,
-          say(language_, "{} cannot be an id", "{} 不能作题目编号", terminal_text(in_backquotes(options_.id))),
-          say(language_, "use small letters, digits and `-`", "请用小写字母、数字和 `-`"));
-    }
-    const auto known = path_->topic_ids();
-    for (const std::string& topic : options_.topics) {
-      if (std::find(known.begin(), known.end(), topic) != known.end()) continue;
-      return line_.usage_error(
-          context_, say(language_, "unknown topic {}", "没有知识点 {}", terminal_text(in_backquotes(topic))),
-          say(language_, "topics go from {} to {}", "知识点从 {} 到 {}", known.front(), known.back()));
-    }
-    const auto kind = scenario::find_ask_kind(options_.kind.empty() ? "output" : options_.kind);
-    if (!kind) {
-      return line_.usage_error(
-          context_, say(language_, "unknown kind {}", "没有 {} 这种问题", terminal_text(in_backquotes(options_.kind))),
-          "output, order, choice, elapsed, error");
-    }
-    if (!options_.question.empty() && !is_question(options_.question)) {
-      return line_.usage_error(
-          context_,
-          say(language_, "unknown question {}", "没有问题 {}", terminal_text(in_backquotes(options_.question))),
-          say(language_, "questions go from Q1 to Q15", "问题号从 Q1 到 Q15"));
-    }
-    const auto model = read_model(line_, context_, options_.misconception);
-    if (!model) return ExitCode::k_usage;
-    misconception_ = model->changed();
-    wanted_ = {options_.id, {options_.title, options_.title_zh}, options_.topics, options_.question, *kind, {}};
+    if (const NewProblem problem = problem_with_words())
+      return line_.usage_error(context_, problem->message, problem->advice);
+    if (const NewProblem problem = checks_->id_is_free(options_.id))
+      throw EnvironmentError(problem->message + ": " + problem->advice);
+    take_misconception();
+    wanted_ = {options_.id, {options_.title, options_.title_zh}, options_.topics, options_.question,
+               *scenario::find_ask_kind(options_.kind), {}};
     return std::nullopt;
   }
+
+  void take_misconception() { misconception_ = read_model(line_, context_, options_.misconception)->changed(); }
 
   // ---- 2. the program
 
@@ -193,9 +218,10 @@ class Author {
     return known;
   }
 
-  predict::Facts facts_of(const std::string& program) const {
-    return predict::facts_of(context_.run(std::make_shared<const text::Source>(options_.id + ".py", program), {}));
+  run::Result run(const std::string& program) const {
+    return context_.run(std::make_shared<const text::Source>(options_.id + ".py", program), {});
   }
+  predict::Facts facts_of(const std::string& program) const { return predict::facts_of(run(program)); }
 
   bool tells_apart(const std::string& program, const predict::Facts& facts) const {
     const auto beliefs =
@@ -204,10 +230,42 @@ class Author {
     return std::find(found.alone.begin(), found.alone.end(), *misconception_) != found.alone.end();
   }
 
-  std::optional<ExitCode> choose_program() { return options_.from.empty() ? take_template() : take_file(); }
+  /// Why a program cannot be taken.
+  struct Refusal {
+    enum class Of { k_program, k_kind, k_misconception } of;  ///< another one of these would do
+    Problem problem;
+    ExitCode code = ExitCode::k_usage;
+  };
+  using Of = Refusal::Of;
+
+  /// On a terminal what does not fit the program is asked for again.
+  std::optional<ExitCode> choose_program() {
+    for (;;) {
+      const std::optional<Refusal> refusal = options_.from.empty() ? take_template() : take_file();
+      if (!refusal) return std::nullopt;
+      if (refusal->of == Of::k_program || !can_ask()) return refuse(*refusal);
+      tell(refusal->problem);
+      if (refusal->of == Of::k_kind) {
+        options_.kind.clear();
+        ask_for_kind();
+        wanted_.kind = *scenario::find_ask_kind(options_.kind);
+      } else {
+        options_.misconception.clear();
+        ask_for_misconception();
+        take_misconception();
+      }
+    }
+  }
+
+  ExitCode refuse(const Refusal& refusal) {
+    const auto& [message, advice] = refusal.problem;
+    if (refusal.code == ExitCode::k_usage) return line_.usage_error(context_, message, advice);
+    environment_.write_err(say(language_, "coroscope new: {}: {}\n", "coroscope new：{}：{}\n", message, advice));
+    return refusal.code;
+  }
 
   /// The latest template that uses nothing that is not known; if a misconception is to be told apart, one that does.
-  std::optional<ExitCode> take_template() {
+  std::optional<Refusal> take_template() {
     const std::set<std::string> known = known_topics();
     const std::span<const ScenarioTemplate> all = scenario_templates();
     for (auto one = all.rbegin(); one != all.rend(); ++one) {
@@ -217,30 +275,45 @@ class Author {
       if (misconception_ && !tells_apart(program, facts)) continue;
       return accept(program, facts);
     }
-    return line_.usage_error(
-        context_,
-        say(language_, "no program to begin with tells {} apart with these topics", "这些知识点的模板程序都不能分辨 {}",
-            in_backquotes(options_.misconception)),
-        say(language_,
-            "write one, and give it with `--from`; `coroscope list --misconception {}` shows how others do it",
-            "请自己写一个程序，用 `--from` 给出；`coroscope list --misconception {}` 会列出可以参考的题目",
-            terminal_text(options_.misconception)));
+    return Refusal{Of::k_misconception,
+                   {say(language_, "no program to begin with tells {} apart with these topics",
+                        "这些知识点的模板程序都不能分辨 {}", in_backquotes(options_.misconception)),
+                    say(language_,
+                        "write one, and give it with `--from`; `coroscope list --misconception {}` shows how others do it",
+                        "请自己写一个程序，用 `--from` 给出；`coroscope list --misconception {}` 会列出可以参考的题目",
+                        terminal_text(options_.misconception))}};
   }
 
-  std::optional<ExitCode> take_file() {
+  Refusal bad_file(std::string message, std::string advice) const {
+    return {Of::k_program, {std::move(message), std::move(advice)}, ExitCode::k_invalid};
+  }
+  std::string run_says_why() const {
+    return say(language_, "`coroscope run {}` says why", "用 `coroscope run {}` 查看原因",
+               terminal_text(shell_word(options_.from)));
+  }
+
+  std::optional<Refusal> take_file() {
+    constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
     std::string program = environment_.read_file(options_.from);
+    if (program.starts_with(kByteOrderMark)) program.erase(0, kByteOrderMark.size());
     if (!program.ends_with('\n')) program += '\n';
+    const std::string name = terminal_text(in_backquotes(options_.from));
+    if (text::find_invalid_utf8(program) != std::string::npos) {
+      return bad_file(say(language_, "{} is not UTF-8", "{} 不是 UTF-8", name),
+                      say(language_, "save it as UTF-8", "请存成 UTF-8"));
+    }
     text::Diagnostics ignored;
     if (scenario::find_block(text::Source(options_.from, program), ignored)) {
-      return line_.usage_error(context_, say(language_, "{} has a scenario block already", "{} 已经有题目信息块",
-                                             terminal_text(in_backquotes(options_.from))));
+      return Refusal{Of::k_program, {say(language_, "{} has a scenario block already", "{} 已经有题目信息块", name), {}}};
     }
-    const predict::Facts facts = facts_of(program);
+    const run::Result result = run(program);
+    const predict::Facts facts = predict::facts_of(result);
     if (!facts.defined) {
-      environment_.write_err(
-          say(language_, "coroscope new: the program does not come to an end here: `coroscope run {}` says why\n",
-              "coroscope new：程序不能运行到结束，用 `coroscope run {}` 查看原因\n", terminal_text(shell_word(options_.from))));
-      return ExitCode::k_invalid;
+      return bad_file(say(language_, "the program does not come to an end here", "程序不能运行到结束"), run_says_why());
+    }
+    if (result.refused() && wanted_.kind != scenario::AskKind::k_error) {
+      return bad_file(say(language_, "the program does not compile", "程序有语法错误"),
+                      say(language_, "{}; `--ask error` asks for that", "{}；`--ask error` 可以拿它来提问", run_says_why()));
     }
     if (misconception_ && !tells_apart(program, facts)) {
       environment_.write_err(
@@ -251,10 +324,9 @@ class Author {
     return accept(std::move(program), facts);
   }
 
-  std::optional<ExitCode> accept(std::string program, const predict::Facts& facts) {
-    if (const std::string problem = problem_with(wanted_.kind, facts); !problem.empty()) {
-      return line_.usage_error(context_, problem,
-                               say(language_, "ask something else with `--ask`", "用 `--ask` 换一种问题"));
+  std::optional<Refusal> accept(std::string program, const predict::Facts& facts) {
+    if (const std::string problem = problem_with(wanted_.kind, facts, language_); !problem.empty()) {
+      return Refusal{Of::k_kind, {problem, say(language_, "ask something else with `--ask`", "用 `--ask` 换一种问题")}};
     }
     wanted_.program = std::move(program);
     facts_ = facts;
@@ -269,30 +341,6 @@ class Author {
     while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
     if (folder.empty()) folder = environment_.is_folder("scenarios") ? "scenarios" : ".";
     return folder;
-  }
-
-  /// The files of the course that it goes into, from its folder on, and then those of the built-in course.
-  std::vector<std::string> files_around() const {
-    const std::string folder = course_folder();
-    std::vector<std::string> files;
-    if (environment_.is_folder(folder)) {
-      for (const std::string& file : environment_.files_below(folder, ".py")) {
-        files.push_back(file.substr(std::min(file.size(), folder.size() + 1)));
-      }
-    }
-    for (const text::EmbeddedFile& file : scenario::course_files()) files.emplace_back(file.path);
-    return files;
-  }
-
-  /// "5-async/E3-await/tea-time.py": its layer and its topic, as their folders are called there or in the built-in course.
-  std::string target() const {
-    const std::vector<std::string> files = files_around();
-    const std::string& topic = options_.topics.front();
-    const auto number = path_->layer_of(topic) - path_->layers.data() + 1;
-    const std::string layer = folder_beginning(files, "", fmt::format("{}-", number), fmt::format("{}-scenarios", number));
-    const std::string below = layer + "/" + folder_beginning(files, layer + "/", topic + "-", topic) + "/" + options_.id + ".py";
-    const std::string folder = course_folder();
-    return folder == "." ? below : folder + "/" + below;
   }
 
   void show_findings(const std::string& path) {
@@ -313,6 +361,7 @@ class Author {
   Options options_;
   scenario::Language language_;
   std::shared_ptr<const scenario::LearningPath> path_;  // of the course that it goes into
+  std::optional<NewChecks> checks_;
   std::optional<run::Misconception> misconception_;
   NewScenario wanted_;
   predict::Facts facts_;

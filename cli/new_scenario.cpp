@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "render/words/say.h"
+
 namespace coroscope::cli {
 
 namespace {
@@ -82,7 +84,8 @@ Words answer_words(AskKind kind, const predict::Facts& facts) {
   const std::vector<std::string>& lines = facts.truth.lines;
   switch (kind) {
     case AskKind::k_elapsed:
-      return {fmt::format("The program takes {} seconds.", seconds_text(facts.elapsed)),
+      return {fmt::format("The program takes {} {}.", seconds_text(facts.elapsed),
+                          facts.elapsed == 1'000'000'000 ? "second" : "seconds"),
               fmt::format("程序一共用了 {} 秒。", seconds_text(facts.elapsed))};
     case AskKind::k_error:
       if (facts.error.empty()) return {"The program ends without an exception.", "程序正常结束，没有异常。"};
@@ -152,11 +155,14 @@ std::string id_from_title(std::string_view title) {
   return id;
 }
 
-std::string problem_with(AskKind kind, const predict::Facts& facts) {
+std::string problem_with(AskKind kind, const predict::Facts& facts, scenario::Language language) {
+  using render::words::say;
   const bool wants_lines = kind == AskKind::k_output || kind == AskKind::k_order || kind == AskKind::k_choice;
-  if (wants_lines && facts.truth.lines.empty()) return "the program prints nothing that could be asked for";
-  if (kind == AskKind::k_order && facts.truth.lines.size() < 2) return "one line has no order";
-  if (kind == AskKind::k_choice && offered(facts).size() < 2) return "a choice needs two different lines of output";
+  if (wants_lines && facts.truth.lines.empty())
+    return say(language, "the program prints nothing that could be asked for", "程序没有输出，没有可问的内容");
+  if (kind == AskKind::k_order && facts.truth.lines.size() < 2) return say(language, "one line has no order", "只有一行，没有顺序可问");
+  if (kind == AskKind::k_choice && offered(facts).size() < 2)
+    return say(language, "a choice needs two different lines of output", "选择题需要两行不同的输出");
   return {};
 }
 

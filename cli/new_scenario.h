@@ -23,7 +23,7 @@ struct NewScenario {
 std::string id_from_title(std::string_view title);
 
 /// Why a question of this kind cannot be asked about the program; empty if it can.
-std::string problem_with(scenario::AskKind kind, const predict::Facts& facts);
+std::string problem_with(scenario::AskKind kind, const predict::Facts& facts, scenario::Language language);
 
 /// The text of the file.
 std::string scenario_text(const NewScenario& wanted, const predict::Facts& facts);

@@ -25,6 +25,12 @@ class StringReader : public Reader {
   std::size_t at_ = 0;
 };
 
+/// As a file of the world is called in `files`: from the current folder on.
+std::string from_here(const std::string& path) {
+  constexpr std::string_view kHere = "/home/learner/";
+  return path.starts_with(kHere) ? path.substr(kHere.size()) : path;
+}
+
 }  // namespace
 
 std::unique_ptr<Reader> World::open_in() { return std::make_unique<StringReader>(in, piece); }
@@ -71,18 +77,19 @@ OutsideEnding World::run_program(const OutsideProgram& program) {
 }
 
 bool World::is_folder(const std::string& path) const {
-  return std::any_of(files.begin(), files.end(), [&](const auto& file) { return file.first.starts_with(path + "/"); });
+  return std::any_of(files.begin(), files.end(), [&](const auto& file) { return file.first.starts_with(from_here(path) + "/"); });
 }
 
+bool World::is_file(const std::string& path) const { return files.contains(from_here(path)); }
+
 std::optional<std::int64_t> World::version_of(const std::string& path) const {
-  constexpr std::string_view kHere = "/home/learner/";
-  const auto found = files.find(path.starts_with(kHere) ? path.substr(kHere.size()) : path);
+  const auto found = files.find(from_here(path));
   if (found == files.end()) return std::nullopt;
   return static_cast<std::int64_t>(std::hash<std::string>()(found->second));
 }
 
 std::string World::read_file(const std::string& path) {
-  const auto found = files.find(path);
+  const auto found = files.find(from_here(path));
   if (found == files.end()) throw EnvironmentError("cannot open `" + path + "`: No such file or directory");
   return found->second;
 }
@@ -94,9 +101,10 @@ void World::write_file(const std::string& path, std::string_view bytes) {
 }
 
 std::vector<std::string> World::files_below(const std::string& folder, std::string_view ending) {
+  const std::string begin = from_here(folder) + "/";
   std::vector<std::string> paths;
   for (const auto& [path, text] : files) {
-    if (path.starts_with(folder + "/") && path.ends_with(ending)) paths.push_back(path);
+    if (path.starts_with(begin) && path.ends_with(ending)) paths.push_back(folder + "/" + path.substr(begin.size()));
   }
   if (paths.empty()) throw EnvironmentError("cannot open the folder `" + folder + "`: No such file or directory");
   return paths;

@@ -54,7 +54,7 @@ class World : public Environment {
   std::int64_t now() const override { return time; }
   /// Every look at the clock takes as long as `tick`.
   double seconds() const override { return clock += tick; }
-  bool is_file(const std::string& path) const override { return files.contains(path); }
+  bool is_file(const std::string& path) const override;
   bool is_folder(const std::string& path) const override;
   std::optional<std::int64_t> version_of(const std::string& path) const override;
   std::string read_file(const std::string& path) override;
