@@ -202,13 +202,14 @@ class Chooser {
   }
 
   /// What was left out of the topics that are done, the last of them first: that is nearest to what somebody learns
-  /// now.
+  /// now. What puts a misconception to the test comes before what does not.
   void add_more() {
     const auto is_left = [&](std::size_t i) {
       const progress::TopicProgress* const topic = topic_of(i);
       return state(i) == LessonState::k_untouched && (topic == nullptr || topic->known);
     };
-    add(Why::k_more, best(is_left, Along::k_path_back));
+    const std::size_t telling = best([&](std::size_t i) { return is_left(i) && !untested(i).empty(); }, Along::k_path_back);
+    add(Why::k_more, telling < course_.lessons().size() ? telling : best(is_left, Along::k_path_back));
   }
 
   void add_again() {

@@ -82,7 +82,7 @@ class Words {
     if (!done.empty()) text += say(language_, ": you have done {}", "：你已完成 {}", joined(done));
     if (!empty.empty()) {
       text += done.empty() ? say(language_, ": ", "：") : say(language_, ", ", "，");
-      text += say(language_, "{} has no programs of its own", "{} 没有单独的题目", joined(empty));
+      text += say(language_, "all programs about {} need more than that", "{} 的题目都要用到后面的知识点", joined(empty));
     }
     return text + say(language_, ".", "。");
   }
@@ -90,9 +90,9 @@ class Words {
   std::string after_used_up(const std::string& topic, const std::vector<std::string>& used_up) const {
     return say(
         language_,
-        "You have been through all programs of {0} twice. They do not get clearer by a third time: go on to {1}, and "
-        "look at them again later.",
-        "{0} 的题目你都做过两遍了。再做第三遍用处不大，先往下学“{1}”，以后再回头看。", joined(used_up), topic);
+        "The programs about {0} that need nothing later you have been through twice. They do not get clearer by a third "
+        "time: go on to {1}, and look at them again later.",
+        "{0} 的题目里，不需要后面知识的你都做过两遍了。再做第三遍用处不大，先往下学“{1}”，以后再回头看。", joined(used_up), topic);
   }
 
   std::vector<std::string> missing_needs(const std::string& id) const {
@@ -186,6 +186,13 @@ bool is_test_left(const Course& course) {
   });
 }
 
+bool has_done_all(const Course& course) {
+  const std::vector<std::string_view> topics = course.path().topic_ids();
+  return !topics.empty() && std::all_of(topics.begin(), topics.end(), [&](std::string_view id) {
+    return course.progress().topic(id).state == progress::TopicState::k_done;
+  });
+}
+
 /// What somebody could do besides, who begins or knows much.
 std::string beside(const Course& course, scenario::Language language) {
   if (!course.attempts().empty()) {
@@ -230,7 +237,9 @@ ExitCode next_command(Context& context, Arguments arguments) {
   std::string more = options.folder.empty() ? "" : fmt::format(" --scenarios {}", terminal_text(shell_word(options.folder)));
   if (!options.data.empty()) more += fmt::format(" --data {}", terminal_text(shell_word(options.data)));
   if (!options.language_name.empty()) more += fmt::format(" --lang {}", options.language_name);
-  std::string text = say(language, "What next:\n", "接下来可以：\n");
+  std::string text = has_done_all(course)
+                         ? say(language, "You have done every topic of the path. For practice:\n", "路径上的知识点你都学完了。还可以练习：\n")
+                         : say(language, "What next:\n", "接下来可以：\n");
   for (const Suggestion& suggestion : suggestions) text += "\n" + words.text(suggestion, more);
   context.environment.write_out(text + beside(course, language));
   return ExitCode::k_fine;

@@ -46,7 +46,7 @@ void PictureOptions::declare(CommandLine& line) {
   line.option(notes_, "--note", "LINE:TEXT", "your words beside what happens first on a line of the program");
   line.flag(to_scale_, "--scale-time", "draw waiting as long as it takes");
   line.option(rows_, "--rows", "N", "at most so many events (default 400; 0: all)");
-  line.option(lanes_, "--lanes", "N", "at most so many lanes (default 24); the rest shares one");
+  line.option(lanes_, "--lanes", "N", "at most so many lanes (default 24, of a crowd 10); the rest shares one");
   line.option(links_, "--links", "URL", "where the program can be read: events link to URL#L12");
 }
 
@@ -65,7 +65,7 @@ std::optional<ExitCode> PictureOptions::apply(const CommandLine& line, Context& 
   sequence::ModelOptions& model = options.model;
   model.language = language(context);
   model.rows = number_or(rows_, model.rows);
-  model.lanes = number_or(lanes_, model.lanes);
+  if (lanes_) model.lanes = number_or(lanes_, sequence::kManyLanes);
   model.folding = folding_ == "always"  ? sequence::Folding::k_always
                   : folding_ == "never" ? sequence::Folding::k_never
                                         : sequence::Folding::k_auto;

@@ -28,6 +28,7 @@ using scenario::Language;
 /// A chain longer than this is cut in the middle: the beginning of a long loop says nothing new.
 constexpr std::size_t kMostShown = 40;
 constexpr std::size_t kLastShown = 3;
+constexpr std::size_t kAlike = 4;  // so many more that say the same are told as one
 
 /// So much of a line is quoted in the title.
 constexpr std::size_t kQuotedWidth = 200;
@@ -61,17 +62,38 @@ std::string number_of_lines(std::size_t count) {
   return count == 1 ? "the program prints 1 line" : fmt::format("the program prints {} lines", count);
 }
 
-std::string chain_text(const WhyAnswer& answer, Language language) {
-  std::string text;
+/// Whether two links say the same but for the times: a loop that waits again and again.
+bool are_alike(const trace::Trace& trace, const predict::Link& first, const predict::Link& second) {
+  return first.kind == second.kind && first.actor == second.actor && first.event != trace::kNoEvent && second.event != trace::kNoEvent &&
+         trace.event(first.event).span == trace.event(second.event).span;
+}
+
+/// The links as lines. Of many that are alike only the first and the last are shown.
+std::vector<std::string> chain_lines(const trace::Trace& trace, const WhyAnswer& answer, Language language) {
+  std::vector<std::string> lines;
   const std::size_t count = answer.links.size();
-  const bool cut = count > kMostShown + kLastShown;
   for (std::size_t i = 0; i < count; ++i) {
+    lines.push_back(fmt::format("{:>3}. {}\n", i + 1, answer.sentences[i]));
+    std::size_t last = i;
+    while (last + 1 < count && are_alike(trace, answer.links[i], answer.links[last + 1])) ++last;
+    if (last < i + kAlike) continue;
+    lines.push_back(say(language, "     … and before that the same, {} times\n", "     … 在那之前，同样的情形还有 {} 次\n", last - i - 1));
+    i = last - 1;  // the last one is next
+  }
+  return lines;
+}
+
+std::string chain_text(const trace::Trace& trace, const WhyAnswer& answer, Language language) {
+  const std::vector<std::string> lines = chain_lines(trace, answer, language);
+  std::string text;
+  const bool cut = lines.size() > kMostShown + kLastShown;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
     if (cut && i == kMostShown) {
-      i = count - kLastShown;
-      text += say(language, "     … {} steps are left out; `--json` has all\n", "     … 省略了 {} 步，`--json` 会给出全部\n",
+      i = lines.size() - kLastShown;
+      text += say(language, "     … {} lines are left out; `--json` has all\n", "     … 省略了 {} 行，`--json` 会给出全部\n",
                   i - kMostShown);
     }
-    text += fmt::format("{:>3}. {}\n", i + 1, answer.sentences[i]);
+    text += lines[i];
   }
   return text;
 }
@@ -86,14 +108,14 @@ std::string title(const WhyAnswer& answer, Language language) {
   return say(language, "Why is line {} `{}`?", "为什么第 {} 行是 `{}`？", answer.line, line);
 }
 
-std::string answer_text(const WhyAnswer& answer, Language language, const Paint& paint) {
+std::string answer_text(const trace::Trace& trace, const WhyAnswer& answer, Language language, const Paint& paint) {
   std::string text = paint.bold(terminal_text(title(answer, language))) + "\n";
   if (answer.links.empty()) {
     text += "  " + terminal_text(answer.sentence.empty() ? say(language, "that cannot be told from the trace",
                                                                "从运行记录中看不出原因") : answer.sentence);
     return text + "\n";
   }
-  return text + terminal_text(chain_text(answer, language));
+  return text + terminal_text(chain_text(trace, answer, language));
 }
 
 /// python3 compiles a file before it runs any of it.
@@ -210,7 +232,7 @@ ExitCode why_command(Context& context, Arguments arguments) {
   WhyAnswer answer = find_answer(*result.trace, lines, question, language);
   answer.scenario = loaded->name;
   context.environment.write_out(json ? predict::why_json(*result.trace, answer) + "\n"
-                                     : answer_text(answer, language, Paint(context.environment)));
+                                     : answer_text(*result.trace, answer, language, Paint(context.environment)));
   return ExitCode::k_fine;
 }
 

@@ -1,10 +1,10 @@
 #include "core/library/rewriting_functions.h"
 
 #include "core/compile/rewrite.h"
+#include "core/loop/changed_rules.h"
 #include "core/loop/context.h"
 #include "core/loop/gather.h"
 #include "core/loop/loop_object.h"
-#include "core/loop/sleep.h"
 #include "core/vm/objects/containers.h"
 #include "core/vm/objects/function.h"
 #include "core/vm/objects/sequences.h"
@@ -16,7 +16,7 @@ using vm::Arguments;
 using vm::Ref;
 using vm::Vm;
 
-Ref turn(Vm& vm, const Arguments&) { return loop::make_sleep(vm, vm::Value::of_int(0), vm::kNone); }
+Ref turn(Vm& vm, const Arguments&) { return loop::make_turn(vm); }
 
 Ref together(Vm& vm, const Arguments& arguments) {
   loop::LoopObject* const running = loop::running_loop(vm);

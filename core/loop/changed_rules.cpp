@@ -187,6 +187,12 @@ Ref task_of_begun_call(Vm& vm, LoopObject* loop, Value coroutine, Value name, Va
   return make_task_of_suspended(vm, loop, *owned, std::move(yielded), *text, *place);
 }
 
+Ref make_turn(Vm& vm) {
+  Runtime& runtime = Runtime::of(vm);
+  if (runtime.here.current_task != nullptr) return make_sleep(vm, Value::of_int(0), vm::kNone);
+  return Ref::adopt(Value(make_native_coroutine<NativeCoroutine>(vm, runtime.types.native_coroutine, kDone)));
+}
+
 bool belongs_to_library(Vm& vm, Value callable) {
   if (!callable.is_object()) return false;
   if (callable.object()->type == vm.types.bound_method) return belongs_to_library(vm, callable.as<vm::BoundMethod>()->function);
@@ -232,6 +238,7 @@ void set_up_changed_rules(Runtime& runtime) {
   if (vm.model.has(Misconception::k_call_runs)) {
     vm.changed_rules.coroutine_called = begin_call;
     vm.changed_rules.awaited = await_begun;
+    vm.changed_rules.awaited_by_with = await_begun;
   }
 }
 

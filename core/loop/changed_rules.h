@@ -26,6 +26,8 @@ class CurrentEvent {
   trace::EventId event_;
 };
 
+/// Preemptive: what statements of coroutines await, to give other tasks a turn. Outside of tasks there is nobody to give it to.
+vm::Ref make_turn(vm::Vm& vm);
 /// A function or a method that is the library's own Python code.
 bool belongs_to_library(vm::Vm& vm, vm::Value callable);
 /// CallSoonIsNow: is this callback called where it is handed over?

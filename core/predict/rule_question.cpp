@@ -126,6 +126,7 @@ class Maker {
   /// The first telling link of a line's chain, and its place in kTelling: further back is not what decides this line.
   std::pair<std::optional<Link>, std::size_t> first_telling(std::size_t line) const {
     for (const Link& link : causes_of(material_.history, material_.lines[line - 1].prints)) {
+      if (link.kind == LinkKind::k_blocked && !has_tasks_) continue;  // nobody is there who could be held up
       const auto found = std::find(kTelling.begin(), kTelling.end(), link.kind);
       if (found != kTelling.end()) return {link, static_cast<std::size_t>(found - kTelling.begin())};
     }
@@ -177,6 +178,7 @@ class Maker {
   }
 
   const RuleMaterial& material_;
+  const bool has_tasks_ = has_event(material_.history.trace(), EventKind::k_task_created);
   RuleQuestion question_;
 };
 

@@ -44,7 +44,8 @@ const trace::Trace* Study::trace() const {
   std::call_once(trace_made_, [this] {
     run::Options options = options_;
     options.trace_groups = trace::kDefaultGroups;
-    trace_ = run_(scenario_.source, options).trace;
+    run::Result result = run_(scenario_.source, options);
+    if (!result.refused()) trace_ = std::move(result.trace);  // of what python3 cannot read nothing can be told
   });
   return trace_ ? &*trace_ : nullptr;
 }

@@ -100,7 +100,7 @@ Outcome::Kind Interpreter::run(Vm* machine, Frame* f, Entry entry, Value sent, V
     static const void* const table[] = {
 #define OPCODE(name, a, b, c, d, text) &&L_##name,
 #include "core/bytecode/opcodes.def"
-        &&L_trace_line, &&L_exit, &&L_begin_at_call, &&L_await_instead, &&L_add_in_place, &&L_subtract_in_place, &&L_add_int_in_place,
+        &&L_trace_line, &&L_exit, &&L_begin_at_call, &&L_await_instead, &&L_await_instead_by_with, &&L_add_in_place, &&L_subtract_in_place, &&L_add_int_in_place,
         &&L_subtract_int_in_place};
     static_assert(std::size(table) == kHandlerCount);
     std::memcpy(g_handlers, table, sizeof table);
@@ -1595,6 +1595,12 @@ yield_value : {
 }
 L_GET_YIELD_FROM_ITER:
   RESULT_OF(get_yield_from_iter(vm, f, OPERAND(in->d, kConsumeB, in->b)));
+L_await_instead_by_with : {
+  PLACE;
+  Ref instead = vm.changed_rules.awaited_by_with(vm, r[in->b]);
+  if (UNLIKELY(!instead)) goto raise;
+  release(std::exchange(r[in->b], instead.take()));
+}
 L_GET_AWAITABLE:
   RESULT_OF(get_awaitable(vm, OPERAND(in->d, kConsumeB, in->b), in->c));
 // The same where the rule is that something else is awaited in its place.

@@ -15,6 +15,7 @@ enum ExtraHandler : int {
   kExitHandler,                                 ///< leaves the interpreter loop
   kBeginAtCallHandler,                          ///< GENERATOR_START where calling the function begins to run it
   kAwaitInsteadHandler,                         ///< AWAIT where something else is awaited instead
+  kAwaitInsteadByWithHandler,                   ///< the same for GET_AWAITABLE
   kAddInPlaceHandler, kSubtractInPlaceHandler, kAddIntInPlaceHandler, kSubtractIntInPlaceHandler,
   kHandlerCount,
 };

@@ -145,6 +145,7 @@ class Linker {
   int changed_rule_handler(Opcode opcode) const {
     if (code_->hidden) return 0;
     if (opcode == Opcode::AWAIT && vm_.changed_rules.awaited != nullptr) return kAwaitInsteadHandler;
+    if (opcode == Opcode::GET_AWAITABLE && vm_.changed_rules.awaited_by_with != nullptr) return kAwaitInsteadByWithHandler;
     const bool begins_at_call = (source_.kind == bytecode::CodeKind::k_coroutine && vm_.changed_rules.coroutine_called != nullptr) ||
                                 (source_.kind == bytecode::CodeKind::k_generator && generators_run_when_called(vm_));
     return opcode == Opcode::GENERATOR_START && begins_at_call ? kBeginAtCallHandler : 0;

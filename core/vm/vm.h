@@ -57,6 +57,8 @@ struct ChangedRules {
   Ref (*coroutine_called)(Vm&, Ref coroutine) = nullptr;
   /// `await` of this: what is awaited in its place. Empty: raised.
   Ref (*awaited)(Vm&, Value awaitable) = nullptr;
+  /// The same for what `async with` awaits by itself.
+  Ref (*awaited_by_with)(Vm&, Value awaitable) = nullptr;
 };
 
 /// Where stdout and stderr of the program go.

@@ -156,7 +156,9 @@ class Finder {
   }
 
   void add_all(const std::vector<ActorId>& chosen) {
-    const std::size_t room = std::max(options_.lanes, kFewestLanes) - std::min<std::size_t>(table_.lanes.size(), 2);
+    const std::size_t taken = std::min<std::size_t>(table_.lanes.size(), 2);
+    const std::uint32_t by_itself = chosen.size() + taken <= kManyLanes ? kManyLanes : kLanesOfCrowd;
+    const std::size_t room = std::max(options_.lanes.value_or(by_itself), kFewestLanes) - taken;
     if (chosen.size() <= room) {
       for (const ActorId id : chosen) table_.lane_of[id] = add(lane_kind(id), id, name_of(id));
       return;

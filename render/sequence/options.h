@@ -22,6 +22,9 @@ enum class Folding : std::uint8_t {
   k_never,
 };
 
+inline constexpr std::uint32_t kManyLanes = 24;
+inline constexpr std::uint32_t kLanesOfCrowd = 10;
+
 /// Whether locks, queues, events, semaphores and futures have lanes.
 enum class Objects : std::uint8_t {
   k_auto,  ///< those that somebody waits for, or that several tasks use
@@ -58,7 +61,8 @@ struct Note {
 struct ModelOptions {
   scenario::Language language = scenario::Language::k_en;
   std::uint32_t rows = 400;  ///< most rows; 0: no limit
-  std::uint32_t lanes = 24;  ///< most lanes, at least 3; what is beyond shares a lane
+  /// Most lanes, at least 3; what is beyond shares a lane. Nothing: kManyLanes or, of a crowd that would need more, kLanesOfCrowd.
+  std::optional<std::uint32_t> lanes;
   Folding folding = Folding::k_auto;
   Objects objects = Objects::k_auto;
   Selection selection;
