@@ -36,28 +36,30 @@ std::string kind_words(scenario::AskKind kind, scenario::Language language) {
   return std::string(is_chinese(language) ? kChinese[static_cast<std::size_t>(kind)] : scenario::ask_kind_name(kind));
 }
 
-std::string outcome_en(const progress::Attempt& last) {
+std::string outcome_en(const QuestionSummary& question) {
+  const progress::Attempt& last = question.last;
   switch (last.outcome) {
     case Outcome::k_right:
       return last.try_number == 1 ? "right at once" : fmt::format("right at try {}", last.try_number);
     case Outcome::k_wrong:
-      return "not right yet";
+      return question.was_right ? "right before, wrong last time" : "not right yet";
     case Outcome::k_given_up:
       break;
   }
-  return "asked for the answer";
+  return question.was_right ? "right before, last time asked for the answer" : "asked for the answer";
 }
 
-std::string outcome_zh(const progress::Attempt& last) {
+std::string outcome_zh(const QuestionSummary& question) {
+  const progress::Attempt& last = question.last;
   switch (last.outcome) {
     case Outcome::k_right:
       return last.try_number == 1 ? "一次答对" : fmt::format("第 {} 次答对", last.try_number);
     case Outcome::k_wrong:
-      return "还没答对";
+      return question.was_right ? "以前答对过，最近一次答错" : "还没答对";
     case Outcome::k_given_up:
       break;
   }
-  return "看了答案";
+  return question.was_right ? "以前答对过，最近一次看了答案" : "看了答案";
 }
 
 std::string date_words(std::int64_t time) {
@@ -76,7 +78,7 @@ Row row_of(const QuestionSummary& question, const FindTitle& title_of, scenario:
           fmt::format("{}. {}", question.ask, kind_words(question.kind, language)),
           std::to_string(question.attempts),
           std::to_string(question.last.hints),
-          is_chinese(language) ? outcome_zh(question.last) : outcome_en(question.last),
+          is_chinese(language) ? outcome_zh(question) : outcome_en(question),
           date_words(question.last.time)};
 }
 
@@ -141,7 +143,7 @@ std::string questions_text(std::span<const QuestionSummary> questions, const Fin
   std::size_t right = 0;
   for (const QuestionSummary& question : questions) {
     rows.push_back(row_of(question, title_of, language));
-    if (question.last.outcome == Outcome::k_right) ++right;
+    if (question.was_right) ++right;
   }
   std::string text;
   for (const std::string& line : aligned(rows)) text += text.empty() ? paint.faint(line) : line;

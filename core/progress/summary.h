@@ -15,6 +15,7 @@ struct QuestionSummary {
   std::uint32_t ask = 1;
   scenario::AskKind kind = scenario::AskKind::k_output;
   std::size_t attempts = 0;  ///< all of them
+  bool was_right = false;    ///< one of them was right, which stays so whatever came later
   Attempt last;              ///< how it ended
 };
 

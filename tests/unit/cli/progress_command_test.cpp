@@ -89,6 +89,16 @@ TEST_F(ProgressCommand, ShowsHowEachQuestionEnded) {
   EXPECT_THAT(world.out, HasSubstr("2 questions tried, 2 right\n"));
 }
 
+TEST_F(ProgressCommand, WhatWasRightBeforeStaysRight) {
+  store.record(right_answer({}));
+  store.record(wrong_answer({}, kMonday + 60));
+  EXPECT_EQ(progress(), 0);
+  EXPECT_THAT(world.out, HasSubstr("right before, wrong last time"));
+  EXPECT_THAT(world.out, HasSubstr("1 question tried, 1 right"));
+  EXPECT_EQ(progress({"--lang", "zh"}), 0);
+  EXPECT_THAT(world.out, HasSubstr("以前答对过，最近一次答错"));
+}
+
 TEST_F(ProgressCommand, ColumnsBeginBelowEachOtherInChineseToo) {
   Attempt given_up = wrong_answer({});
   given_up.outcome = progress::Outcome::k_given_up;
