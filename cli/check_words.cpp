@@ -71,6 +71,8 @@ std::string difference_en(const predict::Verdict& verdict) {
                                                         : "; this is not printed here");
     case DifferenceKind::k_other_order:
       return wrote + "; all your lines are printed, but in another order";
+    case DifferenceKind::k_width:
+      return wrote + "; nearly: look at the width of its characters, as `：` for `:`";
   }
   return wrote;
 }
@@ -96,14 +98,17 @@ std::string difference_zh(const predict::Verdict& verdict) {
       return wrote + (first.line > verdict.actual_lines ? "，这时程序已经没有输出了" : "，这里并不输出它");
     case DifferenceKind::k_other_order:
       return wrote + "，你写的每一行都会输出，只是顺序不同";
+    case DifferenceKind::k_width:
+      return wrote + "，很接近了：请检查全角和半角，例如 `：` 和 `:`";
   }
   return wrote;
 }
 
 /// The headline for an answer that is no text.
-std::string plain_headline_en(AskKind kind, bool right) {
-  if (right) return "right";
-  switch (kind) {
+std::string plain_headline_en(const predict::Judgement& judgement) {
+  if (judgement.right) return "right";
+  if (judgement.only_message_differs) return "not yet: the exception is right, but its message is another; the name alone is enough";
+  switch (judgement.kind) {
     case AskKind::k_choice:
       return "not yet: this is not the right choice";
     case AskKind::k_elapsed:
@@ -113,9 +118,10 @@ std::string plain_headline_en(AskKind kind, bool right) {
   }
 }
 
-std::string plain_headline_zh(AskKind kind, bool right) {
-  if (right) return "正确";
-  switch (kind) {
+std::string plain_headline_zh(const predict::Judgement& judgement) {
+  if (judgement.right) return "正确";
+  if (judgement.only_message_differs) return "还不对：异常写对了，但后面的信息不一样，可以只写异常的名字";
+  switch (judgement.kind) {
     case AskKind::k_choice:
       return "还不对：选得不对";
     case AskKind::k_elapsed:
@@ -149,8 +155,8 @@ std::vector<std::string> check_words(const predict::CheckedAnswer& answer, Langu
 
 std::string headline_words(const predict::Judgement& judgement, scenario::Language language) {
   if (judgement.verdict) return headline_words(*judgement.verdict, language);
-  return language == Language::k_zh ? plain_headline_zh(judgement.kind, judgement.right)
-                                    : plain_headline_en(judgement.kind, judgement.right);
+  return language == Language::k_zh ? plain_headline_zh(judgement)
+                                    : plain_headline_en(judgement);
 }
 
 std::string headline_words(const predict::Verdict& verdict, scenario::Language language) {

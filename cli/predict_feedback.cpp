@@ -142,6 +142,7 @@ std::string PredictFeedback::choices(const Ask& ask, const Answer* answer) const
 
 std::string PredictFeedback::why(const Answer& answer, const Judgement& judgement) const {
   if (!judgement.verdict || !judgement.verdict->first_difference || !takes_text(answer.kind)) return {};
+  if (predict::is_slip_of_the_pen(judgement.verdict->first_difference->kind)) return {};
   const RunStory::Told* const told = story_.told();
   const std::size_t line = judgement.verdict->first_difference->line;
   if (told == nullptr || line > told->lines.size()) return {};

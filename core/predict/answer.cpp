@@ -5,8 +5,10 @@
 #include <limits>
 #include <optional>
 
+#include "core/predict/error_answer.h"
 #include "core/predict/exception_line.h"
-#include "core/text/utf8.h"
+#include "core/predict/half_width.h"
+#include "core/predict/order_answer.h"
 
 namespace coroscope::predict {
 
@@ -16,29 +18,6 @@ using scenario::AskKind;
 using Reading = std::variant<Answer, AnswerProblem>;
 
 constexpr std::string_view kSpace = " \t\r\n";
-
-/// ASCII for what an input method for Chinese writes instead: full-width letters, digits and signs, wide spaces, `、`.
-char32_t as_half_width(char32_t point) {
-  if (point >= 0xFF01 && point <= 0xFF5E) return point - 0xFF01 + '!';
-  if (point == 0x3000 || point == 0xA0) return ' ';
-  if (point == 0x3001) return ',';
-  if (point == 0x3002) return '.';
-  return point;
-}
-
-std::string half_width(std::string_view text) {
-  std::string result;
-  for (std::size_t at = 0; at < text.size();) {
-    const text::CodePoint point = text::decode_utf8(text, at);
-    if (point.length == 0) {
-      result += text[at++];
-      continue;
-    }
-    text::append_utf8(result, as_half_width(point.value));
-    at += point.length;
-  }
-  return result;
-}
 
 std::string_view trimmed(std::string_view text) {
   const std::size_t begin = std::min(text.find_first_not_of(kSpace), text.size());
@@ -156,23 +135,14 @@ Reading read_elapsed(std::string_view text) {
 
 // error
 
-bool means_none(std::string_view text) {
-  constexpr std::array<std::string_view, 17> kWords = {
-      "none", "no",       "no error", "no errors", "no exception", "nothing",    "without error", "无",        "没有",
-      "不会", "没有异常", "无异常",   "没有错误",  "不报错",       "不会报错",   "正常结束",      "没有报错"};
-  const std::string word = in_small_letters(half_width(text));
-  std::string_view plain = trimmed(word);
-  while (plain.ends_with('.')) plain.remove_suffix(1);
-  return std::find(kWords.begin(), kWords.end(), plain) != kWords.end();
-}
-
-Reading read_error(std::string_view text) {
+Reading read_error(std::string_view text, std::span<const std::string> classes) {
   Prediction prediction = read_prediction(text);
   if (const auto folded = fold_traceback(prediction)) prediction = *folded;
   std::string_view line = prediction.lines.empty() ? std::string_view() : trimmed(prediction.lines.back());
   if (line.empty()) return problem(AnswerProblemKind::k_nothing, "");
-  if (means_none(line)) return Answer{.kind = AskKind::k_error};
-  return Answer{.kind = AskKind::k_error, .error = std::string(line)};
+  const auto error = read_error_line(line, classes);
+  if (!error) return problem(AnswerProblemKind::k_no_exception, line);
+  return Answer{.kind = AskKind::k_error, .error = *error};
 }
 
 // order
@@ -211,22 +181,33 @@ bool has_same_lines(const std::vector<std::string>& lines, std::span<const std::
   return ours == theirs;
 }
 
+/// What somebody writes who answers with lines: one of the list at least, and more than a single line of several.
+bool begins_with_lines(const std::vector<std::string>& lines, std::span<const std::string> shuffled) {
+  if (lines.size() < 2 && shuffled.size() > 1) return false;
+  return std::any_of(lines.begin(), lines.end(), [&](const std::string& line) {
+    return std::find(shuffled.begin(), shuffled.end(), line) != shuffled.end();
+  });
+}
+
 /// Numbers stand in one line, or one in a line. Where the printed lines are numbers themselves, all of them one in a line
 /// are the lines.
 Reading read_order(std::string_view text, std::span<const std::string> shuffled) {
   Prediction prediction = read_prediction(text);
   if (prediction.lines.empty() && !shuffled.empty()) return problem(AnswerProblemKind::k_nothing, "", shuffled.size());
   const std::string plain = half_width(text);
-  const auto numbers = as_numbers(parts(plain));
-  if (numbers && !has_same_lines(prediction.lines, shuffled)) return arrange(*numbers, shuffled);
-  return Answer{.kind = AskKind::k_order, .prediction = std::move(prediction)};
+  const Answer lines{.kind = AskKind::k_order, .prediction = std::move(prediction)};
+  if (has_same_lines(lines.prediction.lines, shuffled)) return lines;
+  if (const auto numbers = as_numbers(parts(plain))) return arrange(*numbers, shuffled);
+  if (const auto numbers = numbers_of_all(plain, shuffled.size())) return arrange({numbers->begin(), numbers->end()}, shuffled);
+  if (begins_with_lines(lines.prediction.lines, shuffled)) return lines;
+  return problem(AnswerProblemKind::k_no_order, trimmed(text), shuffled.size());
 }
 
 }  // namespace
 
 std::string_view answer_problem_name(AnswerProblemKind kind) {
-  constexpr std::array<std::string_view, 6> kNames = {"nothing",      "no_number",  "no_letter",
-                                                      "no_such_line", "line_twice", "line_missing"};
+  constexpr std::array<std::string_view, 8> kNames = {"nothing",    "no_number",    "no_letter",    "no_such_line",
+                                                      "line_twice", "line_missing", "no_exception", "no_order"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 
@@ -257,7 +238,8 @@ std::int64_t read_seconds(std::string_view text) {
   return scaled(whole, fraction, *unit);
 }
 
-Reading read_answer(const scenario::Ask& ask, std::string_view text, std::span<const std::string> shuffled) {
+Reading read_answer(const scenario::Ask& ask, std::string_view text, std::span<const std::string> shuffled,
+                    std::span<const std::string> classes) {
   switch (ask.kind) {
     case AskKind::k_output:
       return Answer{.kind = AskKind::k_output, .prediction = read_prediction(text)};
@@ -268,7 +250,7 @@ Reading read_answer(const scenario::Ask& ask, std::string_view text, std::span<c
     case AskKind::k_elapsed:
       return read_elapsed(text);
     case AskKind::k_error:
-      return read_error(text);
+      return read_error(text, classes);
   }
   return problem(AnswerProblemKind::k_nothing, "");
 }

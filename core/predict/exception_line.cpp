@@ -38,10 +38,6 @@ bool is_dotted_name(std::string_view name) {
   return !name.empty() && name.front() != '.' && name.back() != '.' && std::all_of(name.begin(), name.end(), is_word);
 }
 
-std::string_view class_name(std::string_view dotted) {
-  return dotted.substr(dotted.rfind('.') + 1);  // npos + 1 is 0
-}
-
 std::string_view message(std::string_view line) {
   const std::size_t colon = line.find(':');
   return colon == std::string_view::npos ? std::string_view() : without_spaces_before(line.substr(colon + 1));
@@ -87,6 +83,10 @@ std::optional<std::size_t> last_header(const Lines& lines) {
 std::string_view exception_name(std::string_view line) {
   const std::string_view name = line.substr(0, line.find(':'));
   return is_dotted_name(name) ? name : std::string_view();
+}
+
+std::string_view class_name(std::string_view dotted) {
+  return dotted.substr(dotted.rfind('.') + 1);  // npos + 1 is 0
 }
 
 bool names_exception(std::string_view written, std::string_view line) {

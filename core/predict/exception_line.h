@@ -15,6 +15,9 @@ namespace coroscope::predict {
 /// exception.
 std::string_view exception_name(std::string_view line);
 
+/// "asyncio.exceptions.CancelledError" → "CancelledError".
+std::string_view class_name(std::string_view dotted);
+
 /// Whether `written` names the exception of `line`: the whole line, or the name alone. A module in front of the name may
 /// be left out or be another way to the same class: `asyncio.CancelledError`. A message must be the true one.
 bool names_exception(std::string_view written, std::string_view line);

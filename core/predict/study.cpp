@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/predict/error_answer.h"
 #include "core/predict/exception_line.h"
 #include "core/predict/shuffle.h"
 #include "core/trace/recorder.h"
@@ -37,6 +38,8 @@ Study::Study(RunFunction run, scenario::Scenario scenario, run::Options options)
   result_ = run_(scenario_.source, options_);
   facts_ = facts_of(result_);
   result_.trace.reset();
+  classes_ = class_names(scenario_.source->text());
+  if (const auto name = exception_name(facts_.error); !name.empty()) classes_.emplace_back(class_name(name));
   shuffled_ = shuffle_lines(facts_.truth.lines, seed_of(scenario_.id.empty() ? scenario_.source->text() : scenario_.id));
 }
 
@@ -86,6 +89,8 @@ Judgement Study::judge(const scenario::Ask& ask, const Answer& answer, Diagnose 
       break;
     case AskKind::k_error:
       judgement.right = tells_error(answer.error, facts_.error);
+      judgement.only_message_differs = !judgement.right && !answer.error.empty() && !facts_.error.empty() &&
+                                       names_exception(exception_name(answer.error), facts_.error);
       break;
   }
   if (!judgement.right && diagnosing == Diagnose::k_yes) judgement.diagnosis = diagnose(answer);

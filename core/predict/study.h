@@ -27,6 +27,7 @@ namespace coroscope::predict {
 struct Judgement {
   scenario::AskKind kind = scenario::AskKind::k_output;
   bool right = false;
+  bool only_message_differs = false;  ///< error, not right: the exception is the right one, what is written behind it not
   std::optional<Verdict> verdict;  ///< output and order only
   Diagnosis diagnosis;             ///< of a wrong answer, if it was asked for
 
@@ -56,7 +57,7 @@ class Study {
   std::span<const std::string> shuffled() const { return shuffled_; }
 
   std::variant<Answer, AnswerProblem> read(const scenario::Ask& ask, std::string_view text) const {
-    return read_answer(ask, text, shuffled_);
+    return read_answer(ask, text, shuffled_, classes_);
   }
   /// Only for a study that is defined.
   Judgement judge(const scenario::Ask& ask, const Answer& answer, Diagnose diagnose = Diagnose::k_yes) const;
@@ -75,6 +76,7 @@ class Study {
   run::Result result_;
   Facts facts_;
   std::vector<std::string> shuffled_;
+  std::vector<std::string> classes_;  // what exceptions can be called here beside the usual names
   mutable std::once_flag trace_made_;
   mutable std::optional<trace::Trace> trace_;
   mutable std::once_flag beliefs_made_;

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "core/predict/exception_line.h"
+#include "core/predict/half_width.h"
 
 namespace coroscope::predict {
 
@@ -87,11 +88,14 @@ std::string in_small_letters(std::string line) {
 }
 
 /// A difference that is none of meaning.
+std::string in_one_width(std::string_view line) { return in_small_letters(without_spaces(half_width(line))); }
+
 std::optional<DifferenceKind> slip_of_the_pen(std::string_view predicted, std::string_view actual) {
   const std::string written = without_spaces(predicted);
   const std::string printed = without_spaces(actual);
   if (written == printed) return DifferenceKind::k_spaces;
   if (in_small_letters(written) == in_small_letters(printed)) return DifferenceKind::k_spelling;
+  if (in_one_width(predicted) == in_one_width(actual)) return DifferenceKind::k_width;
   return std::nullopt;
 }
 
@@ -154,9 +158,13 @@ double part(std::size_t good, std::size_t all) {
 }  // namespace
 
 std::string_view difference_name(DifferenceKind kind) {
-  constexpr std::array<std::string_view, 6> kNames = {"wrong_line", "spelling", "spaces",
-                                                      "missing",    "extra",    "other_order"};
+  constexpr std::array<std::string_view, 7> kNames = {"wrong_line", "spelling",    "spaces", "missing",
+                                                      "extra",      "other_order", "width"};
   return kNames[static_cast<std::size_t>(kind)];
+}
+
+bool is_slip_of_the_pen(DifferenceKind kind) {
+  return kind == DifferenceKind::k_spelling || kind == DifferenceKind::k_spaces || kind == DifferenceKind::k_width;
 }
 
 double Verdict::prefix_score() const {

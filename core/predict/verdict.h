@@ -22,9 +22,12 @@ enum class DifferenceKind : std::uint8_t {
   k_missing,      ///< one or more lines are printed here that were not predicted
   k_extra,        ///< this line is not printed, or not any more
   k_other_order,  ///< all the lines are right, but they come in another order
+  k_width,        ///< the same but for full-width letters, digits and signs (and perhaps spaces and case)
 };
 /// The name in files: "wrong_line".
 std::string_view difference_name(DifferenceKind kind);
+/// The right line, written otherwise: there is nothing to understand.
+bool is_slip_of_the_pen(DifferenceKind kind);
 
 struct Difference {
   std::size_t line = 0;  ///< in the prediction, from 1; one past its end if it stops too early

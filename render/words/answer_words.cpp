@@ -30,6 +30,10 @@ std::string message_en(const AnswerProblem& problem) {
       return "line " + in_backquotes(problem.written) + " stands there twice";
     case AnswerProblemKind::k_line_missing:
       return "line " + in_backquotes(problem.written) + " is left out";
+    case AnswerProblemKind::k_no_exception:
+      return in_backquotes(problem.written) + " does not name an exception";
+    case AnswerProblemKind::k_no_order:
+      return in_backquotes(problem.written) + " is no order of the lines";
   }
   return {};
 }
@@ -48,6 +52,10 @@ std::string message_zh(const AnswerProblem& problem) {
       return "第 " + in_backquotes(problem.written) + " 行写了两次";
     case AnswerProblemKind::k_line_missing:
       return "漏掉了第 " + in_backquotes(problem.written) + " 行";
+    case AnswerProblemKind::k_no_exception:
+      return in_backquotes(problem.written) + " 不是异常的名字";
+    case AnswerProblemKind::k_no_order:
+      return "从 " + in_backquotes(problem.written) + " 看不出各行的顺序";
   }
   return {};
 }

@@ -88,6 +88,32 @@ TEST_F(PredictCommand, AnAnswerThatCannotBeReadIsNoTry) {
   EXPECT_THAT(kept(), SizeIs(1));
 }
 
+TEST_F(PredictCommand, AnErrorThatIsNotNamedIsAskedAgain) {
+  EXPECT_EQ(predict({"Q11", "--ask", "error", "--lang", "zh"}, "会\n语法错误\n`syntaxerror`。\n\n"), 0);
+  EXPECT_THAT(world.out, HasSubstr("`会` 不是异常的名字；请写异常的名字"));
+  EXPECT_THAT(world.out, HasSubstr("正确，第一次就对了"));
+  EXPECT_THAT(kept(), SizeIs(1));
+}
+
+TEST_F(PredictCommand, AnExceptionWithAnotherMessageIsSaidToBeTheRightOne) {
+  EXPECT_EQ(predict({"Q11", "--ask", "error"}, "SyntaxError: foo\nn\nSyntaxError\n\n"), 0);
+  EXPECT_THAT(world.out, HasSubstr("the exception is right, but its message is another; the name alone is enough"));
+}
+
+TEST_F(PredictCommand, AnOrderThatSaysNothingIsAskedAgain) {
+  EXPECT_EQ(predict({"dinner-by-phone", "--ask", "1"}, "a b c d\nset the table\n1→3→4→2\n\n"), 0);
+  EXPECT_THAT(world.out, HasSubstr("`a b c d` is no order of the lines; write each number from 1 to 4 once"));
+  EXPECT_THAT(world.out, HasSubstr("`set the table` is no order of the lines"));
+  EXPECT_THAT(kept(), SizeIs(1));
+}
+
+TEST_F(PredictCommand, AFullWidthLineIsNearlyRightAndNeedsNoExplanation) {
+  const std::string wide = "１-start\n2-start\n2-end\n1-end\n\n";
+  EXPECT_EQ(predict({"Q12", "--ask", "1", "--lang", "zh"}, wide + "n\n" + wide + "n\n\n"), 1);
+  EXPECT_THAT(world.out, HasSubstr("很接近了：请检查全角和半角，例如 `：` 和 `:`"));
+  EXPECT_THAT(world.out, Not(HasSubstr("为什么第 1 行")));
+}
+
 TEST_F(PredictCommand, GivingUpShowsTheAnswerAndIsKept) {
   EXPECT_EQ(predict({"Q12", "--ask", "1"}, ":a\n\n"), 1);
   EXPECT_THAT(world.out, HasSubstr("what is printed\n  1-start\n  2-start\n"));

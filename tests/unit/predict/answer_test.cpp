@@ -4,6 +4,8 @@
 
 #include <limits>
 
+#include "core/predict/error_answer.h"
+
 namespace coroscope::predict {
 namespace {
 
@@ -101,6 +103,46 @@ TEST(ErrorAnswer, IsAnExceptionOrNone) {
   EXPECT_EQ(bad(ask, ""), "nothing ");
 }
 
+TEST(ErrorAnswer, IsUnderstoodWhereItIsClear) {
+  const scenario::Ask ask = ask_of(AskKind::k_error);
+  for (const char* text :
+       {"syntaxerror", "SyntaxError。", "`SyntaxError`", "ＳｙｎｔａｘＥｒｒｏｒ", "Syntax Error", "yes, SyntaxError", "会，SyntaxError",
+        "“SyntaxError”", "Yes, it ends with a SyntaxError.", "会抛出 SyntaxError 异常", "yes, a syntax error", "[SyntaxError]"}) {
+    EXPECT_EQ(good(ask, text).error, "SyntaxError") << text;
+  }
+  EXPECT_EQ(good(ask, "valueerror：no such thing").error, "ValueError: no such thing");
+  EXPECT_EQ(good(ask, "asyncio.cancellederror").error, "asyncio.CancelledError");
+  EXPECT_EQ(good(ask, "ShopError").error, "ShopError");
+}
+
+TEST(ErrorAnswer, NoneIsSaidInManyWords) {
+  for (const char* text : {"否", "不", "“无”", "不会。", "没有", "no", "No, none.", "不会，正常结束", "ｎｏ"}) {
+    EXPECT_EQ(good(ask_of(AskKind::k_error), text).error, "") << text;
+  }
+}
+
+TEST(ErrorAnswer, WhatNamesNoExceptionIsAskedAgain) {
+  for (const char* text : {"yes", "会", "语法错误", "exception", "SyntxError", "no SyntaxError", "不是 SyntaxError", "???",
+                           "ValueError or KeyError", "anything but ValueError", "full", "1", "_", "\xff"}) {
+    EXPECT_EQ(bad(ask_of(AskKind::k_error), text), "no_exception " + std::string(text));
+  }
+}
+
+TEST(ErrorAnswer, ClassesOfTheProgramAreNames) {
+  const scenario::Ask ask = ask_of(AskKind::k_error);
+  const Lines classes = {"SoldOut", "Nothing"};
+  const auto error = [&](std::string_view text) { return std::get<Answer>(read_answer(ask, text, {}, classes)).error; };
+  EXPECT_EQ(bad(ask, "SoldOut"), "no_exception SoldOut");
+  EXPECT_EQ(error("SoldOut"), "SoldOut");
+  EXPECT_EQ(error("yes, soldout"), "SoldOut");
+  EXPECT_EQ(error("Nothing"), "Nothing");
+  EXPECT_EQ(error("nothing"), "");
+}
+
+TEST(ErrorAnswer, ClassesAreFoundInTheProgram) {
+  EXPECT_EQ(class_names("class A(Exception):\n  pass\nsubclass B\nclass\n  class  C_1:"), (Lines{"A", "C_1"}));
+}
+
 TEST(OrderAnswer, IsGivenByNumbersOrByTheLines) {
   const scenario::Ask ask = ask_of(AskKind::k_order);
   const Lines shuffled = {"x", "y", "z"};
@@ -126,6 +168,19 @@ TEST(OrderAnswer, EveryNumberIsWantedOnce) {
   EXPECT_EQ(bad(ask, "3 1 3", shuffled), "line_twice 3");
   EXPECT_EQ(bad(ask, "3 1", shuffled), "line_missing 2");
   EXPECT_EQ(bad(ask, "", shuffled), "nothing ");
+}
+
+TEST(OrderAnswer, NumbersCanBeSetApartByOtherSigns) {
+  const Lines wanted = {"z", "x", "y"};
+  for (const char* text : {"3→1→2", "3>1>2", "3-1-2", "-3 1 2", "3 -> 1 -> 2", "３－１－２", "3/1/2", "③①②", "三一二", "3、1、2。"}) {
+    EXPECT_EQ(good(ask_of(AskKind::k_order), text, {"x", "y", "z"}).prediction.lines, wanted) << text;
+  }
+}
+
+TEST(OrderAnswer, WhatIsNeitherNumbersNorLinesIsAskedAgain) {
+  for (const char* text : {"c a b", "3-1", "3-1-2-4", "3a1b2", "x", "what", "\xff"}) {
+    EXPECT_EQ(bad(ask_of(AskKind::k_order), text, {"x", "y", "z"}), "no_order " + std::string(text));
+  }
 }
 
 TEST(OrderAnswer, OtherLinesAreJudgedAsTheyAre) {

@@ -68,6 +68,14 @@ TEST(Verdict, OnlySpacesOrCaseDiffer) {
   EXPECT_EQ(first_difference({"Hello"}, {"hello"}), "1 spelling Hello");
 }
 
+TEST(Verdict, OnlyTheWidthOfCharactersDiffers) {
+  EXPECT_EQ(first_difference({"１-start"}, {"1-start"}), "1 width １-start");
+  EXPECT_EQ(first_difference({"1－start"}, {"1-start"}), "1 width 1－start");
+  EXPECT_EQ(first_difference({"结果是：10"}, {"结果是: 10"}), "1 width 结果是：10");
+  EXPECT_EQ(first_difference({"结果是:10"}, {"结果是：10"}), "1 width 结果是:10");
+  EXPECT_EQ(first_difference({"２-start"}, {"1-start"}), "1 wrong_line ２-start");
+}
+
 TEST(Verdict, CountsMissingExtraAndMovedLinesWithRepetitions) {
   const Verdict result = verdict({"x", "a", "a", "b"}, {"b", "a", "a", "a"});
   EXPECT_EQ(result.matched_in_order, 2u);
