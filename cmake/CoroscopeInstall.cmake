@@ -43,13 +43,15 @@ install(FILES ${made}/coroscope DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-comple
 install(FILES ${made}/_coroscope DESTINATION ${COROSCOPE_ZSH_COMPLETIONS} COMPONENT runtime)
 install(FILES ${made}/coroscope.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d COMPONENT runtime)
 
+# Before 1.0 anything may change with the second number of a version: SameMinorVersion.
+
 # find_package(CoroscopeDiagrams): it needs the program only.
 set(diagrams_directory ${CMAKE_INSTALL_DATADIR}/cmake/CoroscopeDiagrams)
 configure_package_config_file(cmake/package/CoroscopeDiagramsConfig.cmake.in ${CMAKE_BINARY_DIR}/generated/CoroscopeDiagramsConfig.cmake
                               INSTALL_DESTINATION ${diagrams_directory} PATH_VARS CMAKE_INSTALL_BINDIR
                               NO_CHECK_REQUIRED_COMPONENTS_MACRO)
 write_basic_package_version_file(${CMAKE_BINARY_DIR}/generated/CoroscopeDiagramsConfigVersion.cmake
-                                 COMPATIBILITY SameMajorVersion ARCH_INDEPENDENT)
+                                 COMPATIBILITY SameMinorVersion ARCH_INDEPENDENT)
 install(FILES cmake/CoroscopeDiagrams.cmake ${CMAKE_BINARY_DIR}/generated/CoroscopeDiagramsConfig.cmake
               ${CMAKE_BINARY_DIR}/generated/CoroscopeDiagramsConfigVersion.cmake
         DESTINATION ${diagrams_directory} COMPONENT runtime)
@@ -84,7 +86,7 @@ set(package_directory ${CMAKE_INSTALL_LIBDIR}/cmake/Coroscope)
 install(EXPORT CoroscopeTargets NAMESPACE Coroscope:: DESTINATION ${package_directory} COMPONENT development)
 configure_package_config_file(cmake/package/CoroscopeConfig.cmake.in ${CMAKE_BINARY_DIR}/generated/CoroscopeConfig.cmake
                               INSTALL_DESTINATION ${package_directory} PATH_VARS CMAKE_INSTALL_DATADIR)
-write_basic_package_version_file(${CMAKE_BINARY_DIR}/generated/CoroscopeConfigVersion.cmake COMPATIBILITY SameMajorVersion)
+write_basic_package_version_file(${CMAKE_BINARY_DIR}/generated/CoroscopeConfigVersion.cmake COMPATIBILITY SameMinorVersion)
 install(FILES cmake/CoroscopeLibraries.cmake ${CMAKE_BINARY_DIR}/generated/CoroscopeConfig.cmake
               ${CMAKE_BINARY_DIR}/generated/CoroscopeConfigVersion.cmake
         DESTINATION ${package_directory} COMPONENT development)

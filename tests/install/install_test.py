@@ -94,6 +94,25 @@ class InstallTest(unittest.TestCase):
         self.assertTrue((build / 'two-sleeps.svg').exists())
         self.assertIn(f'{prefix}/bin/coroscope', (build / 'CMakeCache.txt').read_text())
 
+    def find(self, words):
+        """Whether find_package with these words finds something."""
+        folder = self.work / words.replace(' ', '_')
+        folder.mkdir()
+        (folder / 'CMakeLists.txt').write_text(f'cmake_minimum_required(VERSION 3.20)\nproject(test LANGUAGES CXX)\nfind_package({words})\n'
+                                               f'message("found: ${{{words.split()[0]}_FOUND}}")\n')
+        printed = call(ARGUMENTS.cmake, '-S', folder, '-B', folder / 'build', f'-DCMAKE_PREFIX_PATH={self.prefix}',
+                       f'-DCMAKE_CXX_COMPILER={ARGUMENTS.compiler}')
+        return 'found: 1' in printed
+
+    def test_rooms_are_components(self):
+        self.assertTrue(self.find('Coroscope 0.1 COMPONENTS run predict render'))
+        self.assertFalse(self.find('Coroscope 0.1 COMPONENTS run kitchen'))
+
+    def test_another_second_number_is_another_version(self):
+        for package in ('Coroscope', 'CoroscopeDiagrams'):
+            self.assertTrue(self.find(f'{package} 0.1'))
+            self.assertFalse(self.find(f'{package} 0.0.5'), package)
+
     def test_the_components_share_no_file(self):
         names = {}
         for component in ('runtime', 'development'):
