@@ -1,6 +1,18 @@
 # CPack: the Debian packages coroscope (the component runtime) and coroscope-dev (development). `.ci/package` makes them.
 
-set(maintainer "The coroscope maintainers <maintainers@coroscope.example>")
+# Who answers for a package is who makes it: as dch does, DEBFULLNAME and DEBEMAIL say that, else the author of the last
+# commit. An address that nobody has chosen would lead nowhere. There is no Homepage field: the project has none.
+if(DEFINED ENV{DEBFULLNAME} AND DEFINED ENV{DEBEMAIL})
+  set(maintainer "$ENV{DEBFULLNAME} <$ENV{DEBEMAIL}>")
+else()
+  execute_process(COMMAND git -C ${CMAKE_SOURCE_DIR} log -1 "--format=%an <%ae>" OUTPUT_VARIABLE maintainer
+                  OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET)
+endif()
+set(COROSCOPE_MAINTAINER "${maintainer}" CACHE STRING "Who makes Debian packages: NAME <ADDRESS>")
+set(maintainer "${COROSCOPE_MAINTAINER}")
+if(COROSCOPE_DEBIAN AND NOT maintainer)
+  message(FATAL_ERROR "Who makes this package? Set DEBFULLNAME and DEBEMAIL, or -DCOROSCOPE_MAINTAINER='NAME <ADDRESS>'")
+endif()
 
 if(COROSCOPE_DEBIAN)
   execute_process(COMMAND date -u -R -d "${COROSCOPE_DATE} 12:00" OUTPUT_VARIABLE changelog_date
