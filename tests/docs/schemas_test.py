@@ -4,7 +4,8 @@
     schemas_test.py --coroscope build/bin/coroscope       COROSCOPE_ACCEPT=1: the kinds of events from events.def
 
 Traces of the course and of a program from each folder of the conformance tests; results of right, wrong and bad answers to
-every question of the course. And what was changed a little must be refused, or the schema says nothing. Needs
+every question of the course. And what was changed a little must be refused, or the schema says nothing. The schema of results
+takes keys that it does not know, since some may be added; here it is closed, so that none is forgotten. Needs
 python3-jsonschema; without it only the kinds of events are looked at, and the exit code is 77.
 """
 
@@ -106,6 +107,45 @@ def changed(line):
             yield {other: value for other, value in line.items() if other != key}
 
 
+def closed(schema):
+    """The same, but objects have no other keys than those that it names."""
+    if isinstance(schema, list):
+        return [closed(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    result = {key: closed(part) for key, part in schema.items()}
+    return {'additionalProperties': False, **result} if isinstance(schema.get('properties'), dict) else result
+
+
+def objects_in(line, path=()):
+    """The objects of a result, by their keys, except what was sent and comes back."""
+    for key, value in line.items():
+        if isinstance(value, dict) and key != 'id':
+            yield from objects_in(value, (*path, key))
+        if isinstance(value, list) and value and isinstance(value[0], dict):
+            yield from objects_in(value[0], (*path, key, 0))
+    yield path
+
+
+def check_growth(validator, lines):
+    """The first place where one key more is refused, or None."""
+    places = set()
+    for _, line in lines:
+        for path in objects_in(line):
+            if path in places:
+                continue
+            places.add(path)
+            grown = copy.deepcopy(line)
+            place = grown
+            for key in path:
+                place = place[key]
+            place['added_later'] = [1]
+            if not validator.is_valid(grown):
+                return f'check-result.schema.json refuses a key that is added: {json.dumps(grown)[:300]}'
+    print(f'check-result.schema.json: takes new keys at {len(places)} places')
+    return None if len(places) >= 5 else 'check-result.schema.json: too few places were looked at'
+
+
 def check(validator, lines, name, least):
     """The first thing that is wrong, or None."""
     count, refused, shapes = 0, 0, set()
@@ -138,13 +178,16 @@ def main():
     except ImportError:
         print('skipped: python3-jsonschema is not installed')
         return SKIPPED
-    validators = {}
+    schemas = {}
     for path in sorted(SCHEMAS.glob('*.json')):
         schema = json.loads(path.read_text(encoding='utf-8'))
         Draft202012Validator.check_schema(schema)
-        validators[path.name] = Draft202012Validator(schema)
-    problems = [check(validators['trace.schema.json'], trace_lines(), 'trace.schema.json', 2000),
-                check(validators['check-result.schema.json'], results(), 'check-result.schema.json', 1000)]
+        schemas[path.name] = schema
+    judged = list(results())
+    trace_schema, result_schema = schemas['trace.schema.json'], schemas['check-result.schema.json']
+    problems = [check(Draft202012Validator(trace_schema), trace_lines(), 'trace.schema.json', 2000),
+                check(Draft202012Validator(closed(result_schema)), judged, 'check-result.schema.json', 1000),
+                check_growth(Draft202012Validator(result_schema), judged)]
     for problem in filter(None, problems):
         print(problem)
     return 1 if any(problems) else 0
