@@ -142,12 +142,12 @@ class Completer {
     } else if (option == "--model" || option == "--misconception") {
       offer(known_.misconceptions());
     } else if (option == "--layer") {
-      offer(known_.layers());
+      offer(known_.layers(folder_));
     } else if (option == "--topic") {
-      offer(known_.topics());
+      offer(known_.topics(folder_));
     } else if (what == "TOPIC") {
-      offer(known_.layers());
-      offer(known_.topics());
+      offer(known_.layers(folder_));
+      offer(known_.topics(folder_));
     } else if (what == "COMMAND") {
       offer_commands(false);
     }

@@ -25,10 +25,13 @@ struct Completion {
 struct CompletionWords {
   /// Ids and questions of the scenarios in a folder; empty: of the course.
   std::function<std::vector<Candidate>(const std::string& folder)> scenarios;
-  std::function<std::vector<Candidate>()> misconceptions, topics, layers;
+  std::function<std::vector<Candidate>()> misconceptions;
+  /// Of the learning path of the scenarios in a folder; empty: of the path that is followed.
+  std::function<std::vector<Candidate>(const std::string& folder)> topics, layers;
 };
 
-/// `words`: those behind `coroscope` up to the one that is being written, which is the last and may be empty. Bash makes
+/// `words`: those behind `coroscope` up to the one that is being written, which is the last and may be empty; without
+/// what shells take away. Bash makes
 /// three words of `--lang=zh`; that is understood as well.
 Completion complete(std::span<const ManualEntry> manual, std::vector<std::string> words, const CompletionWords& known,
                     scenario::Language language);

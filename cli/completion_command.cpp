@@ -3,12 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "cli/command_line.h"
 #include "cli/completion.h"
 #include "cli/completion_scripts.h"
 #include "cli/language.h"
 #include "cli/load.h"
+#include "cli/shell_unquoting.h"
 #include "cli/terminal_text.h"
 #include "core/run/model.h"
 #include "core/scenario/learning_path.h"
@@ -19,6 +21,8 @@ namespace coroscope::cli {
 namespace {
 
 using scenario::Language;
+
+constexpr std::array<std::string_view, 3> kShells = {"bash", "zsh", "fish"};
 
 std::vector<Candidate> scenario_words(Context& context, const std::string& folder, Language language) {
   std::vector<Candidate> ids;
@@ -39,27 +43,28 @@ std::vector<Candidate> misconception_words() {
   return names;
 }
 
-template <class Each>
-void for_each_topic(Each each) {
-  for (const scenario::Layer& layer : scenario::builtin_learning_path().layers) {
-    for (const scenario::Topic& topic : layer.topics) each(topic);
+std::vector<Candidate> topic_words(Context& context, const std::string& folder, Language language) {
+  std::vector<Candidate> topics;
+  const auto path = load_path(context, folder);
+  for (const scenario::Layer& layer : path->layers) {
+    for (const scenario::Topic& topic : layer.topics) topics.push_back({topic.id, topic.title.in(language)});
   }
+  return topics;
+}
+
+std::vector<Candidate> layer_words(Context& context, const std::string& folder, Language language) {
+  std::vector<Candidate> layers;
+  const auto path = load_path(context, folder);
+  for (const scenario::Layer& layer : path->layers) layers.push_back({layer.id, layer.title.in(language)});
+  return layers;
 }
 
 CompletionWords known_words(Context& context, Language language) {
   CompletionWords known;
   known.scenarios = [&context, language](const std::string& folder) { return scenario_words(context, folder, language); };
   known.misconceptions = misconception_words;
-  known.topics = [language] {
-    std::vector<Candidate> topics;
-    for_each_topic([&](const scenario::Topic& topic) { topics.push_back({topic.id, topic.title.in(language)}); });
-    return topics;
-  };
-  known.layers = [language] {
-    std::vector<Candidate> layers;
-    for (const auto& layer : scenario::builtin_learning_path().layers) layers.push_back({layer.id, layer.title.in(language)});
-    return layers;
-  };
+  known.topics = [&context, language](const std::string& folder) { return topic_words(context, folder, language); };
+  known.layers = [&context, language](const std::string& folder) { return layer_words(context, folder, language); };
   return known;
 }
 
@@ -70,11 +75,13 @@ std::string in_one_line(std::string_view text) {
   return line;
 }
 
-/// For the scripts, which call `coroscope completion words -- WORD…`.
-ExitCode write_words(Context& context, Arguments words) {
+/// For the scripts, which call `coroscope completion words -- WORD…` with the words as they are typed.
+ExitCode write_words(Context& context, Arguments typed) {
+  std::vector<std::string> words;
+  for (const std::string& word : typed) words.push_back(shell_unquoted(word, context.environment));
   const Language language = pick_language({}, context.environment);
   const Completion completion =
-      complete(describe_all(context), {words.begin(), words.end()}, known_words(context, language), language);
+      complete(describe_all(context), std::move(words), known_words(context, language), language);
   for (const Candidate& candidate : completion.candidates) {
     context.environment.write_out(fmt::format("{}\t{}\n", candidate.word, in_one_line(candidate.help)));
   }
@@ -92,15 +99,15 @@ ExitCode completion_command(Context& context, Arguments arguments) {
                    "Writes what makes a shell complete the commands, options, scenarios and values of coroscope.\n"
                    "An installed coroscope has it in place already.");
   line.argument(shell, "SHELL", "bash, zsh or fish");
-  line.suggest({"bash", "zsh", "fish"});
+  line.suggest({kShells.begin(), kShells.end()});
   line.example("coroscope completion bash > ~/.local/share/bash-completion/completions/coroscope", "for bash, from the next start on");
   line.example("coroscope completion fish | source", "for fish, at once");
   if (const auto code = line.parse(context, arguments)) return *code;
 
   const std::string_view script = completion_script(shell);
   if (script.empty()) {
-    return line.usage_error(context, fmt::format("there is no completion for {}", terminal_text(scenario::in_backquotes(shell))),
-                            "write one of: bash, zsh, fish");
+    return line.usage_error(context, line.say("there is no completion for {}", "没有用于 {} 的补全", terminal_text(scenario::in_backquotes(shell))),
+                            line.one_of(kShells));
   }
   context.environment.write_out(script);
   return ExitCode::k_fine;

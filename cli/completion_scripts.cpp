@@ -5,7 +5,7 @@ namespace coroscope::cli {
 namespace {
 
 // Each asks the coroscope that stands in the command line, and writes nothing itself: what can stand where is known in
-// completion.cpp only. An answer is a line for each word, with a tab and its help; :files and :folders are for the shell.
+// completion.cpp only; words are handed on as they are typed. An answer is a line for each word, with a tab and its help; :files and :folders are for the shell.
 
 constexpr std::string_view kBash = R"script(# Completion of coroscope for bash. In ~/.bashrc: eval "$(coroscope completion bash)"
 _coroscope() {
@@ -40,9 +40,10 @@ _coroscope() {
       (:files | :folders) paths=$line ;;
       (*) word=${line%%$'\t'*}; candidates+=("${word//:/\\:}:${line#*$'\t'}") ;;
     esac
-  done < <($program completion words -- "${(@Q)words[2,CURRENT]}" 2>/dev/null)
+  done < <($program completion words -- "${(@)words[2,CURRENT]}" 2>/dev/null)
   local found=1
   (( $#candidates )) && _describe -t words coroscope candidates && found=0
+  [[ -n $paths && $PREFIX == --*=* ]] && compset -P 1 '*='
   [[ $paths == :files ]] && _files && found=0
   [[ $paths == :folders ]] && _files -/ && found=0
   return found
@@ -58,14 +59,21 @@ constexpr std::string_view kFish = R"script(# Completion of coroscope for fish. 
 function __coroscope_complete
     set -l words (commandline -opc)
     set -l current (commandline -ct)
-    set -l program $words[1]
+    set -l joined (string match -r -- '^--[^=]*=' "$current")
+    set -l value (string replace -r -- '^--[^=]*=' '' "$current")
+    set -l program (string replace -r '^(~|\$HOME)(?=/)' "$HOME" -- $words[1])
     set -e words[1]
+    command -q -- $program; or return
     for line in ($program completion words -- $words "$current" 2>/dev/null)
         switch $line
             case :files
-                __fish_complete_path $current
+                for path in (__fish_complete_path "$value")
+                    echo "$joined$path"
+                end
             case :folders
-                __fish_complete_directories $current
+                for path in (__fish_complete_directories "$value" '')
+                    echo "$joined$path"
+                end
             case '*'
                 echo $line
         end

@@ -64,6 +64,31 @@ class CompletionTest(unittest.TestCase):
         self.assertEqual(sorted(found), ['answer.txt', 'course', 'two words.txt'])
         self.assertEqual(self.bash('coroscope', 'list', '--scenarios', ''), ['course'])
 
+    def test_folders_are_read_as_the_shell_would(self):
+        folder = self.folder / 'my course'
+        folder.mkdir()
+        (folder / 'tea.py').write_text('# /// scenario\n# format = 1\n# id = "zz-mine"\n# [title]\n# en = "Tea"\n# zh = "茶"\n# ///\nprint(1)\n')
+        for name in (r'~/my\ course', '"$HOME/my course"', "'my course'"):
+            self.assertEqual(self.bash('coroscope', 'show', '--scenarios', name, 'zz'), ['zz-mine'])
+            if shutil.which('fish'):
+                self.assertEqual(self.fish(f'coroscope show --scenarios {name} zz'), ['zz-mine\tTea'])
+            if shutil.which('zsh'):
+                self.assertEqual(self.zsh(f'coroscope show --scenarios {name} zz'), f'coroscope show --scenarios {name} zz-mine ')
+
+    def test_a_program_in_the_home_is_asked(self):
+        (self.folder / 'bin').mkdir()
+        (self.folder / 'bin' / 'coroscope').symlink_to(ARGUMENTS.coroscope)
+        self.assertEqual(self.bash('~/bin/coroscope', 'rend'), ['render'])
+        self.assertEqual(self.fish('~/bin/coroscope rend'), ['render\tdraws a sequence diagram of a run'])
+        self.assertEqual(self.fish('~/nowhere/coroscope rend'), [])
+        self.assertEqual(self.zsh('~/bin/coroscope rend'), '~/bin/coroscope render ')
+
+    def test_paths_behind_an_equals_sign(self):
+        self.assertEqual(self.fish('coroscope list --scenarios=co'), ['--scenarios=course/\tDirectory'])
+        self.assertEqual(self.fish('coroscope trace two-sleeps --output=a'), ['--output=answer.txt'])
+        self.assertEqual(self.zsh('coroscope list --scenarios=co'), 'coroscope list --scenarios=course/')
+        self.assertEqual(self.zsh('coroscope trace two-sleeps --output=a'), 'coroscope trace two-sleeps --output=answer.txt ')
+
     def test_bash_asks_the_program_that_is_called(self):
         self.assertEqual(self.bash(ARGUMENTS.coroscope, 'rend'), ['render'])
         self.assertEqual(self.bash('/nowhere/coroscope', 'rend'), [''])

@@ -5,10 +5,15 @@
 
 #include <sstream>
 
+#include "cli/shell_unquoting.h"
 #include "world.h"
 
 namespace coroscope::cli {
 namespace {
+
+constexpr const char* kSmallPath =
+    "format = 1\n[[layer]]\nid = \"L1\"\ntitle = { en = \"Kitchen\", zh = \"厨房\" }\n"
+    "[[layer.topic]]\nid = \"X1\"\nen = \"Kettles\"\nzh = \"水壶\"\nneeds = []\n";
 
 using testing::Contains;
 using testing::ElementsAre;
@@ -81,6 +86,53 @@ TEST(Completion, KnowsTheScenariosOfAnotherFolder) {
   EXPECT_THAT(offered(world, {"run", "--scenarios=mine", "g"}), ElementsAre("green-tea", ":files"));
   EXPECT_EQ(coroscope(world, {"completion", "words", "--", "run", "--scenarios=mine", ""}), 0);
   EXPECT_EQ(world.out.find('\x1b'), std::string::npos);
+}
+
+TEST(Completion, ReadsAFolderAsTheShellWould) {
+  World world;
+  world.variables["HOME"] = "/home/me";
+  world.files["/home/me/my tea/path.toml"] = kSmallPath;
+  for (const char* folder : {"~/my\\ tea", "~/'my tea'", "\"$HOME/my tea\"", "${HOME}/my\\ tea", "'/home/me/my tea'", "\"/home/me/my tea"}) {
+    EXPECT_THAT(offered(world, {"list", "--scenarios", folder, "--topic", ""}), ElementsAre("X1")) << folder;
+  }
+}
+
+TEST(Completion, KnowsTopicsAndLayersOfAnotherFolder) {
+  World world;
+  world.files["mine/path.toml"] = kSmallPath;
+  EXPECT_THAT(offered(world, {"list", "--scenarios", "mine", "--topic", ""}), ElementsAre("X1"));
+  EXPECT_THAT(offered(world, {"list", "--scenarios=mine", "--layer", ""}), ElementsAre("L1"));
+  EXPECT_THAT(offered(world, {"path", "--scenarios", "mine", ""}), ElementsAre("L1", "X1"));
+  world.settings.scenarios = {"mine"};
+  EXPECT_THAT(offered(world, {"path", ""}), ElementsAre("L1", "X1"));
+}
+
+TEST(ShellUnquoted, TakesAwayWhatAShellTakesAway) {
+  World world;
+  world.variables["HOME"] = "/home/me";
+  const auto read = [&](std::string_view typed) { return shell_unquoted(typed, world); };
+  EXPECT_EQ(read("plain"), "plain");
+  EXPECT_EQ(read("~"), "/home/me");
+  EXPECT_EQ(read("~/a"), "/home/me/a");
+  EXPECT_EQ(read("$HOME/a"), "/home/me/a");
+  EXPECT_EQ(read("\"${HOME}\"/a"), "/home/me/a");
+  EXPECT_EQ(read("a\\ b' c'\" d\""), "a b c d");
+  EXPECT_EQ(read("\"a\\\"b\\c\""), "a\"b\\c");
+  EXPECT_EQ(read("'open"), "open");
+  EXPECT_EQ(read("end\\"), "end");
+}
+
+TEST(ShellUnquoted, LeavesAloneWhatIsNoHomeAndExecutesNothing) {
+  World world;
+  world.variables["HOME"] = "/home/me";
+  for (const char* typed : {"a~/b", "~me/b", "$HOMER/b", "${HOMER}", "$(rm x)", "`rm x`", "*.py", ""}) {
+    EXPECT_EQ(shell_unquoted(typed, world), typed);
+  }
+  EXPECT_EQ(shell_unquoted("'~/a'", world), "~/a");
+  EXPECT_EQ(shell_unquoted("'$HOME'", world), "$HOME");
+  EXPECT_EQ(shell_unquoted("\\$HOME", world), "$HOME");
+  world.variables.clear();
+  EXPECT_EQ(shell_unquoted("~/a", world), "~/a");
 }
 
 TEST(Completion, LeavesFilesAndFoldersToTheShell) {
