@@ -21,9 +21,9 @@ std::string head(std::string_view name, std::string_view summary, Language langu
   std::transform(title.begin(), title.end(), title.begin(),
                  [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
   return fmt::format(".TH {} 1 {} \"coroscope {}\" coroscope\n", roff::escape(title), release_date(), version()) +
-         (language == Language::k_zh ? ".ad l\n" : "") +  // no spaces that could be made wider
-         roff::section(man_word(ManWord::k_name, language)) +
-         roff::line(fmt::format("{} \\- {}", roff::escape(name), roff::words(help_words(summary, language))));
+         ".ad l\n" +  // spaces in commands stay as wide as they are; Chinese has none that could be made wider
+                 roff::section(man_word(ManWord::k_name, language)) +
+         roff::line(fmt::format("{} \\- {}", roff::plain(name), roff::plain(help_words(summary, language))));
 }
 
 /// A reference to another page.

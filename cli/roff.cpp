@@ -16,22 +16,32 @@ bool may_break(std::string_view text) {
   return std::any_of(kBreaks.begin(), kBreaks.end(), [&](std::string_view mark) { return text.ends_with(mark); });
 }
 
+std::string escaped(char c) {
+  switch (c) {
+    case '\\': return "\\e";
+    case '-': return "\\-";  // a plain one is a hyphen, which nobody can paste into a shell
+    case '`': return "\\(ga";
+    case '\'': return "\\(aq";
+    case '^': return "\\(ha";
+    case '~': return "\\(ti";
+    default: return std::string(1, c);
+  }
+}
+
 }  // namespace
 
 std::string escape(std::string_view text) {
   std::string result;
   for (const char c : text) {
-    switch (c) {
-      case '\\': result += "\\e"; break;
-      case '-': result += "\\-"; break;  // a plain one is a hyphen, which nobody can paste into a shell
-      case '`': result += "\\(ga"; break;
-      case '\'': result += "\\(aq"; break;
-      case '^': result += "\\(ha"; break;
-      case '~': result += "\\(ti"; break;
-      default: result += c;
-    }
+    result += escaped(c);
     if (may_break(result)) result += "\\:";
   }
+  return result;
+}
+
+std::string plain(std::string_view text) {
+  std::string result;
+  for (const char c : text) result += escaped(c);
   return result;
 }
 

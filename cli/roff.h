@@ -10,6 +10,8 @@ namespace coroscope::cli::roff {
 std::string escape(std::string_view text);
 /// The same, with what stands in `backquotes` in bold letters.
 std::string words(std::string_view text);
+/// As `escape`, for the line below NAME, which whatis reads without knowing much of roff.
+std::string plain(std::string_view text);
 std::string bold(std::string_view text);
 std::string italic(std::string_view text);
 

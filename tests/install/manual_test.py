@@ -41,6 +41,14 @@ class ManualTest(unittest.TestCase):
             self.assertTrue({f'coroscope-{command}.1' for command in commands} | {'coroscope.1'} <= names, language)
             self.assertTrue({'coroscope-docs-sync.1', 'coroscope-docs-check.1', 'coroscope-docs-print.1'} <= names)
 
+    def test_whatis_reads_what_the_help_says(self):
+        if not shutil.which('lexgrog'):
+            self.skipTest('lexgrog is not installed')
+        for page in self.pages['en'] + self.pages['zh']:
+            code, printed = call('lexgrog', page)
+            self.assertEqual(code, 0, printed)
+            self.assertNotRegex(printed, r'\\|[，。、：]:', page.name)
+
     def test_groff_and_mandoc_have_nothing_to_say(self):
         checks = [['groff', '-man', '-ww', '-Kutf8', '-Tutf8', '-z'], ['mandoc', '-Tlint', '-Wwarning']]
         checks = [check for check in checks if shutil.which(check[0])]

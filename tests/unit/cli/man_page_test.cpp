@@ -35,6 +35,21 @@ TEST(Roff, ChineseLinesMayEndBehindAMark) {
   EXPECT_EQ(roff::escape("有，无"), "有，\\:无");
 }
 
+TEST(ManCommand, WritesALineForWhatisWithoutRoff) {
+  World world;
+  EXPECT_EQ(coroscope(world, {"man", "completion", "--lang", "zh"}), 0);
+  EXPECT_THAT(world.out, HasSubstr(".SH 名称\ncoroscope\\-completion \\- 在 shell 里补全命令、选项和题目\n"));
+}
+
+TEST(ManCommand, LeavesTheSpacesOfCommandsAsTheyAre) {
+  for (const char* language : {"en", "zh"}) {
+    World world;
+    EXPECT_EQ(coroscope(world, {"man", "render", "--lang", language}), 0);
+    EXPECT_THAT(world.out, HasSubstr("\n.ad l\n"));
+    EXPECT_THAT(world.out, testing::Not(HasSubstr("\n   ")));
+  }
+}
+
 TEST(ManCommand, WritesThePageOfACommand) {
   World world;
   EXPECT_EQ(coroscope(world, {"man", "docs sync"}), 0);
