@@ -126,7 +126,7 @@ std::optional<AnswerReader::Input> AnswerReader::edit() {
     const std::string text = environment_.edit(editor_text());
     return take_text(text.substr(0, text.find(cut_line(language_))));
   } catch (const EnvironmentError& error) {
-    say_out(kept_answer_words(terminal_text(error.what()), language_));
+    say_out(kept_answer_words(terminal_text(error.words(language_)), language_));
     return std::nullopt;
   }
 }
@@ -134,10 +134,10 @@ std::optional<AnswerReader::Input> AnswerReader::edit() {
 std::optional<AnswerReader::Input> AnswerReader::read_file(const std::string& path) {
   try {
     const std::string text = environment_.read_file(path);
-    if (text.size() > kLargestText) throw EnvironmentError("`" + path + "` is larger than 1 MiB");
+    if (text.size() > kLargestText) throw EnvironmentError("`" + path + "` is larger than 1 MiB", "`" + path + "` 超过 1 MiB");
     return take_text(text);
   } catch (const EnvironmentError& error) {
-    say_out(kept_answer_words(terminal_text(error.what()), language_));
+    say_out(kept_answer_words(terminal_text(error.words(language_)), language_));
     return std::nullopt;
   }
 }

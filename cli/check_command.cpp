@@ -15,6 +15,7 @@
 #include "cli/outcome.h"
 #include "cli/paint.h"
 #include "cli/terminal_text.h"
+#include "cli/wrap.h"
 #include "render/words/evidence_words.h"
 
 namespace coroscope::cli {
@@ -62,26 +63,30 @@ void declare(CommandLine& line, CheckArguments& into) {
 /// What the arguments say together; the exit code if that makes no sense.
 std::optional<ExitCode> refuse(Context& context, const CommandLine& line, CheckArguments& arguments) {
   if (arguments.json && !arguments.format.empty() && arguments.format != "json") {
-    return line.usage_error(context, "`--json` and `--format` exclude each other");
+    return line.exclude_each_other(context, "--json", "--format");
   }
   if (arguments.json) arguments.format = "json";
   const bool has_answer = !arguments.lines.empty() || arguments.from != "-";
   if (arguments.batch && has_answer) {
-    return line.usage_error(context, "`--batch` brings its own answers", "leave out `--line` and `--from`");
+    return line.usage_error(context, line.say("`--batch` brings its own answers", "`--batch` 自带答案"),
+                            line.say("leave out `--line` and `--from`", "请去掉 `--line` 和 `--from`"));
   }
-  if (arguments.progress && !arguments.batch) return line.usage_error(context, "`--progress` goes with `--batch`");
+  if (arguments.progress && !arguments.batch) {
+    return line.usage_error(context, line.say("`--progress` goes with `--batch`", "`--progress` 要和 `--batch` 一起用"));
+  }
   if (arguments.name.empty() && !arguments.batch) {
-    return line.usage_error(context, "`SCENARIO` is missing", "id of a scenario, a question (Q12), or a Python file");
+    return line.is_missing(context, "SCENARIO",
+                           line.say("id of a scenario, a question (Q12), or a Python file", "题目编号、问题号（如 Q12）或 Python 文件"));
   }
   if (!arguments.lines.empty() && arguments.from != "-") {
-    return line.usage_error(context, "`--line` and `--from` exclude each other");
+    return line.exclude_each_other(context, "--line", "--from");
   }
   if (arguments.name == "-" && arguments.batch == "-") {
-    return line.usage_error(context, "program and answers cannot both come from stdin");
+    return line.usage_error(context, line.say("program and answers cannot both come from stdin", "程序和答案不能都从标准输入读取"));
   }
   if (arguments.name == "-" && !has_answer && !arguments.batch) {
-    return line.usage_error(context, "program and prediction cannot both come from stdin",
-                            "give the prediction with `--line` or `--from`");
+    return line.usage_error(context, line.say("program and prediction cannot both come from stdin", "程序和预测不能都从标准输入读取"),
+                            line.say("give the prediction with `--line` or `--from`", "请用 `--line` 或 `--from` 给出预测"));
   }
   return std::nullopt;
 }
@@ -119,7 +124,8 @@ void write_text(Environment& environment, const predict::Study& study, const pre
   std::string text;
   for (const std::string& words : lines) {
     const std::string clean = terminal_text(words);
-    text += !text.empty() ? "  " + clean + "\n" : (answer.right() ? paint.good(clean) : paint.bad(clean)) + "\n";
+    text += !text.empty() ? wrapped_on_terminal(environment, clean, "  ", "  ")
+                          : (answer.right() ? paint.good(clean) : paint.bad(clean)) + "\n";
   }
   environment.write_out(text);
 }

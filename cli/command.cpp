@@ -45,14 +45,14 @@ constexpr auto kCommands = std::to_array<Command>({
     {"list", "the scenarios that there are", list_command},
     {"show", "a scenario: its program and its questions", show_command},
     {"run", "runs a program on the virtual clock", run_command},
-    {"predict", "asks what a program prints, tells how far that is right, and explains", predict_command},
+    {"predict", "asks what a program prints, tells how far that is right, and why", predict_command},
     {"check", "checks a prediction of what a program prints", check_command},
     {"why", "why a line of the output is printed where it is", why_command},
     {"compare", "what happens beside what a misconception would make of it", compare_command},
     {"trace", "everything that happens while a program runs", trace_command},
     {"render", "draws a sequence diagram of a run", render_command},
     {"docs", "programs, outputs and diagrams in documentation", docs_command, false, kDocsParts, false},
-    {"mdbook", "the same, called by mdBook", mdbook_command, false, {}, false},
+    {"mdbook", "programs, outputs and diagrams in a book, called by mdBook", mdbook_command, false, {}, false},
     {"matrix", "which scenario tells which misconceptions apart", matrix_command},
     {"new", "writes a scenario to begin with", new_command},
     {"lint", "what is wrong with a scenario", lint_command},
@@ -158,7 +158,7 @@ ExitCode run_command_line(Context& context, Arguments arguments) {
     context.environment.write_err(error.what());
     return ExitCode::k_invalid;
   } catch (const EnvironmentError& error) {
-    context.environment.write_err(fmt::format("coroscope: {}\n", terminal_text(error.what())));
+    context.environment.write_err(fmt::format("coroscope: {}\n", terminal_text(error.words(language_of(arguments, context.environment)))));
     return ExitCode::k_environment;
   } catch (const std::bad_alloc&) {
     context.environment.write_err("coroscope: out of memory\n");

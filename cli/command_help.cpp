@@ -2,14 +2,44 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
 #include "cli/help_words.h"
+#include "cli/wrap.h"
 
 namespace coroscope::cli {
 
 namespace {
 
+constexpr std::size_t kWidth = 80;  // of every terminal
+constexpr std::array<std::string_view, 6> kEnds = {".", ":", "。", "：", "；", "，"};
+
+/// Two columns.
 std::string row(std::string_view name, std::string_view help) {
-  return name.size() > 22 ? fmt::format("  {}\n{:26}{}\n", name, "", help) : fmt::format("  {:<24}{}\n", name, help);
+  const std::string margin(26, ' ');
+  if (name.size() > 22) return fmt::format("  {}\n{}", name, wrapped(help, margin, margin, kWidth));
+  return wrapped(help, fmt::format("  {:<24}", name), margin, kWidth);
+}
+
+/// Lines that begin with a space stay as they are; a line that ends with a sentence ends there.
+std::string about_text(std::string_view about) {
+  std::string text, sentences;
+  const auto end_sentences = [&] {
+    if (!sentences.empty()) text += wrapped(sentences, "", "", kWidth);
+    sentences.clear();
+  };
+  while (!about.empty()) {
+    const std::string_view line = about.substr(0, about.find('\n'));
+    about.remove_prefix(std::min(line.size() + 1, about.size()));
+    const bool is_kept = line.starts_with(' ');
+    if (is_kept) end_sentences();
+    (is_kept ? text : sentences) += std::string(line) + "\n";
+    const auto ends_with = [&](std::string_view mark) { return line.ends_with(mark); };
+    if (std::any_of(kEnds.begin(), kEnds.end(), ends_with)) end_sentences();
+  }
+  end_sentences();
+  return text;
 }
 
 std::string option_name(const CommandHelp::Option& option) {
@@ -55,8 +85,8 @@ std::string usage_line(const CommandHelp& help) {
 }
 
 std::string help_text(const CommandHelp& help, scenario::Language language) {
-  return fmt::format("{}coroscope {}\n\n{}\n\n", help_words("usage: ", language), usage_line(help),
-                     help_words(help.about, language)) +
+  return fmt::format("{}coroscope {}\n\n{}\n", help_words("usage: ", language), usage_line(help),
+                     about_text(help_words(help.about, language))) +
          (help.parts.empty() ? rows_text(help, language) : parts_text(help, language)) + examples_text(help, language);
 }
 

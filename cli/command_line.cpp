@@ -15,8 +15,6 @@ namespace coroscope::cli {
 
 namespace {
 
-using render::words::say;
-
 /// "-o,--output" → "--output".
 std::string_view long_name(std::string_view name) {
   const auto comma = name.find(',');
@@ -84,8 +82,8 @@ void CommandLine::choice(std::string& into, std::string_view name, std::initiali
   item.words = words;
 }
 
-void CommandLine::suggest(std::initializer_list<std::string_view> words) {
-  items_.back().suggestions = words;
+void CommandLine::suggest(std::vector<std::string_view> words) {
+  items_.back().suggestions = std::move(words);
 }
 
 void CommandLine::example(std::string_view line, std::string_view comment) {
@@ -116,9 +114,25 @@ ExitCode CommandLine::usage_error(Context& context, std::string_view message, st
   }
   std::string text = fmt::format("coroscope {}: {}\n", command_, message);
   if (!advice.empty()) text += fmt::format("  {}\n", advice);
-  text += say(language_, "  `coroscope {} --help` says more\n", "  详见 `coroscope {} --help`\n", command_);
+  text += say("  `coroscope {} --help` says more\n", "  详见 `coroscope {} --help`\n", command_);
   context.environment.write_err(text);
   return ExitCode::k_usage;
+}
+
+ExitCode CommandLine::exclude_each_other(Context& context, std::string_view first, std::string_view second) const {
+  return usage_error(context, say("`{}` and `{}` exclude each other", "`{}` 和 `{}` 不能同时使用", first, second));
+}
+
+ExitCode CommandLine::is_missing(Context& context, std::string_view name, std::string_view advice) const {
+  return usage_error(context, say("`{}` is missing", "缺少 `{}`", name), advice);
+}
+
+std::string CommandLine::did_you_mean(std::string_view name) const {
+  return say("did you mean `{}`?", "是不是 `{}`？", name);
+}
+
+std::string CommandLine::one_of(std::span<const std::string_view> words) const {
+  return say("write one of: {}", "可以写：{}", fmt::format("{}", fmt::join(words, ", ")));
 }
 
 std::optional<ExitCode> CommandLine::store(Context& context, const Item& item,
@@ -129,15 +143,15 @@ std::optional<ExitCode> CommandLine::store(Context& context, const Item& item,
   }
   if (values.size() > 1) {
     return usage_error(context,
-                       say(language_, "`{}` stands there {} times", "`{}` 出现了 {} 次", long_name(item.name), values.size()),
-                       say(language_, "give it once", "只写一次即可"));
+                       say("`{}` stands there {} times", "`{}` 出现了 {} 次", long_name(item.name), values.size()),
+                       say("give it once", "只写一次即可"));
   }
   const std::string& value = values.front();
   if (item.number != nullptr) {
     std::uint64_t number = 0;
     const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
     if (error != std::errc() || end != value.data() + value.size()) {
-      return usage_error(context, say(language_, "`{}` takes a whole number, not {}", "`{}` 后面要写整数，而不是 {}",
+      return usage_error(context, say("`{}` takes a whole number, not {}", "`{}` 后面要写整数，而不是 {}",
                                       long_name(item.name), shown(value)));
     }
     *item.number = number;
@@ -145,8 +159,8 @@ std::optional<ExitCode> CommandLine::store(Context& context, const Item& item,
     *item.optional_text = value;
   } else {
     if (!item.words.empty() && std::find(item.words.begin(), item.words.end(), value) == item.words.end()) {
-      return usage_error(context, say(language_, "`{}` cannot be {}", "`{}` 不能是 {}", long_name(item.name), shown(value)),
-                         say(language_, "write one of: {}", "可以写：{}", fmt::format("{}", fmt::join(item.words, ", "))));
+      return usage_error(context, say("`{}` cannot be {}", "`{}` 不能是 {}", long_name(item.name), shown(value)),
+                         one_of(item.words));
     }
     *item.text = value;
   }
@@ -155,10 +169,10 @@ std::optional<ExitCode> CommandLine::store(Context& context, const Item& item,
 
 ExitCode CommandLine::unexpected(Context& context, const std::string& argument) const {
   if (!argument.starts_with('-')) {
-    return usage_error(context, say(language_, "unexpected argument {}", "多余的参数 {}", shown(argument)),
+    return usage_error(context, say("unexpected argument {}", "多余的参数 {}", shown(argument)),
                        argument.find(' ') == std::string::npos
                            ? std::string()
-                           : say(language_, "options stand before or after it", "选项写在它的前面或后面"));
+                           : say("options stand before or after it", "选项写在它的前面或后面"));
   }
   std::vector<std::string_view> names;
   if (problem_ == nullptr) names.push_back("--help");
@@ -167,8 +181,8 @@ ExitCode CommandLine::unexpected(Context& context, const std::string& argument) 
   }
   const std::string written = argument.substr(0, argument.find('='));
   const auto meant = scenario::nearest(written, names);
-  return usage_error(context, say(language_, "unknown option {}", "没有选项 {}", shown(written)),
-                     meant ? say(language_, "did you mean `{}`?", "是不是 `{}`？", *meant) : std::string());
+  return usage_error(context, say("unknown option {}", "没有选项 {}", shown(written)),
+                     meant ? did_you_mean(*meant) : std::string());
 }
 
 /// CLI11 takes `--title=` for an option without a value. It is one with an empty value, as `--title ""` is.
@@ -221,7 +235,7 @@ std::optional<ExitCode> CommandLine::parse(Context& context, Arguments arguments
     for (const Item& item : items_) {
       const std::string name(long_name(item.name));
       if (!item.value.empty() && !arguments.empty() && message.find(name) != std::string::npos) {
-        message = say(language_, "`{}` needs {} after it", "`{}` 后面要写 {}", name, item.value);
+        message = say("`{}` needs {} after it", "`{}` 后面要写 {}", name, item.value);
         break;
       }
     }
@@ -240,7 +254,7 @@ std::optional<ExitCode> CommandLine::parse(Context& context, Arguments arguments
   for (std::size_t i = 0; i < items_.size(); ++i) {
     items_[i].given = options[i]->count() > 0;
     if (items_[i].required && values[i].empty()) {
-      return usage_error(context, say(language_, "`{}` is missing", "缺少 `{}`", items_[i].name), in_language(items_[i].help));
+      return is_missing(context, items_[i].name, in_language(items_[i].help));
     }
     if (items_[i].flag != nullptr || values[i].empty()) continue;
     if (const auto code = store(context, items_[i], values[i])) return code;

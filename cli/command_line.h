@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,7 @@
 #include "cli/command.h"
 #include "cli/command_help.h"
 #include "cli/help_words.h"
+#include "render/words/say.h"
 
 namespace coroscope::cli {
 
@@ -36,7 +38,7 @@ class CommandLine {
   void choice(std::string& into, std::string_view name, std::initializer_list<std::string_view> words,
               std::string_view help);
   /// Words that what was declared last can be, for completion; it may be something else too.
-  void suggest(std::initializer_list<std::string_view> words);
+  void suggest(std::vector<std::string_view> words);
   void example(std::string_view line, std::string_view comment);
 
   /// The exit code if the command ends here. With --help it does: the help is printed, or given to who asked for a description.
@@ -50,8 +52,21 @@ class CommandLine {
   /// From now on problems go there, not to stderr, and there is no --help: for arguments that stand in a document.
   void report_to(Problem& problem) { problem_ = &problem; }
 
-  /// An error in what the arguments say together, written to stderr.
+  /// An error in what the arguments say together, written to stderr, in the language that `say` speaks.
   ExitCode usage_error(Context& context, std::string_view message, std::string_view advice = {}) const;
+  /// "`--json` and `--format` exclude each other"
+  ExitCode exclude_each_other(Context& context, std::string_view first, std::string_view second) const;
+  /// "`LINE` is missing"
+  ExitCode is_missing(Context& context, std::string_view name, std::string_view advice = {}) const;
+  /// "did you mean `x`?"
+  std::string did_you_mean(std::string_view name) const;
+  /// "write one of: a, b"
+  std::string one_of(std::span<const std::string_view> words) const;
+  /// After parsing: a sentence in the reader's language.
+  template <class... Values>
+  std::string say(fmt::format_string<const Values&...> en, fmt::format_string<const Values&...> zh, const Values&... values) const {
+    return render::words::say(language_, en, zh, values...);
+  }
 
  private:
   struct Item {

@@ -10,6 +10,7 @@
 #include "cli/picture_output.h"
 #include "cli/side_by_side.h"
 #include "cli/terminal_text.h"
+#include "cli/wrap.h"
 #include "core/predict/belief.h"
 #include "core/trace/recorder.h"
 #include "render/words/evidence_words.h"
@@ -46,15 +47,16 @@ std::string column_title(std::string_view what, const predict::Facts& facts, sce
   return fmt::format("{} ({})", what, render::words::duration_words(language, facts.elapsed));
 }
 
-std::string text_of(const Both& both, run::Misconception misconception, scenario::Language language, const Paint& paint) {
+std::string text_of(const Both& both, run::Misconception misconception, scenario::Language language,
+                    const Environment& environment) {
   const auto& name = render::words::words_of(misconception, language).name;
   std::string text = side_by_side({column_title(say(language, "what happens", "实际"), both.truth_facts, language),
                         column_title(name, both.belief_facts, language), both.truth_facts.truth.lines,
                         both.belief_facts.truth.lines},
-                       paint);
+                       Paint(environment));
   if (!both.belief_facts.defined) {
     return text + "\n" + say(language, "By that rule the program would not come to an end.\n", "按那条规则，程序不会结束。\n") +
-           terminal_text(render::words::refutation_words(misconception, {}, language)) + "\n";
+           wrapped_on_terminal(environment, terminal_text(render::words::refutation_words(misconception, {}, language)));
   }
   const std::string evidence =
       both.truth.trace ? render::words::evidence_words(*both.truth.trace, both.truth_facts, both.belief_facts,
@@ -64,7 +66,7 @@ std::string text_of(const Both& both, run::Misconception misconception, scenario
     return text + "\n" + say(language, "This program does not tell the two apart: it prints the same by both rules.\n",
                              "这个程序分不出两者：按两条规则输出都一样。\n");
   }
-  return text + "\n" + terminal_text(render::words::refutation_words(misconception, evidence, language)) + "\n";
+  return text + "\n" + wrapped_on_terminal(environment, terminal_text(render::words::refutation_words(misconception, evidence, language)));
 }
 
 void draw(Context& context, const PictureOutput& output, const Loaded& loaded, const Both& both,
@@ -97,7 +99,7 @@ ExitCode compare_command(Context& context, Arguments arguments) {
   line.example("coroscope compare Q12 --model SleepBlocksAll", "the two outputs");
   line.example("coroscope compare Q12 --model SleepBlocksAll -o both.svg", "and the two pictures");
   if (const auto code = line.parse(context, arguments)) return *code;
-  if (model_name.empty()) return line.usage_error(context, "`--model` is missing", "write `--model SleepBlocksAll`");
+  if (model_name.empty()) return line.is_missing(context, "--model", line.say("write `--model SleepBlocksAll`", "例如 `--model SleepBlocksAll`"));
   const std::optional<run::Model> model = read_model(line, context, model_name);
   if (!model) return ExitCode::k_usage;
   if (output.wanted()) {
@@ -117,7 +119,7 @@ ExitCode compare_command(Context& context, Arguments arguments) {
   const run::Misconception misconception = *model->changed();
   if (output.wanted()) draw(context, output, *loaded, both, misconception, language);
   if (!output.is_stdout()) {
-    context.environment.write_out(text_of(both, misconception, language, Paint(context.environment)));
+    context.environment.write_out(text_of(both, misconception, language, context.environment));
   }
   return ExitCode::k_fine;
 }

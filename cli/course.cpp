@@ -15,7 +15,7 @@ std::vector<progress::Attempt> kept_attempts(const Environment& environment, con
   try {
     return progress::Store(progress_path(environment, data)).attempts();
   } catch (const progress::StoreError& error) {
-    throw EnvironmentError(error.what());
+    throw store_problem(error);
   }
 }
 

@@ -12,7 +12,7 @@ namespace coroscope::cli {
 
 inline constexpr auto kDocsParts = std::to_array<Command>({
     {"sync", "fills the regions of Markdown documents", docs_sync_command},
-    {"check", "tells which of them are not up to date", docs_check_command},
+    {"check", "tells which regions of Markdown documents are not up to date", docs_check_command},
     {"print", "one piece of documentation, on stdout", docs_print_command},
 });
 

@@ -179,7 +179,7 @@ class Sync : public Documents {
       context_.environment.write_file(place.file, place.file_bytes);
       return true;
     } catch (const EnvironmentError& error) {
-      context_.environment.write_err(terminal_text(fmt::format("{}:{}: {}\n", source.name(), source.line_of(place.place.opening.begin), error.what())));
+      context_.environment.write_err(terminal_text(fmt::format("{}:{}: {}\n", source.name(), source.line_of(place.place.opening.begin), error.words(language_))));
       return false;
     }
   }

@@ -8,9 +8,9 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
 
 #include "cli/environment.h"
+#include "cli/system_error.h"
 
 namespace coroscope::cli {
 
@@ -18,17 +18,13 @@ namespace {
 
 constexpr std::size_t kLargestText = std::size_t{1} << 20;
 
-[[noreturn]] void fail(const std::string& what) {
-  throw EnvironmentError(what + ": " + std::strerror(errno));
-}
-
 /// A file that is gone at the end of the scope. Made with mode 0600.
 class TemporaryFile {
  public:
   explicit TemporaryFile(const std::string& folder) : path_(folder + "/coroscope-XXXXXX.txt") {
     constexpr int kEndingLength = 4;
     const int descriptor = ::mkostemps(path_.data(), kEndingLength, O_CLOEXEC);
-    if (descriptor < 0) fail("cannot make a file in `" + folder + "`");
+    if (descriptor < 0) throw_system_error("cannot make a file in `" + folder + "`", "无法在 `" + folder + "` 里创建文件");
     ::close(descriptor);
   }
   ~TemporaryFile() { ::unlink(path_.c_str()); }
@@ -39,15 +35,15 @@ class TemporaryFile {
 
   void write(std::string_view text) const {
     const int descriptor = ::open(path_.c_str(), O_WRONLY | O_TRUNC | O_CLOEXEC);
-    if (descriptor < 0) fail("cannot write `" + path_ + "`");
+    if (descriptor < 0) throw_system_error("cannot write `" + path_ + "`", "无法写入 `" + path_ + "`");
     const bool good = ::write(descriptor, text.data(), text.size()) == static_cast<ssize_t>(text.size());
-    if (::close(descriptor) != 0 || !good) fail("cannot write `" + path_ + "`");
+    if (::close(descriptor) != 0 || !good) throw_system_error("cannot write `" + path_ + "`", "无法写入 `" + path_ + "`");
   }
 
   /// Editors may have put another file in its place, so it is opened anew.
   std::string read() const {
     const int descriptor = ::open(path_.c_str(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0) fail("cannot read `" + path_ + "`");
+    if (descriptor < 0) throw_system_error("cannot read `" + path_ + "`", "无法读取 `" + path_ + "`");
     std::string text;
     char buffer[4096];
     ssize_t count = 0;
@@ -55,8 +51,8 @@ class TemporaryFile {
       text.append(buffer, static_cast<std::size_t>(count));
     }
     ::close(descriptor);
-    if (count < 0) fail("cannot read `" + path_ + "`");
-    if (text.size() > kLargestText) throw EnvironmentError("the text is larger than 1 MiB");
+    if (count < 0) throw_system_error("cannot read `" + path_ + "`", "无法读取 `" + path_ + "`");
+    if (text.size() > kLargestText) throw EnvironmentError("the text is larger than 1 MiB", "文字超过 1 MiB");
     return text;
   }
 
@@ -113,15 +109,16 @@ void run_editor(const std::string& editor, const std::string& path) {
   const KeptTerminal terminal;
   const IgnoredSignals signals;
   const pid_t child = ::fork();
-  if (child < 0) fail("cannot start `" + editor + "`");
+  if (child < 0) throw_system_error("cannot start `" + editor + "`", "无法启动 `" + editor + "`");
   if (child == 0) become_editor(command, editor, path);
   int status = 0;
   while (::waitpid(child, &status, 0) < 0) {
-    if (errno != EINTR) fail("cannot wait for `" + editor + "`");
+    if (errno != EINTR) throw_system_error("cannot wait for `" + editor + "`", "无法等待 `" + editor + "`");
   }
-  if (WIFSIGNALED(status)) throw EnvironmentError("`" + editor + "` was stopped by a signal");
+  if (WIFSIGNALED(status)) throw EnvironmentError("`" + editor + "` was stopped by a signal", "`" + editor + "` 被信号终止");
   if (WEXITSTATUS(status) != 0) {
-    throw EnvironmentError("`" + editor + "` ended with exit code " + std::to_string(WEXITSTATUS(status)));
+    const std::string code = std::to_string(WEXITSTATUS(status));
+    throw EnvironmentError("`" + editor + "` ended with exit code " + code, "`" + editor + "` 以退出码 " + code + " 结束");
   }
 }
 

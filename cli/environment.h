@@ -12,12 +12,21 @@
 #include <utility>
 #include <vector>
 
+#include "core/scenario/scenario.h"
+
 namespace coroscope::cli {
 
 /// The outside world failed: no such file, cannot write. Caught in one place, where it becomes exit code 5.
 class EnvironmentError : public std::runtime_error {
  public:
-  using std::runtime_error::runtime_error;
+  /// What exists in English only.
+  explicit EnvironmentError(const std::string& words) : EnvironmentError(words, words) {}
+  EnvironmentError(const std::string& en, std::string zh) : std::runtime_error(en), zh_(std::move(zh)) {}
+
+  std::string words(scenario::Language language) const { return language == scenario::Language::k_zh ? zh_ : what(); }
+
+ private:
+  std::string zh_;
 };
 
 /// A stream that is read piece by piece. Failures are EnvironmentErrors.

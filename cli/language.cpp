@@ -17,6 +17,7 @@ scenario::Language language_of(Arguments arguments, const Environment& environme
     if (arguments[i] == kOption && i + 1 < arguments.size()) chosen = arguments[i + 1];
     if (arguments[i].starts_with("--lang=")) chosen = arguments[i].substr(kOption.size() + 1);
   }
+  if (chosen != "en" && chosen != "zh") chosen.clear();  // what is wrong with it is told in the language of the system
   return pick_language(chosen, environment);
 }
 

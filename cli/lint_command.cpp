@@ -164,12 +164,12 @@ ExitCode lint_command(Context& context, Arguments arguments) {
   line.example("coroscope lint my-course --watch", "while you write");
   if (const auto code = line.parse(context, arguments)) return *code;
   if (options.python3 && options.no_python3) {
-    return line.usage_error(context, "`--python3` and `--no-python3` exclude each other", "keep one of the two");
+    return line.exclude_each_other(context, "--python3", "--no-python3");
   }
   Linter linter(context, options);
   if (options.python3 && !linter.has_python3()) {
-    throw EnvironmentError(
-        "there is no python3 3.11 to hold the programs against: install it, or set COROSCOPE_PYTHON");
+    throw EnvironmentError("there is no python3 3.11 to hold the programs against: install it, or set COROSCOPE_PYTHON",
+                           "没有可供对照的 python3 3.11：请安装它，或设置 COROSCOPE_PYTHON");
   }
   if (!options.no_python3 && !linter.has_python3()) {
     context.environment.write_err("coroscope lint: there is no python3 3.11 here to hold the programs against\n");
@@ -177,7 +177,8 @@ ExitCode lint_command(Context& context, Arguments arguments) {
   if (!linter.read()) return ExitCode::k_environment;
   if (!options.watch) return linter.run() ? ExitCode::k_fine : ExitCode::k_wrong;
   if (!linter.can_change()) {
-    return line.usage_error(context, "`--watch` needs files that can change", "name a file or a folder");
+    return line.usage_error(context, line.say("`--watch` needs files that can change", "`--watch` 需要可以改动的文件"),
+                            line.say("name a file or a folder", "请写文件或目录"));
   }
   return linter.watch();
 }

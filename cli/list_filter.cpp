@@ -23,13 +23,15 @@ void as_id(std::string& written) {
   }
 }
 
-std::optional<ExitCode> refuse(const CommandLine& line, Context& context, std::string_view what,
-                               const std::string& written, const std::vector<std::string_view>& known) {
+/// What is wrong if this is the id of no layer (or of no topic).
+std::optional<ExitCode> refuse(const CommandLine& line, Context& context, bool is_layer, const std::string& written,
+                               const std::vector<std::string_view>& known) {
   if (std::find(known.begin(), known.end(), written) != known.end()) return std::nullopt;
   const auto meant = scenario::nearest(written, known);
+  const std::string name = terminal_text(scenario::in_backquotes(written));
   return line.usage_error(
-      context, fmt::format("there is no {} {}", what, terminal_text(scenario::in_backquotes(written))),
-      meant ? fmt::format("did you mean `{}`?", *meant) : std::string("`coroscope path` shows them all"));
+      context, is_layer ? line.say("there is no layer {}", "没有 {} 这一层", name) : line.say("there is no topic {}", "没有知识点 {}", name),
+      meant ? line.did_you_mean(*meant) : line.say("`coroscope path` shows them all", "`coroscope path` 会全部列出"));
 }
 
 /// "Q12" → 12, for the order.
@@ -43,7 +45,7 @@ std::vector<progress::Attempt> attempts_in(const Environment& environment, const
   try {
     return progress::Store(progress_path(environment, data)).attempts();
   } catch (const progress::StoreError& error) {
-    throw EnvironmentError(error.what());
+    throw store_problem(error);
   }
 }
 
@@ -69,14 +71,14 @@ std::optional<ExitCode> ListFilter::check(CommandLine& line, Context& context, c
   const scenario::LearningPath& path = *path_;
   as_id(layer_);
   as_id(topic_);
-  if (done_ && open_) return line.usage_error(context, "`--done` and `--open` exclude each other");
+  if (done_ && open_) return line.exclude_each_other(context, "--done", "--open");
   if (!layer_.empty()) {
     std::vector<std::string_view> layers;
     for (const scenario::Layer& layer : path.layers) layers.push_back(layer.id);
-    if (const auto code = refuse(line, context, "layer", layer_, layers)) return code;
+    if (const auto code = refuse(line, context, true, layer_, layers)) return code;
   }
   if (!topic_.empty()) {
-    if (const auto code = refuse(line, context, "topic", topic_, path.topic_ids())) return code;
+    if (const auto code = refuse(line, context, false, topic_, path.topic_ids())) return code;
   }
   if (misconception_name_.empty()) return std::nullopt;
   const auto model = read_model(line, context, misconception_name_);

@@ -41,7 +41,7 @@ ExitCode man_command(Context& context, Arguments arguments) {
   }
   const auto found = std::find_if(entries.begin(), entries.end(), [&](const auto& entry) { return entry.help.name == name; });
   if (found == entries.end()) {
-    return line.usage_error(context, fmt::format("there is no command {}", terminal_text(scenario::in_backquotes(name))));
+    return line.usage_error(context, line.say("there is no command {}", "没有命令 {}", terminal_text(scenario::in_backquotes(name))));
   }
   context.environment.write_out(man_page(*found, language));
   return ExitCode::k_fine;

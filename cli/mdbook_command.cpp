@@ -114,12 +114,14 @@ ExitCode mdbook_command(Context& context, Arguments arguments) {
   line.example("coroscope mdbook < book.json > filled.json", "what it does then");
   if (const auto code = line.parse(context, arguments)) return *code;
   if (word == "supports") {
-    if (renderer.empty()) return line.usage_error(context, "`RENDERER` is missing", "write `coroscope mdbook supports html`");
+    if (renderer.empty()) return line.is_missing(context, "RENDERER", line.say("write `coroscope mdbook supports html`", "请写 `coroscope mdbook supports html`"));
     return renderer == kUnsupported ? ExitCode::k_wrong : ExitCode::k_fine;
   }
-  if (!word.empty()) return line.usage_error(context, fmt::format("unexpected argument {}", shown(word)));
+  if (!word.empty()) return line.usage_error(context, line.say("unexpected argument {}", "多余的参数 {}", shown(word)));
   if (context.environment.in_is_terminal()) {
-    return line.usage_error(context, "there is no book on stdin", "mdBook calls this command; `coroscope docs sync` fills Markdown files");
+    return line.usage_error(context, line.say("there is no book on stdin", "标准输入里没有书"),
+                            line.say("mdBook calls this command; `coroscope docs sync` fills Markdown files",
+                                     "这个命令由 mdBook 调用；填写 Markdown 文件请用 `coroscope docs sync`"));
   }
   return process(context);
 }

@@ -31,8 +31,8 @@ std::optional<run::Model> read_model(CommandLine& line, Context& context, const 
     names.push_back(info.name);
   }
   const auto meant = scenario::nearest(name, names);
-  line.usage_error(context, fmt::format("no misconception is called {}", terminal_text(scenario::in_backquotes(name))),
-                   meant ? fmt::format("did you mean `{}`?", *meant) : "`coroscope matrix` lists them");
+  line.usage_error(context, line.say("no misconception is called {}", "没有名为 {} 的误解", terminal_text(scenario::in_backquotes(name))),
+                   meant ? line.did_you_mean(*meant) : line.say("`coroscope matrix` lists them", "`coroscope matrix` 会列出所有误解"));
   return std::nullopt;
 }
 

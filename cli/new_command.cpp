@@ -69,7 +69,8 @@ class Author {
     }
     const std::string path = place_of_new(environment_, course_folder(), *path_, options_.topics.front(), options_.id);
     if (environment_.is_file(path)) {
-      throw EnvironmentError("`" + path + "` is there already: choose another id, or take it away first");
+      throw EnvironmentError("`" + path + "` is there already: choose another id, or take it away first",
+                             "`" + path + "` 已经存在：请换一个题目编号，或者先把它移走");
     }
     if (const auto slash = path.rfind('/'); slash != std::string::npos) environment_.make_folder(path.substr(0, slash));
     environment_.write_file(path, scenario_text(wanted_, facts_));

@@ -14,6 +14,8 @@
 #include <filesystem>
 #include <fstream>
 
+#include "cli/system_error.h"
+
 namespace coroscope::cli {
 
 namespace {
@@ -25,15 +27,11 @@ constexpr rlim_t kMostMemory = rlim_t{2} << 30;
 constexpr rlim_t kLargestFile = rlim_t{16} << 20;
 constexpr int kNotStarted = 127;
 
-[[noreturn]] void fail(const std::string& what) {
-  throw EnvironmentError(what + ": " + std::strerror(errno));
-}
-
 /// A folder that is taken away with everything in it.
 class TemporaryFolder {
  public:
   explicit TemporaryFolder(const std::string& parent) : path_(parent + "/coroscope-XXXXXX") {
-    if (::mkdtemp(path_.data()) == nullptr) fail("cannot make a folder in `" + parent + "`");
+    if (::mkdtemp(path_.data()) == nullptr) throw_system_error("cannot make a folder in `" + parent + "`", "无法在 `" + parent + "` 里创建目录");
   }
   ~TemporaryFolder() {
     std::error_code ignored;
@@ -46,7 +44,7 @@ class TemporaryFolder {
   void put(const std::string& name, const std::string& text) const {
     std::ofstream file(path_ + "/" + name, std::ios::binary);
     file << text;
-    if (!file.flush()) fail("cannot write `" + path_ + "/" + name + "`");
+    if (!file.flush()) throw_system_error("cannot write `" + path_ + "/" + name + "`", "无法写入 `" + path_ + "/" + name + "`");
   }
 
  private:
@@ -56,7 +54,7 @@ class TemporaryFolder {
 class Pipe {
  public:
   Pipe() {
-    if (::pipe2(ends_, O_CLOEXEC) != 0) fail("cannot make a pipe");
+    if (::pipe2(ends_, O_CLOEXEC) != 0) throw_system_error("cannot make a pipe", "无法创建管道");
   }
   ~Pipe() {
     close_writing();
@@ -169,7 +167,7 @@ OutsideEnding run_outside(const OutsideProgram& program, const std::string& temp
   OutsideEnding ending;
   Pipe output, error_output;
   const pid_t child = ::fork();
-  if (child < 0) fail("cannot start `" + program.words.front() + "`");
+  if (child < 0) throw_system_error("cannot start `" + program.words.front() + "`", "无法启动 `" + program.words.front() + "`");
   if (child == 0)
     become(folder.path().c_str(), word_list, variable_list, output.writing(), error_output.writing(), program.seconds);
   ::setpgid(child, child);

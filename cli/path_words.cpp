@@ -149,15 +149,26 @@ path::State state_of(progress::TopicState state) {
   return path::State::k_locked;
 }
 
+namespace {
+
+/// One that is there, to show how a topic is asked for.
+std::string example_topic(const scenario::LearningPath& path) {
+  const std::vector<std::string_view> ids = path.topic_ids();
+  if (ids.empty() || path.find_topic("C2") != nullptr) return "C2";
+  return std::string(ids.front());
+}
+
+}  // namespace
+
 std::string path_text(const PathView& view) {
   std::string text;
   for (const scenario::Layer& layer : view.course.path().layers) {
     text += heading(view, layer) + layer_rows(view, layer) + "\n";
   }
   text += legend(view);
-  text += say(view.language, "\ncoroscope path C2   a topic with its scenarios\ncoroscope next      what to do now\n",
-              "\ncoroscope path C2   查看一个知识点和它的题目\ncoroscope next      现在该做什么\n");
-  return text;
+  const std::string topic = fmt::format("coroscope path {}", example_topic(view.course.path()));
+  return text + say(view.language, "\n{0:<{2}}   a topic with its scenarios\n{1:<{2}}   what to do now\n",
+                    "\n{0:<{2}}   查看一个知识点和它的题目\n{1:<{2}}   现在该做什么\n", topic, "coroscope next", topic.size());
 }
 
 std::string layer_text(const PathView& view, const scenario::Layer& layer) {

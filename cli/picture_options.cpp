@@ -39,8 +39,8 @@ std::optional<sequence::Note> read_note(std::string_view written) {
 void PictureOptions::declare(CommandLine& line) {
   line.option(title_, "--title", "TEXT", "over the picture (default: the scenario's title)");
   line.choice(language_, "--lang", {"en", "zh"}, "language of the words in it (default: that of the system)");
-  line.option(only_, "--only", "WHAT", "only these events: a lane, its function or task (worker*), line=10-20, time=0-1.5, kind=print,send;\n"
-                              "                          of one sort any may hold, of different sorts all must");
+  line.option(only_, "--only", "WHAT", "only these events: a lane, its function or task (worker*), line=10-20, time=0-1.5, kind=print,send; "
+                              "of one sort any may hold, of different sorts all must");
   line.choice(folding_, "--fold", {"auto", "always", "never"}, "tell steps that repeat once: auto (default) where it is long");
   line.choice(objects_, "--objects", {"auto", "all", "none"}, "locks, queues, futures: auto (default) shows those that matter");
   line.option(notes_, "--note", "LINE:TEXT", "your words beside what happens first on a line of the program");
@@ -73,16 +73,17 @@ std::optional<ExitCode> PictureOptions::apply(const CommandLine& line, Context& 
                   : objects_ == "none" ? sequence::Objects::k_none
                                        : sequence::Objects::k_auto;
   for (const std::string& written : only_) {
-    if (const auto problem = add_selection(written, model.selection)) {
+    if (const auto problem = add_selection(written, model.selection, model.language)) {
       return line.usage_error(context, fmt::format("`--only {}`: {}", terminal_text(written), terminal_text(*problem)),
-                              "write a lane (`worker*`), `line=10-20`, `time=0-1.5` or `kind=print`");
+                              line.say("write a lane (`worker*`), `line=10-20`, `time=0-1.5` or `kind=print`",
+                                       "请写生命线（`worker*`）、`line=10-20`、`time=0-1.5` 或 `kind=print`"));
     }
   }
   for (const std::string& written : notes_) {
     auto note = read_note(written);
     if (!note) {
-      return line.usage_error(context, fmt::format("`--note {}` has no line or no text", terminal_text(written)),
-                              "write `--note \"12: what the reader should see here\"`");
+      return line.usage_error(context, line.say("`--note {}` has no line or no text", "`--note {}` 缺少行号或文字", terminal_text(written)),
+                              line.say("write `--note \"12: what the reader should see here\"`", "请写成 `--note \"12: 想让读者看到什么\"`"));
     }
     model.notes.push_back(std::move(*note));
   }

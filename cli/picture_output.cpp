@@ -16,10 +16,13 @@ bool can_draw(PictureOutput::Formats formats, render::Format format) {
   return formats == PictureOutput::Formats::k_graphs && format == render::Format::k_mermaid;
 }
 
-std::string_view advice(PictureOutput::Formats formats) {
-  if (formats == PictureOutput::Formats::k_graphics) return "write `--format svg`, png, pdf or dot";
-  if (formats == PictureOutput::Formats::k_graphs) return "write `--format svg`, png, pdf, dot or mermaid";
-  return "write `--format svg`, png, pdf, dot, mermaid, plantuml, text or words";
+std::string advice(const CommandLine& line, PictureOutput::Formats formats) {
+  if (formats == PictureOutput::Formats::k_graphics) return line.say("write `--format svg`, png, pdf or dot", "请写 `--format svg`、png、pdf 或 dot");
+  if (formats == PictureOutput::Formats::k_graphs) {
+    return line.say("write `--format svg`, png, pdf, dot or mermaid", "请写 `--format svg`、png、pdf、dot 或 mermaid");
+  }
+  return line.say("write `--format svg`, png, pdf, dot, mermaid, plantuml, text or words",
+                  "请写 `--format svg`、png、pdf、dot、mermaid、plantuml、text 或 words");
 }
 
 /// For a drawing that goes into a pipe or a file without anybody having said how wide it may be.
@@ -65,15 +68,16 @@ std::optional<ExitCode> PictureOutput::check(const CommandLine& line, Context& c
   if (is_folder() && format_name_.empty()) format = render::Format::k_svg;
   if (!format || !can_draw(formats_, *format)) {
     return line.usage_error(context,
-                            output_ == "-" ? std::string("stdout has no ending that says the format")
-                                           : fmt::format("the format of {} is not known", terminal_text(output_)),
-                            advice(formats_));
+                            output_ == "-" ? line.say("stdout has no ending that says the format", "标准输出没有能说明格式的扩展名")
+                                           : line.say("the format of {} is not known", "不知道 {} 是什么格式", terminal_text(output_)),
+                            advice(line, formats_));
   }
   format_ = *format;
   if (is_stdout() && columns_ == 0) columns_ = context.environment.out_columns();
   if (theme_.empty()) theme_ = context.environment.settings.theme;
   if (output_ == "-" && render::is_binary(format_) && context.environment.out_is_terminal()) {
-    return line.usage_error(context, "a terminal cannot show this format", "write it to a file: `-o picture.png`");
+    return line.usage_error(context, line.say("a terminal cannot show this format", "终端无法显示这种格式"),
+                            line.say("write it to a file: `-o picture.png`", "请写进文件：`-o picture.png`"));
   }
   return std::nullopt;
 }
@@ -93,7 +97,7 @@ void PictureOutput::write(Context& context, const render::RenderResult& picture)
 }
 
 void PictureOutput::write_to(Context& context, const std::string& path, const render::RenderResult& picture) const {
-  if (!picture.ok()) throw EnvironmentError("cannot draw: " + picture.error);
+  if (!picture.ok()) throw EnvironmentError("cannot draw: " + picture.error, "无法画图：" + picture.error);
   if (is_stdout()) {
     context.environment.write_out(picture.bytes);
     return;

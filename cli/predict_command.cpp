@@ -74,7 +74,8 @@ ExitCode predict_command(Context& context, Arguments words) {
   declare(line, arguments);
   if (const auto code = line.parse(context, words)) return *code;
   if (arguments.name == "-") {
-    return line.usage_error(context, "program and answers cannot both come from stdin", "give the program as a file");
+    return line.usage_error(context, line.say("program and answers cannot both come from stdin", "程序和答案不能都从标准输入读取"),
+                            line.say("give the program as a file", "请把程序写在文件里"));
   }
 
   ExitCode code = ExitCode::k_fine;

@@ -79,7 +79,8 @@ ExitCode import(Call& call) {
 
 ExitCode merge(Call& call) {
   if (!call.environment().is_file(call.file)) {
-    throw EnvironmentError(fmt::format("cannot open `{}`: there is no such file", call.file));
+    throw EnvironmentError(fmt::format("cannot open `{}`: there is no such file", call.file),
+                           fmt::format("无法打开 `{}`：没有这个文件", call.file));
   }
   return merge_in(call, Store(call.file).attempts());
 }
@@ -98,8 +99,8 @@ std::optional<std::size_t> count_attempts(const Store& store) {
 ExitCode reset(Call& call) {
   Environment& environment = call.environment();
   if (!call.yes && !environment.in_is_terminal()) {
-    return call.line.usage_error(call.context, "`reset` asks at a terminal, and there is none",
-                                 "write `--yes` to do without");
+    return call.line.usage_error(call.context, call.line.say("`reset` asks at a terminal, and there is none", "`reset` 要在终端上询问，但这里没有终端"),
+                                 call.line.say("write `--yes` to do without", "加上 `--yes` 就不再询问"));
   }
   const std::optional<std::size_t> count = count_attempts(call.store);
   if (count == 0) {
@@ -156,8 +157,8 @@ ExitCode unknown_action(Context& context, const CommandLine& line, std::string_v
   for (const Action& action : kActions) names.push_back(action.name);
   const auto meant = scenario::nearest(name, names);
   return line.usage_error(
-      context, fmt::format("`ACTION` cannot be {}", terminal_text(scenario::in_backquotes(name))),
-      meant ? fmt::format("did you mean `{}`?", *meant) : fmt::format("write one of: {}", fmt::join(names, ", ")));
+      context, line.say("`{}` cannot be {}", "`{}` 不能是 {}", "ACTION", terminal_text(scenario::in_backquotes(name))),
+      meant ? line.did_you_mean(*meant) : line.one_of(names));
 }
 
 }  // namespace
@@ -176,8 +177,8 @@ ExitCode progress_command(Context& context, Arguments arguments) {
   line.optional_argument(action_name, "ACTION", "show (default), export, import, merge, reset or path");
   line.suggest({"show", "export", "import", "merge", "reset", "path"});
   line.optional_argument(file, "FILE",
-                         "export: where to (default: stdout); import: a JSON text, or - for stdin;\n"
-                         "                          merge: another progress.db");
+                         "export: where to (default: stdout); import: a JSON text, or - for stdin; "
+                         "merge: another progress.db");
   line.flag(json, "--json", "the same as export");
   line.flag(yes, "--yes", "reset: does not ask");
   line.option(data, "--data", "DIR", kDataHelp);
@@ -190,15 +191,15 @@ ExitCode progress_command(Context& context, Arguments arguments) {
   if (const auto code = line.parse(context, arguments)) return *code;
 
   if (json && action_name != "show" && action_name != "export") {
-    return line.usage_error(context, fmt::format("`--json` and `{}` exclude each other", terminal_text(action_name)));
+    return line.exclude_each_other(context, "--json", terminal_text(action_name));
   }
   const Action* const action = find_action(json ? "export" : action_name);
   if (action == nullptr) return unknown_action(context, line, action_name);
   if (action->takes == Takes::k_no_file && !file.empty()) {
-    return line.usage_error(context, fmt::format("`{}` takes no file", action->name));
+    return line.usage_error(context, line.say("`{}` takes no file", "`{}` 后面不写文件", action->name));
   }
   if (action->takes == Takes::k_a_file && file.empty()) {
-    return line.usage_error(context, fmt::format("`{}` needs FILE after it", action->name));
+    return line.usage_error(context, line.say("`{}` needs {} after it", "`{}` 后面要写 {}", action->name, "FILE"));
   }
   Call call{context, line,   Store(progress_path(context.environment, data)),
             file,    folder, pick_language(chosen_language, context.environment),
@@ -206,7 +207,7 @@ ExitCode progress_command(Context& context, Arguments arguments) {
   try {
     return action->main(call);
   } catch (const progress::StoreError& error) {
-    throw EnvironmentError(error.what());
+    throw store_problem(error);
   }
 }
 

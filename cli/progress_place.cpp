@@ -10,7 +10,8 @@ std::string folder_of_user(const Environment& environment) {
   if (data_home.starts_with('/')) return data_home + "/coroscope";
   const std::string home = environment.variable("HOME");
   if (home.starts_with('/')) return home + "/.local/share/coroscope";
-  throw EnvironmentError("no folder for progress: HOME is not set; write `--data DIR`, or set COROSCOPE_DATA");
+  throw EnvironmentError("no folder for progress: HOME is not set; write `--data DIR`, or set COROSCOPE_DATA",
+                         "没有存放学习记录的目录：HOME 没有设置；请加上 `--data DIR`，或设置 COROSCOPE_DATA");
 }
 
 }  // namespace
@@ -21,6 +22,19 @@ std::string progress_path(const Environment& environment, const std::string& cho
   if (folder.empty()) folder = folder_of_user(environment);
   while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
   return folder == "/" ? "/progress.db" : folder + "/progress.db";
+}
+
+EnvironmentError store_problem(const progress::StoreError& error) {
+  const auto begin = [&]() -> std::string {
+    switch (error.failure()) {
+      case progress::StoreFailure::k_unavailable: return "学习记录无法打开或写入";
+      case progress::StoreFailure::k_busy: return "学习记录正被另一个程序占用";
+      case progress::StoreFailure::k_damaged: return "学习记录已损坏，或者不是 coroscope 的文件";
+      case progress::StoreFailure::k_newer: return "学习记录来自更新版本的 coroscope";
+    }
+    return "";
+  };
+  return EnvironmentError(error.what(), begin() + "：" + error.what());
 }
 
 }  // namespace coroscope::cli

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "cli/environment.h"
+#include "core/progress/store.h"
 
 namespace coroscope::cli {
 
@@ -14,5 +15,8 @@ inline constexpr const char* kDataHelp = "the folder of progress.db (default: CO
 /// configuration says, $XDG_DATA_HOME/coroscope, ~/.local/share/coroscope. Throws EnvironmentError if there is none of them. Looks at no
 /// file.
 std::string progress_path(const Environment& environment, const std::string& chosen);
+
+/// What is wrong with a progress file, for people.
+EnvironmentError store_problem(const progress::StoreError& error);
 
 }  // namespace coroscope::cli

@@ -15,7 +15,7 @@ ProgressRecorder::ProgressRecorder(Context& context, const std::string& chosen, 
   try {
     store_.emplace(progress_path(context.environment, chosen));
   } catch (const EnvironmentError& error) {
-    give_up(error.what());
+    give_up(error);
   }
   attempt_to([&] { store_->check(); });
 }
@@ -38,15 +38,15 @@ void ProgressRecorder::attempt_to(Work work) {
     work();
   } catch (const StoreError& error) {
     const bool can_go_on = error.failure() == StoreFailure::k_unavailable || error.failure() == StoreFailure::k_busy;
-    if (!can_go_on) throw EnvironmentError(error.what());
-    give_up(error.what());
+    if (!can_go_on) throw store_problem(error);
+    give_up(store_problem(error));
   }
 }
 
-void ProgressRecorder::give_up(const std::string& why) {
+void ProgressRecorder::give_up(const EnvironmentError& why) {
   store_.reset();
   const char* const what = language_ == scenario::Language::k_zh ? "学习记录无法保存" : "what you try is not kept";
-  context_.environment.write_err(fmt::format("coroscope: {}: {}\n", what, terminal_text(why)));
+  context_.environment.write_err(fmt::format("coroscope: {}: {}\n", what, terminal_text(why.words(language_))));
 }
 
 }  // namespace coroscope::cli

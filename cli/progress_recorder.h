@@ -26,7 +26,7 @@ class ProgressRecorder {
  private:
   template <class Work>
   void attempt_to(Work work);
-  void give_up(const std::string& why);
+  void give_up(const EnvironmentError& why);
 
   Context& context_;
   scenario::Language language_;

@@ -120,7 +120,7 @@ ExitCode draw_all(Context& context, const Wish& wish, const std::string& folder,
     try {
       worst = std::max(worst, draw_subject(context, wish, folder, subjects[i], false));
     } catch (const EnvironmentError& error) {
-      context.environment.write_err(fmt::format("coroscope: {}\n", terminal_text(error.what())));
+      context.environment.write_err(fmt::format("coroscope: {}\n", terminal_text(error.words(wish.options.model.language))));
       worst = ExitCode::k_environment;
     }
   }
@@ -196,16 +196,20 @@ ExitCode render_command(Context& context, Arguments arguments) {
   line.example("coroscope render program.py --only worker* --only kind=print,suspend", "only what concerns some lanes");
   if (const auto code = line.parse(context, arguments)) return *code;
   if (names.empty() == !all) {
-    return line.usage_error(context, all ? "`--all` stands for every scenario: no other is needed" : "`SCENARIO` is missing",
-                            "write `coroscope render two-sleeps`");
+    return line.usage_error(context,
+                            all ? line.say("`--all` stands for every scenario: no other is needed", "`--all` 已经表示全部题目，不必再写别的")
+                                : line.say("`{}` is missing", "缺少 `{}`", "SCENARIO"),
+                            line.say("write `coroscope render two-sleeps`", "例如 `coroscope render two-sleeps`"));
   }
   wish.output.show_by_default(context);
   const bool several = all || names.size() > 1;
   if (several && !wish.output.is_folder()) {
-    return line.usage_error(context, "several scenarios do not go into one file", "write a folder: `-o pictures/`");
+    return line.usage_error(context, line.say("several scenarios do not go into one file", "几道题目不能画进同一个文件"),
+                            line.say("write a folder: `-o pictures/`", "请写目录：`-o pictures/`"));
   }
   if (wish.steps && wish.output.is_stdout()) {
-    return line.usage_error(context, "`--steps` makes several files", "write `-o slide.svg`");
+    return line.usage_error(context, line.say("`--steps` makes several files", "`--steps` 会生成几个文件"),
+                            line.say("write `-o slide.svg`", "请写 `-o slide.svg`"));
   }
   if (const auto code = wish.output.check(line, context)) return *code;
   wish.options = wish.output.options();

@@ -56,8 +56,9 @@ ExitCode run_command(Context& context, Arguments arguments) {
   if (const auto code = line.parse(context, arguments)) return *code;
   const std::optional<double> speed = realtime.empty() ? 0 : read_speed(realtime);
   if (!speed) {
-    return line.usage_error(context, fmt::format("`--realtime {}` is no speed", realtime),
-                            "give a number above 0, as in `--realtime 2` or `--realtime 0.5`");
+    return line.usage_error(context, line.say("`--realtime {}` is no speed", "`--realtime {}` 不是速度", realtime),
+                            line.say("give a number above 0, as in `--realtime 2` or `--realtime 0.5`",
+                                     "请写大于 0 的数，例如 `--realtime 2` 或 `--realtime 0.5`"));
   }
 
   const std::optional<run::Model> model = read_model(line, context, model_name);

@@ -40,6 +40,9 @@ std::vector<std::string> rows_of(const PathView& view) {
 }
 
 std::string text_of(const PathView& view) {
+  if (view.course.path().self_check.empty()) {
+    return say(view.language, "this learning path has no list to tick off\n", "这条学习路径没有可以核对的清单\n");
+  }
   std::string text =
       say(view.language, "Before you start: can you tick these off?\n", "开始之前：下面这些你都会吗？\n");
   const std::vector<std::string> lines = rows_of(view);

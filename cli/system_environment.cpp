@@ -21,6 +21,7 @@
 #include "cli/exit_code.h"
 #include "cli/interrupts.h"
 #include "cli/outside_program.h"
+#include "cli/system_error.h"
 
 namespace coroscope::cli {
 
@@ -31,8 +32,9 @@ constexpr std::size_t kLargestFile = std::size_t{256} << 20;
 constexpr int kDeepestFolder = 16;
 constexpr std::size_t kUsualColumns = 80;  // of a terminal that does not say
 
-[[noreturn]] void fail(const char* what, const std::string& path) {
-  throw EnvironmentError(std::string(what) + " `" + path + "`: " + std::strerror(errno));
+/// "cannot open `path`: No such file or directory"
+[[noreturn]] void fail(const char* what, const char* what_zh, const std::string& path) {
+  throw_system_error(std::string(what) + " `" + path + "`", std::string(what_zh) + " `" + path + "`");
 }
 
 bool write_all(int descriptor, std::string_view bytes) {
@@ -51,7 +53,7 @@ std::size_t read_some(int descriptor, char* into, std::size_t most, const std::s
   while (true) {
     const ssize_t count = ::read(descriptor, into, most);
     if (count >= 0) return static_cast<std::size_t>(count);
-    if (errno != EINTR) fail("cannot read", name);
+    if (errno != EINTR) fail("cannot read", "无法读取", name);
   }
 }
 
@@ -60,7 +62,7 @@ std::string read_all(int descriptor, const std::string& name) {
   char buffer[kBufferSize];
   while (const std::size_t count = read_some(descriptor, buffer, kBufferSize, name)) {
     text.append(buffer, count);
-    if (text.size() > kLargestFile) throw EnvironmentError("`" + name + "` is larger than 256 MiB");
+    if (text.size() > kLargestFile) throw EnvironmentError("`" + name + "` is larger than 256 MiB", "`" + name + "` 超过 256 MiB");
   }
   return text;
 }
@@ -103,7 +105,7 @@ class FileSearch {
   std::vector<std::string> files_below(const std::string& folder) {
     struct stat status;
     DIR* directory = ::opendir(folder.c_str());
-    if (directory == nullptr) fail("cannot open the folder", folder);
+    if (directory == nullptr) fail("cannot open the folder", "无法打开目录", folder);
     if (::fstat(::dirfd(directory), &status) == 0) seen_.emplace(status.st_dev, status.st_ino);
     read(directory, folder, 0);
     // What a linked folder holds comes after everything that has its place here.
@@ -127,7 +129,7 @@ class FileSearch {
     struct stat status;
     if (depth > kDeepestFolder || ::stat(folder.c_str(), &status) != 0 || !seen_.emplace(status.st_dev, status.st_ino).second) return;
     DIR* directory = ::opendir(folder.c_str());
-    if (directory == nullptr) fail("cannot open the folder", folder);
+    if (directory == nullptr) fail("cannot open the folder", "无法打开目录", folder);
     read(directory, folder, depth);
   }
 
@@ -210,11 +212,11 @@ std::optional<std::string> SystemEnvironment::read_line() {
     if (!wait_for_input(STDIN_FILENO)) return std::nullopt;
     const ssize_t count = ::read(STDIN_FILENO, &byte, 1);
     if (count < 0 && errno == EINTR) continue;
-    if (count < 0) fail("cannot read", "<stdin>");
+    if (count < 0) fail("cannot read", "无法读取", "<stdin>");
     if (count == 0 && line.empty()) return std::nullopt;
     if (count == 0 || byte == '\n') return line;
     line += byte;
-    if (line.size() > kLargestFile) throw EnvironmentError("a line of `<stdin>` is longer than 256 MiB");
+    if (line.size() > kLargestFile) throw EnvironmentError("a line of `<stdin>` is longer than 256 MiB", "`<stdin>` 中有一行超过 256 MiB");
   }
 }
 
@@ -287,13 +289,13 @@ std::optional<std::int64_t> SystemEnvironment::version_of(const std::string& pat
 
 std::string SystemEnvironment::read_file(const std::string& path) {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (file.number < 0) fail("cannot open", path);
+  if (file.number < 0) fail("cannot open", "无法打开", path);
   return read_all(file.number, path);
 }
 
 std::unique_ptr<Reader> SystemEnvironment::open_file(const std::string& path) {
   const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0) fail("cannot open", path);
+  if (descriptor < 0) fail("cannot open", "无法打开", path);
   return std::make_unique<DescriptorReader>(descriptor, true, path);
 }
 
@@ -302,12 +304,12 @@ void SystemEnvironment::write_file(const std::string& path, std::string_view byt
   const bool special = ::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode);
   if (special) {  // /dev/null, a pipe: nothing to rename
     const Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
-    if (file.number < 0 || !write_all(file.number, bytes)) fail("cannot write", path);
+    if (file.number < 0 || !write_all(file.number, bytes)) fail("cannot write", "无法写入", path);
     return;
   }
   const std::string temporary = path + ".tmp-" + std::to_string(::getpid());
   const int descriptor = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-  if (descriptor < 0) fail("cannot write", path);
+  if (descriptor < 0) fail("cannot write", "无法写入", path);
   const bool written = write_all(descriptor, bytes);
   const int write_error = errno;
   const bool closed = ::close(descriptor) == 0;
@@ -316,14 +318,14 @@ void SystemEnvironment::write_file(const std::string& path, std::string_view byt
     const int error = errno;
     ::unlink(temporary.c_str());
     errno = error;
-    fail("cannot write", path);
+    fail("cannot write", "无法写入", path);
   }
 }
 
 void SystemEnvironment::make_folder(const std::string& path) {
   std::error_code error;
   std::filesystem::create_directories(path, error);
-  if (error) throw EnvironmentError("cannot make the folder `" + path + "`: " + error.message());
+  if (error) throw_system_error("cannot make the folder `" + path + "`", "无法创建目录 `" + path + "`", error.value());
 }
 
 std::vector<std::string> SystemEnvironment::files_below(const std::string& folder, std::string_view ending) {
@@ -336,7 +338,9 @@ std::string SystemEnvironment::edit(const std::string& text) {
   flush();
   std::string editor = variable("VISUAL");
   if (editor.empty()) editor = variable("EDITOR");
-  if (editor.empty() && !in_is_terminal()) throw EnvironmentError("there is no editor: VISUAL and EDITOR are not set");
+  if (editor.empty() && !in_is_terminal()) {
+    throw EnvironmentError("there is no editor: VISUAL and EDITOR are not set", "没有编辑器：VISUAL 和 EDITOR 都没有设置");
+  }
   const std::string folder = variable("TMPDIR");
   return edit_text(text, editor.empty() ? "vi" : editor, folder.empty() ? "/tmp" : folder);
 }
@@ -344,7 +348,7 @@ std::string SystemEnvironment::edit(const std::string& text) {
 std::string SystemEnvironment::absolute_path(const std::string& path) const {
   if (path.starts_with('/')) return path;
   char* folder = ::getcwd(nullptr, 0);
-  if (folder == nullptr) fail("cannot find the current folder of", path);
+  if (folder == nullptr) throw_system_error("the current folder cannot be found", "找不到当前目录");
   std::string result = folder;
   std::free(folder);
   if (!result.ends_with('/')) result += '/';

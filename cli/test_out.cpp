@@ -30,6 +30,10 @@ TestOut::TestOut(Context& context, const CourseOptions& options)
       input_(context.environment) {}
 
 ExitCode TestOut::run() {
+  if (course_.path().test_size() == 0) {
+    say_out(say(language_, "this learning path has no test\n", "这条学习路径没有测试\n"));
+    return ExitCode::k_fine;
+  }
   context_.environment.catch_interrupts();
   say_out(say(language_,
               "{} questions, layer by layer. One answer each; what you know already is unlocked.\n"

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "cli/command_line.h"
 #include "cli/load.h"
 #include "cli/model_option.h"
@@ -27,7 +29,17 @@ void write_trace(Environment& environment, const trace::Trace& trace, const std:
   }
 }
 
-ExitCode rewrite(Context& context, const std::string& file, const std::string& format, const std::string& output) {
+/// Whether a file holds the beginning of a run only. (A recorder can be asked to leave out the program's events.)
+bool is_cut_off(const trace::Trace& trace) {
+  const auto events = trace.events();
+  const auto has = [&](trace::EventKind kind) {
+    return std::any_of(events.begin(), events.end(), [&](const trace::Event& event) { return event.kind == kind; });
+  };
+  return events.empty() || (has(trace::EventKind::k_run_started) && !has(trace::EventKind::k_run_ended));
+}
+
+ExitCode rewrite(Context& context, const CommandLine& line, const std::string& file, const std::string& format,
+                 const std::string& output) {
   const std::string text = file == "-" ? context.environment.read_in() : context.environment.read_file(file);
   const auto read = trace::read_jsonl(text);
   if (const auto* error = std::get_if<trace::FileError>(&read)) {
@@ -35,8 +47,12 @@ ExitCode rewrite(Context& context, const std::string& file, const std::string& f
         fmt::format("{}:{}: {}\n", terminal_text(file), error->line, terminal_text(error->message)));
     return ExitCode::k_invalid;
   }
-  write_trace(context.environment, std::get<trace::Trace>(read), format, output);
-  return ExitCode::k_fine;
+  const trace::Trace& trace = std::get<trace::Trace>(read);
+  write_trace(context.environment, trace, format, output);
+  if (!is_cut_off(trace)) return ExitCode::k_fine;
+  context.environment.write_err(line.say("{}: the file is cut off: it does not hold the end of the run\n",
+                                         "{}：文件不完整：没有运行的结尾\n", terminal_text(file)));
+  return ExitCode::k_invalid;
 }
 
 }  // namespace
@@ -66,10 +82,10 @@ ExitCode trace_command(Context& context, Arguments arguments) {
   line.example("coroscope trace --read two-sleeps.jsonl", "to read what was kept");
   if (const auto code = line.parse(context, arguments)) return *code;
   if (name.empty() == file.empty()) {
-    return line.usage_error(
-        context, name.empty() ? "`SCENARIO` or `--read` is missing" : "`SCENARIO` and `--read` exclude each other");
+    if (!name.empty()) return line.exclude_each_other(context, "SCENARIO", "--read");
+    return line.usage_error(context, line.say("`SCENARIO` or `--read` is missing", "缺少 `SCENARIO` 或 `--read`"));
   }
-  if (!file.empty()) return rewrite(context, file, format, output);
+  if (!file.empty()) return rewrite(context, line, file, format, output);
 
   const std::optional<run::Model> model = read_model(line, context, model_name);
   if (!model) return ExitCode::k_usage;

@@ -46,6 +46,7 @@ ExitCode weeks_command(Context& context, Arguments arguments) {
   const Course course(context, options);
   const PathView view{course, options.language(context), Paint(context.environment)};
   std::string text;
+  if (course.path().weeks.empty()) text = say(view.language, "this learning path has no plan of weeks\n", "这条学习路径没有按周的计划\n");
   for (std::size_t i = 0; i < course.path().weeks.size(); ++i) {
     text += (i == 0 ? "" : "\n") + week_text(view, i + 1, course.path().weeks[i]);
   }

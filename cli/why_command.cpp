@@ -10,6 +10,7 @@
 #include "cli/outcome.h"
 #include "cli/paint.h"
 #include "cli/terminal_text.h"
+#include "cli/wrap.h"
 #include "core/predict/causes_json.h"
 #include "core/predict/output_lines.h"
 #include "core/text/display_width.h"
@@ -57,9 +58,9 @@ std::optional<std::size_t> read_number(std::string_view text) {
 }
 
 /// How many lines there are, for somebody who asked for another.
-std::string number_of_lines(std::size_t count) {
-  if (count == 0) return "the program prints nothing";
-  return count == 1 ? "the program prints 1 line" : fmt::format("the program prints {} lines", count);
+std::string number_of_lines(const CommandLine& line, std::size_t count) {
+  if (count == 0) return line.say("the program prints nothing", "程序什么也没有输出");
+  return count == 1 ? line.say("the program prints 1 line", "程序只输出 1 行") : line.say("the program prints {} lines", "程序输出 {} 行", count);
 }
 
 /// Whether two links say the same but for the times: a loop that waits again and again.
@@ -69,11 +70,11 @@ bool are_alike(const trace::Trace& trace, const predict::Link& first, const pred
 }
 
 /// The links as lines. Of many that are alike only the first and the last are shown.
-std::vector<std::string> chain_lines(const trace::Trace& trace, const WhyAnswer& answer, Language language) {
+std::vector<std::string> chain_lines(const Environment& environment, const trace::Trace& trace, const WhyAnswer& answer, Language language) {
   std::vector<std::string> lines;
   const std::size_t count = answer.links.size();
   for (std::size_t i = 0; i < count; ++i) {
-    lines.push_back(fmt::format("{:>3}. {}\n", i + 1, answer.sentences[i]));
+    lines.push_back(wrapped_on_terminal(environment, terminal_text(answer.sentences[i]), fmt::format("{:>3}. ", i + 1), "     "));
     std::size_t last = i;
     while (last + 1 < count && are_alike(trace, answer.links[i], answer.links[last + 1])) ++last;
     if (last < i + kAlike) continue;
@@ -83,8 +84,8 @@ std::vector<std::string> chain_lines(const trace::Trace& trace, const WhyAnswer&
   return lines;
 }
 
-std::string chain_text(const trace::Trace& trace, const WhyAnswer& answer, Language language) {
-  const std::vector<std::string> lines = chain_lines(trace, answer, language);
+std::string chain_text(const Environment& environment, const trace::Trace& trace, const WhyAnswer& answer, Language language) {
+  const std::vector<std::string> lines = chain_lines(environment, trace, answer, language);
   std::string text;
   const bool cut = lines.size() > kMostShown + kLastShown;
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -108,14 +109,14 @@ std::string title(const WhyAnswer& answer, Language language) {
   return say(language, "Why is line {} `{}`?", "为什么第 {} 行是 `{}`？", answer.line, line);
 }
 
-std::string answer_text(const trace::Trace& trace, const WhyAnswer& answer, Language language, const Paint& paint) {
-  std::string text = paint.bold(terminal_text(title(answer, language))) + "\n";
+std::string answer_text(const Environment& environment, const trace::Trace& trace, const WhyAnswer& answer, Language language) {
+  std::string text = Paint(environment).bold(terminal_text(title(answer, language))) + "\n";
   if (answer.links.empty()) {
-    text += "  " + terminal_text(answer.sentence.empty() ? say(language, "that cannot be told from the trace",
-                                                               "从运行记录中看不出原因") : answer.sentence);
-    return text + "\n";
+    const std::string sentence =
+        answer.sentence.empty() ? say(language, "that cannot be told from the trace", "从运行记录中看不出原因") : answer.sentence;
+    return text + wrapped_on_terminal(environment, terminal_text(sentence), "  ", "  ");
   }
-  return text + terminal_text(chain_text(trace, answer, language));
+  return text + chain_text(environment, trace, answer, language);
 }
 
 /// python3 compiles a file before it runs any of it.
@@ -131,16 +132,16 @@ ExitCode answer_refused(Context& context, const Loaded& loaded, const run::Resul
 /// Is the question one? Nothing has been run yet.
 std::optional<ExitCode> check_question(Context& context, const CommandLine& line, const Question& question) {
   if (question.line.empty() != question.missing.has_value()) {
-    return line.usage_error(context, question.missing ? "`LINE` and `--missing` exclude each other" : "`LINE` is missing",
-                            "number of a line of the output, from 1");
+    if (question.missing) return line.exclude_each_other(context, "LINE", "--missing");
+    return line.is_missing(context, "LINE", line.say("number of a line of the output, from 1", "输出的第几行，从 1 开始"));
   }
   if (question.missing && !question.before.empty()) {
-    return line.usage_error(context, "`--before` and `--missing` exclude each other");
+    return line.exclude_each_other(context, "--before", "--missing");
   }
   for (const std::string& number : question.numbers()) {
     if (read_number(number)) continue;
-    return line.usage_error(context, fmt::format("`{}` is no number of a line", terminal_text(number)),
-                            "lines count from 1");
+    return line.usage_error(context, line.say("`{}` is no number of a line", "`{}` 不是行号", terminal_text(number)),
+                            line.say("lines count from 1", "行号从 1 开始"));
   }
   return std::nullopt;
 }
@@ -150,15 +151,16 @@ std::optional<ExitCode> check_lines(Context& context, const CommandLine& line, c
                                     const std::vector<predict::OutputLine>& lines) {
   for (const std::string& number : question.numbers()) {
     if (*read_number(number) <= lines.size()) continue;
-    return line.usage_error(context, fmt::format("there is no line {}", number), number_of_lines(lines.size()));
+    return line.usage_error(context, line.say("there is no line {}", "没有第 {} 行", number), number_of_lines(line, lines.size()));
   }
   if (!question.before.empty() && *read_number(question.before) <= *read_number(question.line)) {
-    return line.usage_error(context, fmt::format("line {} does not come before line {}", question.line, question.before),
-                            "give the earlier line first");
+    return line.usage_error(context, line.say("line {} does not come before line {}", "第 {} 行不在第 {} 行之前", question.line, question.before),
+                            line.say("give the earlier line first", "先写靠前的那一行"));
   }
   for (const predict::OutputLine& one : lines) {
     if (question.missing != one.text) continue;
-    return line.usage_error(context, "that line is printed", "`--missing` is for lines that are not");
+    return line.usage_error(context, line.say("that line is printed", "这一行输出了"),
+                            line.say("`--missing` is for lines that are not", "`--missing` 用于没有输出的行"));
   }
   return std::nullopt;
 }
@@ -232,7 +234,7 @@ ExitCode why_command(Context& context, Arguments arguments) {
   WhyAnswer answer = find_answer(*result.trace, lines, question, language);
   answer.scenario = loaded->name;
   context.environment.write_out(json ? predict::why_json(*result.trace, answer) + "\n"
-                                     : answer_text(*result.trace, answer, language, Paint(context.environment)));
+                                     : answer_text(context.environment, *result.trace, answer, language));
   return ExitCode::k_fine;
 }
 

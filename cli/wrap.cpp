@@ -98,14 +98,14 @@ class Cutter {
   std::vector<Piece> pieces_;
 };
 
-std::string wrapped_paragraph(std::string_view text, std::string_view first, std::string_view rest) {
+std::string wrapped_paragraph(std::string_view text, std::string_view first, std::string_view rest, std::size_t most) {
   std::string result(first);
   std::size_t column = text::display_width(first);
   bool line_is_empty = true;
   for (const Piece& piece : Cutter(text).pieces()) {
     const std::size_t width = text::display_width(piece.text);
     const std::size_t space = piece.space_before && !line_is_empty ? 1 : 0;
-    if (!line_is_empty && column + space + width > kWrapWidth) {
+    if (!line_is_empty && column + space + width > most) {
       result += "\n" + std::string(rest);
       column = text::display_width(rest);
     } else {
@@ -121,17 +121,24 @@ std::string wrapped_paragraph(std::string_view text, std::string_view first, std
 
 }  // namespace
 
-std::string wrapped(std::string_view text, std::string_view first, std::string_view rest) {
+std::string wrapped(std::string_view text, std::string_view first, std::string_view rest, std::size_t width) {
   while (text.ends_with('\n')) text.remove_suffix(1);
   std::string result;
   while (true) {
     const std::size_t end = text.find("\n\n");
-    result += wrapped_paragraph(text.substr(0, end), first, rest);
+    result += wrapped_paragraph(text.substr(0, end), first, rest, width);
     if (end == std::string_view::npos) return result;
     result += "\n";
     first = rest;
     text.remove_prefix(end + 2);
   }
+}
+
+std::string wrapped_on_terminal(const Environment& environment, std::string_view text, std::string_view first,
+                                std::string_view rest) {
+  const std::size_t columns = environment.out_columns();
+  if (columns == 0) return std::string(first) + std::string(text) + "\n";
+  return wrapped(text, first, rest, std::min(columns, kWrapWidth));
 }
 
 }  // namespace coroscope::cli

@@ -50,7 +50,7 @@ struct Selection {
 
 /// Reads "worker*", "line=10-20", "time=0-1.5", "kind=print" into `selection`. If it cannot be read: why, in words for
 /// whoever wrote it.
-std::optional<std::string> add_selection(std::string_view written, Selection& selection);
+std::optional<std::string> add_selection(std::string_view written, Selection& selection, scenario::Language language = scenario::Language::k_en);
 
 /// Words that the writer of a document puts beside what happens on a line of the source.
 struct Note {

@@ -9,11 +9,14 @@
 
 #include "core/text/utf8.h"
 #include "render/sequence/lanes.h"
+#include "render/words/say.h"
 
 namespace coroscope::render::sequence {
 
 namespace {
 
+using scenario::Language;
+using words::say;
 using Problem = std::optional<std::string>;
 
 std::optional<std::uint32_t> read_line(std::string_view text) {
@@ -38,25 +41,25 @@ std::pair<std::string_view, std::string_view> ends_of(std::string_view text) {
   return {text.substr(0, dash), text.substr(dash + 1)};
 }
 
-Problem add_lines(std::string_view text, Selection& selection) {
+Problem add_lines(std::string_view text, Selection& selection, Language language) {
   const auto [from, to] = ends_of(text);
   const auto first = read_line(from), last = read_line(to);
-  if (!first || !last) return fmt::format("`{}` is no line and no range of lines", text);
-  if (*first > *last) return fmt::format("`{}` comes after `{}`", from, to);
+  if (!first || !last) return say(language, "`{}` is no line and no range of lines", "`{}` 不是行号，也不是行号范围", text);
+  if (*first > *last) return say(language, "`{}` comes after `{}`", "`{}` 在 `{}` 之后", from, to);
   selection.lines.push_back({*first, *last});
   return std::nullopt;
 }
 
-Problem add_times(std::string_view text, Selection& selection) {
+Problem add_times(std::string_view text, Selection& selection, Language language) {
   const auto [from, to] = ends_of(text);
   const auto first = read_time(from), last = read_time(to);
-  if (!first || !last) return fmt::format("`{}` is no time in seconds and no range of times", text);
-  if (*first > *last) return fmt::format("`{}` comes after `{}`", from, to);
+  if (!first || !last) return say(language, "`{}` is no time in seconds and no range of times", "`{}` 不是以秒为单位的时间，也不是时间范围", text);
+  if (*first > *last) return say(language, "`{}` comes after `{}`", "`{}` 在 `{}` 之后", from, to);
   selection.times.push_back({*first, *last});
   return std::nullopt;
 }
 
-Problem add_kind(std::string_view text, Selection& selection) {
+Problem add_kind(std::string_view text, Selection& selection, Language language) {
   if (const auto kind = find_row_kind(text)) {
     selection.kinds.push_back(*kind);
     return std::nullopt;
@@ -67,16 +70,16 @@ Problem add_kind(std::string_view text, Selection& selection) {
     if (kind == RowKind::k_note || kind == RowKind::k_repeat || kind == RowKind::k_left_out) continue;
     known += fmt::format("{}{}", known.empty() ? "" : ", ", row_kind_name(kind));
   }
-  return fmt::format("`{}` is no kind of event: there are {}", text, known);
+  return say(language, "`{}` is no kind of event: there are {}", "没有 `{}` 这种事件，可以写：{}", text, known);
 }
 
-Problem add_lane(std::string_view text, Selection& selection) {
-  if (text.empty()) return "a name is missing";
+Problem add_lane(std::string_view text, Selection& selection, Language language) {
+  if (text.empty()) return say(language, "a name is missing", "缺少名字");
   selection.lanes.emplace_back(text);
   return std::nullopt;
 }
 
-using Reader = Problem (*)(std::string_view text, Selection& selection);
+using Reader = Problem (*)(std::string_view text, Selection& selection, Language language);
 
 Reader reader_of(std::string_view key) {
   if (key == "line") return add_lines;
@@ -133,15 +136,15 @@ LaneNames look_up_lanes(const trace::Trace& trace, const ModelOptions& options) 
   return names;
 }
 
-Problem add_selection(std::string_view written, Selection& selection) {
+Problem add_selection(std::string_view written, Selection& selection, Language language) {
   const std::size_t equals = written.find('=');
   const Reader keyed = equals == std::string_view::npos ? nullptr : reader_of(written.substr(0, equals));
   const Reader read = keyed != nullptr ? keyed : add_lane;
   std::string_view rest = keyed != nullptr ? written.substr(equals + 1) : written;
-  if (read == add_lane) return add_lane(rest, selection);  // a name may have a comma in it
+  if (read == add_lane) return add_lane(rest, selection, language);  // a name may have a comma in it
   while (true) {
     const std::size_t comma = rest.find(',');
-    if (const Problem problem = read(rest.substr(0, comma), selection)) return problem;
+    if (const Problem problem = read(rest.substr(0, comma), selection, language)) return problem;
     if (comma == std::string_view::npos) return std::nullopt;
     rest = rest.substr(comma + 1);
   }

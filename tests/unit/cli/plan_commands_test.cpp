@@ -12,6 +12,10 @@ namespace {
 
 using testing::HasSubstr;
 
+constexpr const char* kSmallPath =
+    "format = 1\n[[layer]]\nid = \"L1\"\ntitle = { en = \"Kitchen\", zh = \"厨房\" }\n"
+    "[[layer.topic]]\nid = \"X1\"\nen = \"Kettles\"\nzh = \"水壶\"\nneeds = []\n";
+
 class PlanCommands : public testing::Test {
  protected:
   PlanCommands() { world.variables["COROSCOPE_DATA"] = folder / "data"; }
@@ -48,6 +52,21 @@ TEST_F(PlanCommands, WeeksSaysWhatToReadAndToDo) {
   world.out.clear();
   EXPECT_EQ(coroscope(world, {"weeks", "--lang", "zh"}), 0);
   EXPECT_THAT(world.out, HasSubstr("第 2 周\n  学：同步与异步、阻塞与非阻塞\n  做：不写代码：画图来理解\n"));
+}
+
+TEST_F(PlanCommands, APathThatHasNoPlanSaysSo) {
+  world.files["kitchen/path.toml"] = kSmallPath;
+  world.files["kitchen/tea.py"] = "print(1)\n";
+  const auto said = [&](std::vector<std::string> arguments) {
+    world.out.clear();
+    arguments.insert(arguments.end(), {"--scenarios", "kitchen", "--lang", "en"});
+    EXPECT_EQ(coroscope(world, arguments), 0);
+    return world.out;
+  };
+  EXPECT_EQ(said({"weeks"}), "this learning path has no plan of weeks\n");
+  EXPECT_EQ(said({"selfcheck"}), "this learning path has no list to tick off\n");
+  EXPECT_EQ(said({"path", "--test-out"}), "this learning path has no test\n");
+  EXPECT_THAT(said({"path"}), testing::EndsWith("\ncoroscope path X1   a topic with its scenarios\ncoroscope next      what to do now\n"));
 }
 
 }  // namespace

@@ -42,6 +42,19 @@ TEST_F(TraceCommands, ABrokenTraceFileIsSaidToBeSo) {
   EXPECT_THAT(world.err, testing::StartsWith("bad.jsonl:1: "));
 }
 
+TEST_F(TraceCommands, ATraceFileThatIsCutOffIsSaidToBeSo) {
+  EXPECT_EQ(coroscope(world, {"trace", "two-sleeps", "--format", "jsonl", "-o", "t.jsonl"}), 0);
+  const std::string whole = world.files["t.jsonl"];
+  const std::size_t end = whole.rfind('\n', whole.size() - 2) + 1;
+  for (const std::string& begin : {whole.substr(0, end), whole.substr(0, whole.find('\n') + 1)}) {
+    World reader;
+    reader.files["t.jsonl"] = begin;
+    EXPECT_EQ(coroscope(reader, {"trace", "--read", "t.jsonl", "--format", "jsonl"}), 3);
+    EXPECT_EQ(reader.out, begin);
+    EXPECT_EQ(reader.err, "t.jsonl: the file is cut off: it does not hold the end of the run\n");
+  }
+}
+
 TEST_F(TraceCommands, CallsAndLinesAreRecordedWhenAskedFor) {
   EXPECT_EQ(coroscope(world, {"trace", "two-sleeps"}), 0);
   EXPECT_EQ(FakeRun::options.trace_groups & 0x180, 0);

@@ -149,6 +149,7 @@ run::Result FakeRun::run(std::shared_ptr<const text::Source> source, const run::
                        .cause = 0,
                        .text = recorder.store(copy.output)});
     }
+    recorder.record({.kind = trace::EventKind::k_run_ended, .actor = program_actor, .cause = 0});
     copy.trace = recorder.finish(copy.ending);
   }
   return copy;

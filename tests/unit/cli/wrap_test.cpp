@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "core/text/display_width.h"
+#include "world.h"
 
 namespace coroscope::cli {
 namespace {
@@ -25,6 +26,15 @@ TEST(Wrap, NoLineIsTooLongAndNothingIsLost) {
     joined += (joined.empty() ? "" : " ") + line.substr(2);
   }
   EXPECT_EQ(joined, text);
+}
+
+TEST(Wrap, OnATerminalOnlyAndAsItsWidthAllows) {
+  World world;
+  const std::string sentence = "one two three four five six";
+  EXPECT_EQ(wrapped_on_terminal(world, sentence, "- ", "  "), "- one two three four five six\n");
+  world.terminal = true;
+  world.columns = 16;
+  EXPECT_EQ(wrapped_on_terminal(world, sentence, "- ", "  "), "- one two three\n  four five six\n");
 }
 
 TEST(Wrap, ChineseBreaksAnywhereButNotBeforeAClosingSign) {
