@@ -7,7 +7,7 @@ The table is the one whose head is `room | may include | outside libraries`. A r
 render/graphviz, `as render`) gives that folder libraries of its own; for the rest it is the room. Checked are:
 
 * every #include of our own headers in core/, render/ and cli/ against the second column,
-* every #include of an outside library against the third,
+* every #include of an outside library against the third, and that each library there is included,
 * the `coroscope_room(… USES …)` lines of CMakeLists.txt: they must say the same as the second column,
 * that the table has no circle, so that "downwards only" is true.
 
@@ -119,6 +119,17 @@ def check_file(root, file, rooms):
                 yield f'{where} {room.path} may not include {library} (<{header}>)'
 
 
+def check_libraries(root, files, rooms):
+    """Every library that a row lists is included by a file of the room."""
+    included = {path: set() for path in rooms}
+    for file in files:
+        if room := room_of(file.relative_to(root).as_posix(), rooms):
+            included[room.path] |= {library_of(header) for _, header, quoted in includes(file) if not quoted}
+    for path, room in rooms.items():
+        for library in sorted(room.libraries - included[path]):
+            yield f'{TABLE_FILE}:1: {path} lists {library}, which none of its files includes'
+
+
 def check_cmake(root, rooms):
     """The rooms of CMakeLists.txt and what they link."""
     text = (root / 'CMakeLists.txt').read_text(encoding='utf-8')
@@ -163,7 +174,7 @@ def main():
         print(f'{TABLE_FILE}:1: has no table with the head `room | may include | outside libraries`')
         return 1
     files = sorted(file for folder in ROOTS for file in (root / folder).rglob('*') if file.suffix in SOURCE_ENDINGS)
-    findings = [*check_table(rooms), *check_cmake(root, rooms)]
+    findings = [*check_table(rooms), *check_cmake(root, rooms), *check_libraries(root, files, rooms)]
     for file in files:
         findings += check_file(root, file, rooms)
     print(*findings, sep='\n', end='\n' if findings else '')
