@@ -94,6 +94,12 @@ class InstallTest(unittest.TestCase):
         self.assertTrue((build / 'two-sleeps.svg').exists())
         self.assertIn(f'{prefix}/bin/coroscope', (build / 'CMakeCache.txt').read_text())
 
+    def test_the_installer_of_packages_refuses_what_it_does_not_know(self):
+        for words in (['--test'], ['--tests', 'x'], ['']):
+            done = subprocess.run([REPOSITORY / '.ci' / 'install', *words], capture_output=True, text=True, timeout=60)
+            self.assertEqual(done.returncode, 2, words)
+            self.assertIn('.ci/install --tests', done.stderr)
+
     def find(self, words):
         """Whether find_package with these words finds something."""
         folder = self.work / words.replace(' ', '_')
