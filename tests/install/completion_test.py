@@ -67,13 +67,13 @@ class CompletionTest(unittest.TestCase):
     def test_folders_are_read_as_the_shell_would(self):
         folder = self.folder / 'my course'
         folder.mkdir()
-        (folder / 'tea.py').write_text('# /// scenario\n# format = 1\n# id = "zz-mine"\n# [title]\n# en = "Tea"\n# zh = "茶"\n# ///\nprint(1)\n')
-        for name in (r'~/my\ course', '"$HOME/my course"', "'my course'"):
+        (folder / 'tea.py').write_text('# /// scenario\n# format = 1\n# id = "zz-mine"\n# teaches = ["E3"]\n# [title]\n# en = "Tea"\n# zh = "茶"\n# ///\nprint(1)\n')
+        for name, read in ((r'~/my\ course', folder), ('"$HOME/my course"', folder), ("'my course'", folder.name)):
             self.assertEqual(self.bash('coroscope', 'show', '--scenarios', name, 'zz'), ['zz-mine'])
             if shutil.which('fish'):
                 self.assertEqual(self.fish(f'coroscope show --scenarios {name} zz'), ['zz-mine\tTea'])
             if shutil.which('zsh'):
-                self.assertEqual(self.zsh(f'coroscope show --scenarios {name} zz'), f'coroscope show --scenarios {name} zz-mine ')
+                self.assertEqual(self.zsh(f'coroscope show --scenarios {name} zz'), f'coroscope show --scenarios {read} zz-mine ')
 
     def test_a_program_in_the_home_is_asked(self):
         (self.folder / 'bin').mkdir()
@@ -81,10 +81,10 @@ class CompletionTest(unittest.TestCase):
         self.assertEqual(self.bash('~/bin/coroscope', 'rend'), ['render'])
         self.assertEqual(self.fish('~/bin/coroscope rend'), ['render\tdraws a sequence diagram of a run'])
         self.assertEqual(self.fish('~/nowhere/coroscope rend'), [])
-        self.assertEqual(self.zsh('~/bin/coroscope rend'), '~/bin/coroscope render ')
+        self.assertEqual(self.zsh('~/bin/coroscope rend'), f'{self.folder}/bin/coroscope render ')     # print has put in the home
 
     def test_paths_behind_an_equals_sign(self):
-        self.assertEqual(self.fish('coroscope list --scenarios=co'), ['--scenarios=course/\tDirectory'])
+        self.assertEqual(self.fish('coroscope list --scenarios=co'), ['--scenarios=course/'])
         self.assertEqual(self.fish('coroscope trace two-sleeps --output=a'), ['--output=answer.txt'])
         self.assertEqual(self.zsh('coroscope list --scenarios=co'), 'coroscope list --scenarios=course/')
         self.assertEqual(self.zsh('coroscope trace two-sleeps --output=a'), 'coroscope trace two-sleeps --output=answer.txt ')
