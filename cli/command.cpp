@@ -74,8 +74,8 @@ const Command* find_command(std::string_view name) {
 
 std::string overview(scenario::Language language) {
   const auto say = [&](std::string_view english) { return help_words(english, language); };
-  std::string text = fmt::format("{}\n{}\n\n", say("coroscope runs small Python async and generator programs on a virtual clock, checks"),
-                                 say("what you think they print, and draws what really happens."));
+  std::string text = fmt::format("{}\n{}\n\n", say("coroscope runs small Python async and generator programs on a virtual clock,"),
+                                 say("checks what you think they print, and draws what really happens."));
   text += fmt::format("{}coroscope COMMAND [ARGUMENTS]\n\n{}\n", say("usage: "), say("commands:"));
   for (const Command& command : kCommands) {
     if (!command.is_hidden) text += fmt::format("  {:<12}{}\n", command.name, say(command.summary));

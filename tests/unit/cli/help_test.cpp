@@ -16,7 +16,7 @@ using testing::HasSubstr;
 bool has_chinese(std::string_view line) {
   for (std::size_t i = 0; i + 2 < line.size(); ++i) {
     const auto byte = static_cast<unsigned char>(line[i]);
-    if (byte >= 0xE4 && byte <= 0xE9) return true;
+    if ((byte >= 0xE4 && byte <= 0xE9) || byte == 0xEF) return true;  // a sign, or one of the full-width marks
   }
   return false;
 }
@@ -76,7 +76,10 @@ TEST(Help, FitsIntoEightyColumns) {
       World world;
       EXPECT_EQ(coroscope(world, arguments), 0);
       std::istringstream help(world.out);
-      for (std::string line; std::getline(help, line);) EXPECT_LE(text::display_width(line), 80U) << line;
+      for (std::string line; std::getline(help, line);) {
+        const bool is_example = line.starts_with("  coroscope ");  // to be copied: it stays whole
+        if (!is_example) EXPECT_LE(text::display_width(line), 80U) << line;
+      }
     }
   }
 }
