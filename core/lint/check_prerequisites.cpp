@@ -50,7 +50,8 @@ void check_prerequisites(const Subject& subject, Findings& findings) {
       continue;
     const scenario::Topic* topic = path.find_topic(use.topic);
     if (topic == nullptr) continue;  // another path than the built-in one, which divides it otherwise
-    findings.add(Rule::k_prerequisite, use.span,
+    const text::Span line = line_span(subject.source, subject.source.line_of(use.span.begin));
+    findings.add(Rule::k_prerequisite, {use.span.begin, std::min(use.span.end, line.end)},
                  fmt::format("`{}` belongs to {} ({}), which is neither taught here nor needed for {}", use.what,
                              use.topic, topic->title.en, fmt::join(taught, ", ")),
                  fmt::format("add `\"{}\"` to `teaches`, or write the program without it", use.topic));

@@ -43,7 +43,7 @@ Subject::Subject(scenario::Scenario read, const Surroundings& surroundings)
 }
 
 void Subject::collect_words() {
-  add_names(own_names, program(), Strings::k_no);
+  add_program_names(own_names, program());
   // A comment or a text with an apostrophe would hide what comes after it: so each line for itself.
   for (std::uint32_t line = 1; line <= source.line_count(); ++line) {
     if (source.line_begin(line) >= static_cast<std::uint32_t>(program().data() - source.text().data())) {

@@ -1,6 +1,7 @@
 #include "core/lint/topic_uses.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "core/syntax/visit.h"
@@ -79,11 +80,17 @@ class Finder {
     if (const auto* function = try_as<AsyncFunctionDef>(&node)) own_.insert(function->name);
     if (const auto* type = try_as<ClassDef>(&node)) own_.insert(type->name);
     if (node.kind == NodeKind::kYield) has_yield_ = true;
-    if (const auto* import = try_as<ImportFrom>(&node); import != nullptr && import->module_name == "asyncio") {
-      for (const Alias* alias : import->names)
-        from_asyncio_.insert(alias->asname.empty() ? alias->name : alias->asname);
+    if (const auto* import = try_as<ImportFrom>(&node)) {
+      for (const Alias* alias : import->names) from_[called(*alias)] = {import->module_name, alias->name};
+    }
+    if (const auto* import = try_as<Import>(&node)) {
+      for (const Alias* alias : import->names) modules_[first_part(called(*alias))] = alias->asname.empty() ? first_part(alias->name) : alias->name;
     }
   }
+
+  static std::string_view called(const Alias& alias) { return alias.asname.empty() ? alias.name : alias.asname; }
+  /// `import concurrent.futures` gives the name `concurrent`.
+  static std::string_view first_part(std::string_view name) { return name.substr(0, name.find('.')); }
 
   void add(std::string_view topic, text::Span span, std::string_view what) {
     uses_.push_back({topic, span, std::string(what)});
@@ -101,6 +108,10 @@ class Finder {
         return add_keyword("A2", node, "while");
       case NodeKind::kIf:
         return add("A2", {node.span.begin, node.span.begin + 2}, "if");
+      case NodeKind::kIfExp:
+        return add("A2", node.span, "if … else");
+      case NodeKind::kMatch:
+        return add_keyword("A2", node, "match");
       case NodeKind::kTry:
         return add_keyword("A4", node, "try");
       case NodeKind::kRaise:
@@ -161,6 +172,7 @@ class Finder {
 
   void look_at_comprehension(const Comprehension& comprehension) {
     if (comprehension.is_async) add("F4", comprehension.for_span, "async for");
+    if (comprehension.ifs.begin() != comprehension.ifs.end()) add("A2", (*comprehension.ifs.begin())->span, "if");
   }
 
   void look_at_call(const Call& call) {
@@ -172,24 +184,33 @@ class Finder {
   }
 
   void look_at_attribute(const Attribute& attribute) {
-    const auto* module = try_as<Name>(attribute.value);
-    if (module == nullptr) return;
-    if (module->id == "asyncio") look_at_asyncio(attribute.attr, attribute.name_span);
-    if (module->id == "threading") add("D2", attribute.name_span, attribute.attr);
-    if (module->id == "time" && attribute.attr == "sleep") add("D1", attribute.name_span, "time.sleep");
+    const auto* name = try_as<Name>(attribute.value);
+    if (name == nullptr) return;
+    const auto module = modules_.find(name->id);
+    if (module != modules_.end()) look_at_use({module->second, attribute.attr}, attribute.name_span);
   }
 
   void look_at_name(const Name& name) {
-    if (from_asyncio_.contains(name.id)) look_at_asyncio(name.id, name.span);
+    const auto found = from_.find(name.id);
+    if (found != from_.end()) look_at_use(found->second, name.span);
   }
 
-  void look_at_asyncio(std::string_view name, text::Span span) {
+  /// Something of a module, however the program calls the two.
+  struct Member {
+    std::string_view module, name;
+  };
+  void look_at_use(const Member& member, text::Span span) {
+    if (member.module == "threading") add("D2", span, member.name);
+    if (member.module == "time" && member.name == "sleep") add("D1", span, "time.sleep");
+    if (member.module != "asyncio") return;
     for (const Known& known : kAsyncio) {
-      if (known.name == name) add(known.topic, span, name);
+      if (known.name == member.name) add(known.topic, span, member.name);
     }
   }
 
-  std::set<std::string_view> own_, from_asyncio_;
+  std::set<std::string_view> own_;
+  std::map<std::string_view, std::string_view> modules_;  // how the program calls them → what they are called
+  std::map<std::string_view, Member> from_;               // "Q" → Queue of asyncio
   bool has_yield_ = false;
   std::vector<TopicUse> uses_;
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/lint/code_words.h"
+#include "core/syntax/lexer.h"
 
 namespace coroscope::lint {
 
@@ -34,6 +35,16 @@ bool is_assigned(std::string_view code, std::size_t end) {
 void add_names(WordSet& words, std::string_view text, Strings strings) {
   for (const NameSpan& name : names_in(text)) {
     if (!name.in_string || strings == Strings::k_yes) words.emplace(name.name);
+  }
+}
+
+void add_program_names(WordSet& words, std::string_view program) {
+  const std::string text = std::string(program) + "\n";
+  syntax::Lexer lexer(text, 0, 1);
+  for (syntax::Token token = lexer.next(); token.kind != syntax::TokenKind::kEnd; token = lexer.next()) {
+    if (token.kind == syntax::TokenKind::kError) return add_names(words, program, Strings::k_no);
+    const bool is_name = token.kind == syntax::TokenKind::kName || token.kind >= syntax::TokenKind::kFalse;
+    if (is_name) words.emplace(text.substr(token.span.begin, token.span.end - token.span.begin));
   }
 }
 

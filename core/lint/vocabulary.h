@@ -15,6 +15,9 @@ using WordSet = std::set<std::string, std::less<>>;
 enum class Strings : bool { k_no, k_yes };
 void add_names(WordSet& words, std::string_view text, Strings strings);
 
+/// Adds the names of a program, keywords too, without what stands in its strings and comments.
+void add_program_names(WordSet& words, std::string_view program);
+
 /// Adds the names that a piece of code makes itself: `total = 1`, `for ride in …`, `as error`, `lambda x: …`.
 void add_made_names(WordSet& words, std::string_view code);
 

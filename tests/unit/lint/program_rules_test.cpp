@@ -29,6 +29,18 @@ TEST(ProgramRules, TheFirstUseOfATopicIsFound) {
             "prerequisite 13 `for`\n");
 }
 
+TEST(ProgramRules, WhatIsImportedUnderAnotherNameIsStillOfItsTopic) {
+  EXPECT_EQ(found(asking("\"D1\"", "import asyncio as aio\nprint(aio.Queue.__name__)\n")), "prerequisite 14 `Queue`\n");
+  EXPECT_EQ(found(asking("\"D1\"", "from asyncio import Queue as Q\nprint(Q.__name__)\n")), "prerequisite 14 `Q`\n");
+  EXPECT_EQ(found(asking("\"A1\"", "from threading import Lock\nprint(Lock() is None)\n")), "prerequisite 14 `Lock`\n");
+}
+
+TEST(ProgramRules, OfControlFlowAreExpressionsToo) {
+  EXPECT_EQ(found(asking("\"A1\"", "tea = 1\nprint(2 if tea\n      else 3)\n")), "prerequisite 14 `2 if tea`\n");
+  EXPECT_EQ(found(asking("\"A1\"", "print([tea for tea in [0, 1] if tea])\n")), "prerequisite 13 `tea`\n");
+  EXPECT_EQ(found(asking("\"A1\"", "match 1:\n    case 1:\n        print(1)\n")), "prerequisite 13 `match`\n");
+}
+
 TEST(ProgramRules, TheProgramCompiles) {
   EXPECT_EQ(found(asking("\"A1\"", "tea = = 1\n")), "syntax-error 13 `=`\n");
 }

@@ -37,6 +37,16 @@ TEST(TextRules, ChoicesMayMakeNamesOfTheirOwn) {
   EXPECT_EQ(found(replaced(text, "zh = \"两杯茶\"", "zh = \"`cups = await main()` 和 `cups`\"")), "");
 }
 
+TEST(TextRules, AQuotationMarkInACommentHidesNoName) {
+  EXPECT_EQ(found(replaced(tea_time(), "import asyncio\n", "# The 7\" pot.\nimport asyncio\n")), "");
+}
+
+TEST(TextRules, NamesInStringsAreNotThoseOfTheProgram) {
+  EXPECT_EQ(found(replaced(replaced(replaced(tea_time(), "\"green\", 1", "\"green\", 1) if \"pour\" else ("), "longer in `brew`", "longer in `pour()`"),
+                           "谁在 `brew` 里", "谁在 `pour()` 里")).substr(0, 26),
+            "unknown-name 33 `pour`\nunk");
+}
+
 TEST(TextRules, QuotedLinesArePrinted) {
   EXPECT_EQ(found(replaced(tea_time(), "`green out` after", "`green black out` after")),
             "not-printed 38 `green black out`\n");
