@@ -19,15 +19,18 @@ bool imports_asyncio(const syntax::Node& node) {
 /// Of programs without generators and without coroutines in an event loop hardly any misconception is known: they are not
 /// expected to tell one.
 bool has_generator_or_task(const syntax::Module& module) {
+  bool has_coroutine = false, has_loop = false;
   std::vector<const syntax::Node*> waiting = {&module};
   while (!waiting.empty()) {
     const syntax::Node* node = waiting.back();
     waiting.pop_back();
     using Kind = syntax::NodeKind;
-    if (node->kind == Kind::kYield || node->kind == Kind::kYieldFrom || imports_asyncio(*node)) return true;
+    if (node->kind == Kind::kYield || node->kind == Kind::kYieldFrom) return true;
+    has_coroutine = has_coroutine || node->kind == Kind::kAsyncFunctionDef;
+    has_loop = has_loop || imports_asyncio(*node);
     syntax::for_each_child(*node, [&](const syntax::Node& child) { waiting.push_back(&child); });
   }
-  return false;
+  return has_coroutine && has_loop;
 }
 
 }  // namespace

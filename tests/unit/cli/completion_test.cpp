@@ -81,7 +81,7 @@ TEST(Completion, KnowsTheScenariosAndTheQuestionsOfTheCourse) {
 TEST(Completion, KnowsTheScenariosOfAnotherFolder) {
   World world;
   world.files["mine/tea.py"] = "# /// scenario\n# format = 1\n# id = \"green-tea\"\n# teaches = [\"E3\"]\n# [title]\n"
-                               "# en = \"Tea\\twith\\u001b[2J milk\"\n# zh = \"茶\"\n# ///\nprint(1)\n";
+                               "# en = \"Tea with milk\"\n# zh = \"茶\"\n# ///\nprint(1)\n";
   EXPECT_THAT(offered(world, {"run", "--scenarios", "mine", ""}), ElementsAre("green-tea", ":files"));
   EXPECT_THAT(offered(world, {"run", "--scenarios=mine", "g"}), ElementsAre("green-tea", ":files"));
   EXPECT_EQ(coroscope(world, {"completion", "words", "--", "run", "--scenarios=mine", ""}), 0);

@@ -52,9 +52,9 @@ TEST(LintCommand, NeedsThePythonThatIsAskedFor) {
 
 TEST(LintCommand, GivesPython3AClockAndTheProgram) {
   World world = with_tea();
-  world.outside = {OutsideEnding::How::k_ended, 0, "3.11\n", ""};  // its version, and what the program prints
+  world.outside = {OutsideEnding::How::k_ended, 0, "here\n", ""};  // whether it is there, and what the program prints
   EXPECT_EQ(lint(world, {"tea.py", "--python3"}), 1);
-  EXPECT_THAT(world.out, HasSubstr("line 1 of the output is `tea`, and python3 prints `3.11` [python3-differs]"));
+  EXPECT_THAT(world.out, HasSubstr("line 1 of the output is `tea`, and python3 prints `here` [python3-differs]"));
   ASSERT_EQ(world.started.size(), 2u);
   EXPECT_EQ(world.started[1].files.back(), (std::pair<std::string, std::string>("program.py", "print('tea')\n")));
   EXPECT_THAT(world.started[1].words, testing::IsSupersetOf({"virtual_clock.py", "--guarded", "program.py"}));
@@ -64,7 +64,7 @@ TEST(LintCommand, WatchesUntilItIsInterrupted) {
   World world = with_tea();
   world.meanwhile = {[](World&) {}, [](World& changed) { changed.files["tea.py"] = "print('cake')\n"; }, [](World&) {}};
   EXPECT_EQ(lint(world, {"tea.py", "--watch"}), 130);
-  EXPECT_EQ(world.err, "watching; Ctrl-C ends it\ntea.py has changed\n");
+  EXPECT_THAT(world.err, testing::EndsWith("watching; Ctrl-C ends it\ntea.py has changed\n"));
   EXPECT_THAT(world.out, HasSubstr("print('cake')"));
 }
 

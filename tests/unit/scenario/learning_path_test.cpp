@@ -84,6 +84,12 @@ TEST(LearningPath, QuestionsOfATestAreCountedFromOne) {
   EXPECT_EQ(problems(kLayer + "[[layer.test]]\nscenario = \"s\"\nask = 0\n"), "there is no question `0`\n");
 }
 
+TEST(LearningPath, TitlesAndIdsAreForTheTerminalAndForFolders) {
+  EXPECT_EQ(problems("[[layer]]\nid = \"../L1\"\ntitle = { en = \"a\\u001b[2J\", zh = \"一\\n二\" }\n"),
+            "`../L1` cannot be an id\n`title.en` is to be one line of characters that can be seen\n"
+            "`title.zh` is to be one line of characters that can be seen\n");
+}
+
 TEST(LearningPath, BrokenTomlIsReported) {
   EXPECT_EQ(problems("x = ?"), "`?` is not a value\n");
 }

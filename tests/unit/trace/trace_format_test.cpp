@@ -52,7 +52,7 @@ TEST(TraceFormatPage, HasTheTableOfEvents) {
 }
 
 TEST(TraceFormatPage, ShowsAFileThatCanBeRead) {
-  const std::string example = cut(page(), "```json\n", "```\n\nOrder of lines").between;
+  const std::string example = cut(page(), "trace --format jsonl hello.py\n", "```\n\nOrder of lines").between;
   const auto result = read_jsonl(example);
   if (const auto* error = std::get_if<FileError>(&result)) FAIL() << error->line << ": " << error->message;
   EXPECT_EQ(to_jsonl(std::get<Trace>(result)), example);
