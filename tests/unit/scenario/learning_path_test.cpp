@@ -86,8 +86,8 @@ TEST(LearningPath, QuestionsOfATestAreCountedFromOne) {
 
 TEST(LearningPath, TitlesAndIdsAreForTheTerminalAndForFolders) {
   EXPECT_EQ(problems("[[layer]]\nid = \"../L1\"\ntitle = { en = \"a\\u001b[2J\", zh = \"一\\n二\" }\n"),
-            "`../L1` cannot be an id\n`title.en` is to be one line of characters that can be seen\n"
-            "`title.zh` is to be one line of characters that can be seen\n");
+            "`../L1` cannot be an id\n`layer.title.en` is to be one line of characters that can be seen\n"
+            "`layer.title.zh` is to be one line of characters that can be seen\n");
 }
 
 TEST(LearningPath, BrokenTomlIsReported) {
