@@ -62,26 +62,28 @@ void declare(CommandLine& line, CheckArguments& into) {
 /// What the arguments say together; the exit code if that makes no sense.
 std::optional<ExitCode> refuse(Context& context, const CommandLine& line, CheckArguments& arguments) {
   if (arguments.json && !arguments.format.empty() && arguments.format != "json") {
-    return line.usage_error(context, "`--json` and `--format` exclude each other");
+    return line.exclude_error(context, "--json", "--format");
   }
   if (arguments.json) arguments.format = "json";
   const bool has_answer = !arguments.lines.empty() || arguments.from != "-";
   if (arguments.batch && has_answer) {
-    return line.usage_error(context, "`--batch` brings its own answers", "leave out `--line` and `--from`");
+    return line.usage_error(context, line.said("`--batch` brings its own answers", "`--batch` 里已经有答案"),
+                            line.said("leave out `--line` and `--from`", "请去掉 `--line` 和 `--from`"));
   }
-  if (arguments.progress && !arguments.batch) return line.usage_error(context, "`--progress` goes with `--batch`");
+  if (arguments.progress && !arguments.batch) return line.usage_error(context, line.said("`--progress` goes with `--batch`", "`--progress` 要和 `--batch` 一起用"));
   if (arguments.name.empty() && !arguments.batch) {
-    return line.usage_error(context, "`SCENARIO` is missing", "id of a scenario, a question (Q12), or a Python file");
+    return line.usage_error(context, line.missing("SCENARIO"),
+                            line.said("id of a scenario, a question (Q12), or a Python file", "请写题目编号、问题号（如 Q12）或 Python 文件"));
   }
   if (!arguments.lines.empty() && arguments.from != "-") {
-    return line.usage_error(context, "`--line` and `--from` exclude each other");
+    return line.exclude_error(context, "--line", "--from");
   }
   if (arguments.name == "-" && arguments.batch == "-") {
-    return line.usage_error(context, "program and answers cannot both come from stdin");
+    return line.usage_error(context, line.said("program and answers cannot both come from stdin", "程序和答案不能都来自标准输入"));
   }
   if (arguments.name == "-" && !has_answer && !arguments.batch) {
-    return line.usage_error(context, "program and prediction cannot both come from stdin",
-                            "give the prediction with `--line` or `--from`");
+    return line.usage_error(context, line.said("program and prediction cannot both come from stdin", "程序和答案不能都来自标准输入"),
+                            line.said("give the prediction with `--line` or `--from`", "请用 `--line` 或 `--from` 给出答案"));
   }
   return std::nullopt;
 }

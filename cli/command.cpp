@@ -29,6 +29,7 @@
 #include "cli/run_command.h"
 #include "cli/selfcheck_command.h"
 #include "cli/show_command.h"
+#include "cli/system_words.h"
 #include "cli/terminal_text.h"
 #include "cli/trace_command.h"
 #include "cli/version.h"
@@ -158,7 +159,7 @@ ExitCode run_command_line(Context& context, Arguments arguments) {
     context.environment.write_err(error.what());
     return ExitCode::k_invalid;
   } catch (const EnvironmentError& error) {
-    context.environment.write_err(fmt::format("coroscope: {}\n", terminal_text(error.what())));
+    context.environment.write_err(fmt::format("coroscope: {}\n", terminal_text(system_words(error.what(), language_of(arguments, context.environment)))));
     return ExitCode::k_environment;
   } catch (const std::bad_alloc&) {
     context.environment.write_err("coroscope: out of memory\n");

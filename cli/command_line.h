@@ -14,6 +14,7 @@
 #include "cli/command.h"
 #include "cli/command_help.h"
 #include "cli/help_words.h"
+#include "render/words/say.h"
 
 namespace coroscope::cli {
 
@@ -49,6 +50,18 @@ class CommandLine {
   };
   /// From now on problems go there, not to stderr, and there is no --help: for arguments that stand in a document.
   void report_to(Problem& problem) { problem_ = &problem; }
+
+  /// A sentence in the language of the messages, see render/words/say.h; after parsing.
+  template <class... Values>
+  std::string said(fmt::format_string<const Values&...> en, fmt::format_string<const Values&...> zh, const Values&... values) const {
+    return render::words::say(language_, en, zh, values...);
+  }
+  /// "`--done` and `--open` exclude each other"
+  ExitCode exclude_error(Context& context, std::string_view one, std::string_view other) const {
+    return usage_error(context, said("`{}` and `{}` exclude each other", "`{}` 和 `{}` 不能一起用", one, other));
+  }
+  /// "`SCENARIO` is missing"
+  std::string missing(std::string_view name) const { return said("`{}` is missing", "缺少 `{}`", name); }
 
   /// An error in what the arguments say together, written to stderr.
   ExitCode usage_error(Context& context, std::string_view message, std::string_view advice = {}) const;

@@ -23,13 +23,18 @@ void as_id(std::string& written) {
   }
 }
 
-std::optional<ExitCode> refuse(const CommandLine& line, Context& context, std::string_view what,
-                               const std::string& written, const std::vector<std::string_view>& known) {
+struct What {
+  std::string_view en, zh;
+};
+
+std::optional<ExitCode> refuse(const CommandLine& line, Context& context, const What& what, const std::string& written,
+                               const std::vector<std::string_view>& known) {
   if (std::find(known.begin(), known.end(), written) != known.end()) return std::nullopt;
   const auto meant = scenario::nearest(written, known);
   return line.usage_error(
-      context, fmt::format("there is no {} {}", what, terminal_text(scenario::in_backquotes(written))),
-      meant ? fmt::format("did you mean `{}`?", *meant) : std::string("`coroscope path` shows them all"));
+      context, line.said("there is no {0} {1}", "没有{2} {1}", what.en, terminal_text(scenario::in_backquotes(written)), what.zh),
+      meant ? line.said("did you mean `{}`?", "是不是 `{}`？", *meant)
+            : line.said("`coroscope path` shows them all", "`coroscope path` 会全部列出"));
 }
 
 /// "Q12" → 12, for the order.
@@ -69,16 +74,20 @@ std::optional<ExitCode> ListFilter::check(CommandLine& line, Context& context, c
   const scenario::LearningPath& path = *path_;
   as_id(layer_);
   as_id(topic_);
-  if (done_ && open_) return line.usage_error(context, "`--done` and `--open` exclude each other");
-  if (!layer_.empty()) {
+  if (done_ && open_) return line.exclude_error(context, "--done", "--open");
+  if (line.was_given("--layer")) {
     std::vector<std::string_view> layers;
     for (const scenario::Layer& layer : path.layers) layers.push_back(layer.id);
-    if (const auto code = refuse(line, context, "layer", layer_, layers)) return code;
+    if (const auto code = refuse(line, context, {"layer", "学习层"}, layer_, layers)) return code;
   }
-  if (!topic_.empty()) {
-    if (const auto code = refuse(line, context, "topic", topic_, path.topic_ids())) return code;
+  if (line.was_given("--topic")) {
+    if (const auto code = refuse(line, context, {"topic", "知识点"}, topic_, path.topic_ids())) return code;
   }
-  if (misconception_name_.empty()) return std::nullopt;
+  if (!line.was_given("--misconception")) return std::nullopt;
+  if (misconception_name_.empty()) {
+    return line.usage_error(context, line.said("`--misconception` is empty", "`--misconception` 是空的"),
+                            line.said("`coroscope matrix` lists them", "`coroscope matrix` 会全部列出"));
+  }
   const auto model = read_model(line, context, misconception_name_);
   if (!model) return ExitCode::k_usage;
   misconception_ = run::belief_of(*model->changed());

@@ -7,6 +7,7 @@
 
 #include "cli/terminal_text.h"
 #include "core/scenario/nearest.h"
+#include "render/words/misconception_words.h"
 
 namespace coroscope::cli {
 
@@ -18,6 +19,13 @@ bool same_in_any_case(std::string_view left, std::string_view right) {
   return std::equal(left.begin(), left.end(), right.begin(), right.end(), [](char a, char b) { return small(a) == small(b); });
 }
 
+/// As `coroscope progress` calls it, in either language.
+bool is_named(run::Misconception misconception, std::string_view name) {
+  using scenario::Language;
+  return render::words::words_of(misconception, Language::k_en).name == name ||
+         render::words::words_of(misconception, Language::k_zh).name == name;
+}
+
 }  // namespace
 
 void declare_model(CommandLine& line, std::string& into, std::string_view help) { line.option(into, "--model", "NAME", help); }
@@ -27,12 +35,13 @@ std::optional<run::Model> read_model(CommandLine& line, Context& context, const 
   std::vector<std::string_view> names;
   for (const run::MisconceptionInfo& info : run::kMisconceptions) {
     const bool is_number = !info.is_reading && same_in_any_case(name, fmt::format("M{:02}", info.number));
-    if (is_number || same_in_any_case(name, info.name)) return run::Model(info.misconception);
+    if (is_number || same_in_any_case(name, info.name) || is_named(info.misconception, name)) return run::Model(info.misconception);
     names.push_back(info.name);
   }
   const auto meant = scenario::nearest(name, names);
-  line.usage_error(context, fmt::format("no misconception is called {}", terminal_text(scenario::in_backquotes(name))),
-                   meant ? fmt::format("did you mean `{}`?", *meant) : "`coroscope matrix` lists them");
+  line.usage_error(context, line.said("no misconception is called {}", "没有叫 {} 的误解", terminal_text(scenario::in_backquotes(name))),
+                   meant ? line.said("did you mean `{}`?", "是不是 `{}`？", *meant)
+                         : line.said("`coroscope matrix` lists them", "`coroscope matrix` 会全部列出"));
   return std::nullopt;
 }
 

@@ -75,18 +75,17 @@ ExitCode path_command(Context& context, Arguments arguments) {
   line.example("coroscope path -o path.mmd --no-progress", "for the documentation");
   if (const auto code = line.parse(context, arguments)) return *code;
   if (test_out && (output.wanted() || !place.empty() || blank)) {
-    return line.usage_error(context, fmt::format("`--test-out` and `{}` exclude each other",
-                                                 output.wanted() ? "--output" : blank ? "--no-progress" : "TOPIC"));
+    return line.exclude_error(context, "--test-out", output.wanted() ? "--output" : blank ? "--no-progress" : "TOPIC");
   }
   if (const auto code = check_links(line, context, course_options.language(context), links)) return *code;
   if (test_out) return TestOut(context, course_options).run();
   if (output.wanted()) {
-    if (!place.empty()) return line.usage_error(context, "`TOPIC` and `--output` exclude each other");
+    if (!place.empty()) return line.exclude_error(context, "TOPIC", "--output");
     if (const auto code = output.check(line, context)) return *code;
   }
 
   const Course course(context, course_options, blank ? Course::Whose::k_nobody : Course::Whose::k_learner);
-  const PathView view{course, course_options.language(context), Paint(context.environment)};
+  const PathView view{course, course_options.language(context), Paint(context.environment), course_options.repeated()};
   if (!output.wanted()) return show(context, line, view, place);
   render::path::Picture picture = picture_of(view);
   if (title) picture.title = *title;

@@ -29,6 +29,9 @@ std::string painted(const PathView& view, path::State state, const std::string& 
 
 std::string count_words(const PathView& view, const TopicProgress& topic) {
   if (topic.tested && topic.solved == 0) return say(view.language, "known by the test", "测试已通过");
+  if (topic.tested && topic.solved < progress::kEnoughSolved) {
+    return say(view.language, "known by the test, {} of {} solved", "测试已通过，做对 {}/{} 道", topic.solved, topic.lessons);
+  }
   if (topic.lessons == 0) return say(view.language, "no scenarios yet", "还没有题目");
   return say(view.language, "{} of {} solved", "做对 {}/{} 道", topic.solved, topic.lessons);
 }
@@ -155,8 +158,8 @@ std::string path_text(const PathView& view) {
     text += heading(view, layer) + layer_rows(view, layer) + "\n";
   }
   text += legend(view);
-  text += say(view.language, "\ncoroscope path C2   a topic with its scenarios\ncoroscope next      what to do now\n",
-              "\ncoroscope path C2   查看一个知识点和它的题目\ncoroscope next      现在该做什么\n");
+  text += say(view.language, "\ncoroscope path C2{0}   a topic with its scenarios\ncoroscope next{0}      what to do now\n",
+              "\ncoroscope path C2{0}   查看一个知识点和它的题目\ncoroscope next{0}      现在该做什么\n", view.options);
   return text;
 }
 

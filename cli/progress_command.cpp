@@ -61,6 +61,7 @@ ExitCode write_export(Call& call) {
     call.environment().write_out(text);
   } else {
     call.environment().write_file(call.file, text);
+    call.environment().write_out(exported_words(call.store.attempts().size(), call.file, call.language));
   }
   return ExitCode::k_fine;
 }
@@ -74,13 +75,23 @@ ExitCode merge_in(Call& call, const std::vector<progress::Attempt>& attempts) {
 ExitCode import(Call& call) {
   const bool from_stdin = call.file == "-";
   const std::string text = from_stdin ? call.environment().read_in() : call.environment().read_file(call.file);
+  constexpr std::string_view kDatabase = "SQLite format 3";
+  if (text.starts_with(kDatabase)) throw EnvironmentError(other_action_words(call.file, "merge", call.language));
   return merge_in(call, progress::read_exchange(text, from_stdin ? "<stdin>" : call.file));
+}
+
+/// Whether the file begins as a JSON text does.
+bool looks_like_export(Call& call) {
+  char first = 0;
+  const auto reader = call.environment().open_file(call.file);
+  return reader->read(&first, 1) == 1 && first == '{';
 }
 
 ExitCode merge(Call& call) {
   if (!call.environment().is_file(call.file)) {
     throw EnvironmentError(fmt::format("cannot open `{}`: there is no such file", call.file));
   }
+  if (looks_like_export(call)) throw EnvironmentError(other_action_words(call.file, "import", call.language));
   return merge_in(call, Store(call.file).attempts());
 }
 
@@ -98,8 +109,8 @@ std::optional<std::size_t> count_attempts(const Store& store) {
 ExitCode reset(Call& call) {
   Environment& environment = call.environment();
   if (!call.yes && !environment.in_is_terminal()) {
-    return call.line.usage_error(call.context, "`reset` asks at a terminal, and there is none",
-                                 "write `--yes` to do without");
+    return call.line.usage_error(call.context, call.line.said("`reset` asks at a terminal, and there is none", "`reset` 要在终端里确认，但这里没有终端"),
+                                 call.line.said("write `--yes` to do without", "写 `--yes` 就不再询问"));
   }
   const std::optional<std::size_t> count = count_attempts(call.store);
   if (count == 0) {
@@ -156,8 +167,9 @@ ExitCode unknown_action(Context& context, const CommandLine& line, std::string_v
   for (const Action& action : kActions) names.push_back(action.name);
   const auto meant = scenario::nearest(name, names);
   return line.usage_error(
-      context, fmt::format("`ACTION` cannot be {}", terminal_text(scenario::in_backquotes(name))),
-      meant ? fmt::format("did you mean `{}`?", *meant) : fmt::format("write one of: {}", fmt::join(names, ", ")));
+      context, line.said("`ACTION` cannot be {}", "`ACTION` 不能是 {}", terminal_text(scenario::in_backquotes(name))),
+      meant ? line.said("did you mean `{}`?", "是不是 `{}`？", *meant)
+            : line.said("write one of: {}", "可以写：{}", fmt::format("{}", fmt::join(names, ", "))));
 }
 
 }  // namespace
@@ -190,15 +202,15 @@ ExitCode progress_command(Context& context, Arguments arguments) {
   if (const auto code = line.parse(context, arguments)) return *code;
 
   if (json && action_name != "show" && action_name != "export") {
-    return line.usage_error(context, fmt::format("`--json` and `{}` exclude each other", terminal_text(action_name)));
+    return line.exclude_error(context, "--json", terminal_text(action_name));
   }
   const Action* const action = find_action(json ? "export" : action_name);
   if (action == nullptr) return unknown_action(context, line, action_name);
   if (action->takes == Takes::k_no_file && !file.empty()) {
-    return line.usage_error(context, fmt::format("`{}` takes no file", action->name));
+    return line.usage_error(context, line.said("`{}` takes no file", "`{}` 后面不写文件", action->name));
   }
   if (action->takes == Takes::k_a_file && file.empty()) {
-    return line.usage_error(context, fmt::format("`{}` needs FILE after it", action->name));
+    return line.usage_error(context, line.said("`{}` needs FILE after it", "`{}` 后面要写文件", action->name));
   }
   Call call{context, line,   Store(progress_path(context.environment, data)),
             file,    folder, pick_language(chosen_language, context.environment),

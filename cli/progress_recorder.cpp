@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "cli/progress_place.h"
+#include "cli/system_words.h"
 #include "cli/terminal_text.h"
 
 namespace coroscope::cli {
@@ -45,8 +46,10 @@ void ProgressRecorder::attempt_to(Work work) {
 
 void ProgressRecorder::give_up(const std::string& why) {
   store_.reset();
-  const char* const what = language_ == scenario::Language::k_zh ? "学习记录无法保存" : "what you try is not kept";
-  context_.environment.write_err(fmt::format("coroscope: {}: {}\n", what, terminal_text(why)));
+  const bool is_chinese = language_ == scenario::Language::k_zh;
+  const char* const what = is_chinese ? "学习记录无法保存" : "what you try is not kept";
+  context_.environment.write_err(fmt::format("coroscope: {}{}{}\n", what, is_chinese ? "：" : ": ",
+                                                terminal_text(system_words(why, language_))));
 }
 
 }  // namespace coroscope::cli

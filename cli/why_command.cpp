@@ -57,9 +57,10 @@ std::optional<std::size_t> read_number(std::string_view text) {
 }
 
 /// How many lines there are, for somebody who asked for another.
-std::string number_of_lines(std::size_t count) {
-  if (count == 0) return "the program prints nothing";
-  return count == 1 ? "the program prints 1 line" : fmt::format("the program prints {} lines", count);
+std::string number_of_lines(const CommandLine& line, std::size_t count) {
+  if (count == 0) return line.said("the program prints nothing", "程序什么也不输出");
+  return count == 1 ? line.said("the program prints 1 line", "程序只输出 1 行")
+                    : line.said("the program prints {} lines", "程序一共输出 {} 行", count);
 }
 
 /// Whether two links say the same but for the times: a loop that waits again and again.
@@ -131,16 +132,17 @@ ExitCode answer_refused(Context& context, const Loaded& loaded, const run::Resul
 /// Is the question one? Nothing has been run yet.
 std::optional<ExitCode> check_question(Context& context, const CommandLine& line, const Question& question) {
   if (question.line.empty() != question.missing.has_value()) {
-    return line.usage_error(context, question.missing ? "`LINE` and `--missing` exclude each other" : "`LINE` is missing",
-                            "number of a line of the output, from 1");
+    if (question.missing) return line.exclude_error(context, "LINE", "--missing");
+    return line.usage_error(context, line.missing("LINE"),
+                            line.said("number of a line of the output, from 1", "请写输出的行号，从 1 开始"));
   }
   if (question.missing && !question.before.empty()) {
-    return line.usage_error(context, "`--before` and `--missing` exclude each other");
+    return line.exclude_error(context, "--before", "--missing");
   }
   for (const std::string& number : question.numbers()) {
     if (read_number(number)) continue;
-    return line.usage_error(context, fmt::format("`{}` is no number of a line", terminal_text(number)),
-                            "lines count from 1");
+    return line.usage_error(context, line.said("`{}` is no number of a line", "`{}` 不是行号", terminal_text(number)),
+                            line.said("lines count from 1", "行号从 1 开始"));
   }
   return std::nullopt;
 }
@@ -150,15 +152,17 @@ std::optional<ExitCode> check_lines(Context& context, const CommandLine& line, c
                                     const std::vector<predict::OutputLine>& lines) {
   for (const std::string& number : question.numbers()) {
     if (*read_number(number) <= lines.size()) continue;
-    return line.usage_error(context, fmt::format("there is no line {}", number), number_of_lines(lines.size()));
+    return line.usage_error(context, line.said("there is no line {}", "没有第 {} 行", number),
+                            number_of_lines(line, lines.size()));
   }
   if (!question.before.empty() && *read_number(question.before) <= *read_number(question.line)) {
-    return line.usage_error(context, fmt::format("line {} does not come before line {}", question.line, question.before),
-                            "give the earlier line first");
+    return line.usage_error(context, line.said("line {} does not come before line {}", "第 {} 行不在第 {} 行之前", question.line, question.before),
+                            line.said("give the earlier line first", "请把先输出的那一行写在前面"));
   }
   for (const predict::OutputLine& one : lines) {
     if (question.missing != one.text) continue;
-    return line.usage_error(context, "that line is printed", "`--missing` is for lines that are not");
+    return line.usage_error(context, line.said("that line is printed", "这一行是有输出的"),
+                            line.said("`--missing` is for lines that are not", "`--missing` 用来问从不输出的行"));
   }
   return std::nullopt;
 }
