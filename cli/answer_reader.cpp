@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "cli/answer_words.h"
 #include "cli/program_text.h"
 #include "cli/question_text.h"
 #include "cli/terminal_text.h"
@@ -54,7 +53,9 @@ AnswerReader::Input AnswerReader::read() {
     } else if (input_.interrupted()) {
       done = Input{InputEnd::k_interrupted, {}};
     } else {
-      done = lines_.empty() ? Input{InputEnd::k_quit, {}} : answer();
+      // Ctrl-D on a terminal leaves; a pipe ends where the answer does.
+      const bool leaves = lines_.empty() || environment_.in_is_terminal();
+      done = leaves ? Input{InputEnd::k_quit, {}} : answer();
     }
     if (!done) continue;
     if (done->end == InputEnd::k_answer) before_ = predict::read_prediction(done->text).lines;
@@ -80,7 +81,10 @@ std::optional<AnswerReader::Input> AnswerReader::take(const std::string& written
 }
 
 std::optional<AnswerReader::Input> AnswerReader::take_empty_line() {
-  if (!takes_lines()) return std::nullopt;
+  if (!takes_lines()) {
+    say_out(empty_line_words(language_));
+    return std::nullopt;
+  }
   if (!lines_.empty() || warned_of_nothing_) return answer();
   warned_of_nothing_ = true;
   say_out(nothing_written_words(language_));
@@ -92,13 +96,18 @@ std::optional<AnswerReader::Input> AnswerReader::obey(std::string_view command) 
   if (word == ":q") return Input{InputEnd::k_quit, {}};
   if (word == ":a") return Input{InputEnd::k_give_up, {}};
   if (word == ":e") return edit();
-  if (word == ":f" && word.size() < command.size()) return read_file(std::string(trimmed(command.substr(word.size()))));
+  if (word == ":f") {
+    const std::string file(trimmed(command.substr(word.size())));
+    if (!file.empty()) return read_file(file);
+    say_out(no_file_words(language_));
+    return std::nullopt;
+  }
   if (word == ":h") {
-    say_out(hints_.next());
+    say_out(asked_in_ == AskedIn::k_test ? no_hints_in_test_words(language_) : hints_.next());
   } else if (word == ":u") {
     take_back();
   } else if (word == ":?" || word == "：？" || word == ":？" || word == ":help") {
-    say_out(input_help(ask_.kind, language_));
+    say_out(input_help(ask_.kind, asked_in_, language_));
   } else {
     say_out(unknown_command_words(terminal_text(word), language_));
   }

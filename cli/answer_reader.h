@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/answer_words.h"
 #include "cli/hints.h"
 #include "cli/line_input.h"
 #include "core/predict/study.h"
@@ -21,8 +22,8 @@ enum class InputEnd {
 class AnswerReader {
  public:
   AnswerReader(Environment& environment, LineInput& input, Hints& hints, const predict::Study& study,
-               const scenario::Ask& ask, scenario::Language language)
-      : environment_(environment), input_(input), hints_(hints), study_(study), ask_(ask), language_(language) {}
+               const scenario::Ask& ask, scenario::Language language, AskedIn asked_in = AskedIn::k_practice)
+      : environment_(environment), input_(input), hints_(hints), study_(study), ask_(ask), language_(language), asked_in_(asked_in) {}
 
   struct Input {
     InputEnd end = InputEnd::k_answer;
@@ -51,6 +52,7 @@ class AnswerReader {
   const predict::Study& study_;
   const scenario::Ask& ask_;
   scenario::Language language_;
+  AskedIn asked_in_;
   std::vector<std::string> lines_;  // of this answer, so far
   std::vector<std::string> before_;  // of the last one
   bool warned_of_nothing_ = false;

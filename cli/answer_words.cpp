@@ -30,13 +30,13 @@ std::string how_to_answer(AskKind kind, Language language) {
   return {};
 }
 
-std::string input_help(AskKind kind, Language language) {
+std::string input_help(AskKind kind, AskedIn asked_in, Language language) {
+  const bool is_test = asked_in == AskedIn::k_test;
   std::string text = how_to_answer(kind, language);
+  if (!is_test) text += say(language, "  :h        a hint\n", "  :h        看一条提示\n");
   text += say(language,
-              "  :h        a hint\n"
               "  :e        the answer in your editor ($VISUAL or $EDITOR)\n"
               "  :f FILE   the answer from a file\n",
-              "  :h        看一条提示\n"
               "  :e        用编辑器写答案（$VISUAL 或 $EDITOR）\n"
               "  :f FILE   从文件读取答案\n");
   if (kind == AskKind::k_output) {
@@ -50,16 +50,26 @@ std::string input_help(AskKind kind, Language language) {
                 "  一个空格  表示输出里的一个空行\n"
                 "如果程序以异常结束，最后一行写异常的名字，例如 `ValueError`。\n");
   }
-  return text + say(language,
-                    "  :a        gives up: shows the answer\n"
-                    "  :q        leaves\n",
-                    "  :a        放弃，直接看答案\n"
-                    "  :q        离开\n");
+  text += is_test ? say(language, "  :a        passes: counts as not known\n", "  :a        跳过，算作没有答对\n")
+                  : say(language, "  :a        gives up: shows the answer\n", "  :a        放弃，直接看答案\n");
+  return text + say(language, "  :q        leaves\n", "  :q        离开\n");
 }
 
 std::string unknown_command_words(std::string_view command, Language language) {
   return say(language, "there is no command `{0}`; :? shows all; a line that begins with a colon is written `:{0}`\n",
              "没有 `{0}` 这个命令，输入 :? 查看全部命令；以冒号开头的行要写成 `:{0}`\n", command);
+}
+
+std::string no_hints_in_test_words(Language language) {
+  return say(language, "the test gives no hints; :a passes the question\n", "测试中没有提示；输入 :a 可以跳过这个问题\n");
+}
+
+std::string no_file_words(Language language) {
+  return say(language, "`:f` needs the name of a file: `:f answer.txt`\n", "`:f` 后面要写文件名，例如 `:f answer.txt`\n");
+}
+
+std::string empty_line_words(Language language) {
+  return say(language, "nothing is written yet; :? for help\n", "还什么都没有写；输入 :? 查看帮助\n");
 }
 
 std::string nothing_written_words(Language language) {

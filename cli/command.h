@@ -3,6 +3,7 @@
 // Reading arguments opens no files and reads no scenarios: what is not asked for is not done.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -10,6 +11,7 @@
 #include "cli/environment.h"
 #include "cli/exit_code.h"
 #include "core/run/run.h"
+#include "core/scenario/scenario.h"
 
 namespace coroscope::cli {
 
@@ -23,6 +25,7 @@ struct Context {
   Environment& environment;
   RunFunction run;
   CommandHelp* description = nullptr;  ///< where a command puts what `--help` would print; null: it prints it
+  std::optional<scenario::Language> language = std::nullopt;  ///< of messages; known once arguments are read
 };
 
 using Arguments = std::span<const std::string>;

@@ -207,6 +207,7 @@ bool CommandLine::was_given(std::string_view name) const {
 
 std::optional<ExitCode> CommandLine::parse(Context& context, Arguments arguments) {
   language_ = language_of(arguments, context.environment);
+  context.language = language_;
   CLI::App app;
   app.set_help_flag();
   app.allow_extras();

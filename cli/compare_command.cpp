@@ -9,6 +9,7 @@
 #include "cli/outcome.h"
 #include "cli/picture_output.h"
 #include "cli/side_by_side.h"
+#include "cli/telling_apart.h"
 #include "cli/terminal_text.h"
 #include "cli/wrap.h"
 #include "core/predict/belief.h"
@@ -69,6 +70,12 @@ std::string text_of(const Both& both, run::Misconception misconception, scenario
   return text + "\n" + wrapped_on_terminal(environment, terminal_text(render::words::refutation_words(misconception, evidence, language)));
 }
 
+/// Titles of a picture know no backquotes.
+std::string without_backquotes(std::string text) {
+  std::erase(text, '`');
+  return text;
+}
+
 void draw(Context& context, const PictureOutput& output, const Loaded& loaded, const Both& both,
           run::Misconception misconception, scenario::Language language) {
   render::RenderOptions options = output.options();
@@ -76,9 +83,21 @@ void draw(Context& context, const PictureOutput& output, const Loaded& loaded, c
   options.model.language = language;
   const render::ComparisonTitles titles{
       say(language, "What happens", "实际发生的事"),
-      say(language, "If it were so: {}", "如果真是这样：{}", render::words::words_of(misconception, language).name),
+      say(language, "If it were so: {}", "如果真是这样：{}", without_backquotes(std::string(render::words::words_of(misconception, language).name))),
       say(language, "here they part", "从这里开始不同")};
   output.write(context, render::render_comparison(*both.truth.trace, *both.belief.trace, titles, options));
+}
+
+/// Proposes a misconception under which this program prints something else.
+ExitCode without_model(Context& context, const CommandLine& line, const std::string& name, const std::string& folder) {
+  ExitCode code = ExitCode::k_fine;
+  const auto loaded = load_scenario(context, name, folder, code);
+  if (!loaded) return code;
+  const auto told_apart = told_apart_by(context, loaded->scenario);
+  return line.is_missing(
+      context, "--model",
+      told_apart.empty() ? line.say("`coroscope matrix` lists the misconceptions", "`coroscope matrix` 会列出所有误解")
+                         : line.say("write `--model {}`", "例如 `--model {}`", run::info_of(told_apart.front()).name));
 }
 
 }  // namespace
@@ -99,7 +118,7 @@ ExitCode compare_command(Context& context, Arguments arguments) {
   line.example("coroscope compare Q12 --model SleepBlocksAll", "the two outputs");
   line.example("coroscope compare Q12 --model SleepBlocksAll -o both.svg", "and the two pictures");
   if (const auto code = line.parse(context, arguments)) return *code;
-  if (model_name.empty()) return line.is_missing(context, "--model", line.say("write `--model SleepBlocksAll`", "例如 `--model SleepBlocksAll`"));
+  if (model_name.empty()) return without_model(context, line, name, folder);
   const std::optional<run::Model> model = read_model(line, context, model_name);
   if (!model) return ExitCode::k_usage;
   if (output.wanted()) {

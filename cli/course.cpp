@@ -5,6 +5,8 @@
 #include "cli/language.h"
 #include "cli/load.h"
 #include "cli/progress_place.h"
+#include "cli/shell_word.h"
+#include "cli/terminal_text.h"
 #include "core/progress/store.h"
 
 namespace coroscope::cli {
@@ -29,6 +31,14 @@ void CourseOptions::declare(CommandLine& line) {
 
 scenario::Language CourseOptions::language(const Context& context) const {
   return pick_language(language_name, context.environment);
+}
+
+std::string CourseOptions::repeated() const {
+  std::string options;
+  if (!folder.empty()) options += " --scenarios " + shell_word(folder);
+  if (!data.empty()) options += " --data " + shell_word(data);
+  if (!language_name.empty()) options += " --lang " + language_name;
+  return terminal_text(options);
 }
 
 Course::Course(Context& context, const CourseOptions& options, Whose whose) : path_(load_path(context, options.folder)) {

@@ -18,6 +18,8 @@ class CourseOptions {
   /// Declares --lang, --data and --scenarios.
   void declare(CommandLine& line);
   scenario::Language language(const Context& context) const;
+  /// Those that were given, for a command that is proposed: " --lang zh --data here". For a terminal.
+  std::string repeated() const;
 
   std::string folder, data, language_name;
 };

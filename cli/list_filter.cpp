@@ -72,15 +72,19 @@ std::optional<ExitCode> ListFilter::check(CommandLine& line, Context& context, c
   as_id(layer_);
   as_id(topic_);
   if (done_ && open_) return line.exclude_each_other(context, "--done", "--open");
-  if (!layer_.empty()) {
+  if (line.was_given("--layer")) {
     std::vector<std::string_view> layers;
     for (const scenario::Layer& layer : path.layers) layers.push_back(layer.id);
     if (const auto code = refuse(line, context, true, layer_, layers)) return code;
   }
-  if (!topic_.empty()) {
+  if (line.was_given("--topic")) {
     if (const auto code = refuse(line, context, false, topic_, path.topic_ids())) return code;
   }
-  if (misconception_name_.empty()) return std::nullopt;
+  if (!line.was_given("--misconception")) return std::nullopt;
+  if (misconception_name_.empty()) {
+    return line.usage_error(context, line.say("`--misconception` is empty", "`--misconception` 是空的"),
+                            line.say("`coroscope matrix` lists them", "`coroscope matrix` 会列出所有误解"));
+  }
   const auto model = read_model(line, context, misconception_name_);
   if (!model) return ExitCode::k_usage;
   misconception_ = run::belief_of(*model->changed());

@@ -122,7 +122,7 @@ std::optional<Loaded> load_scenario(Context& context, const std::string& name, c
     return load_text(context, environment.absolute_path(name), name, environment.read_file(name), folder, code);
   }
   const auto meant = catalog.suggestion(name);
-  const scenario::Language language = pick_language({}, environment);
+  const scenario::Language language = context.language ? *context.language : pick_language({}, environment);
   environment.write_err(fmt::format(
       "coroscope: {}\n  {}\n",
       say(language, "no scenario and no file is called {}", "没有名为 {} 的题目或文件", terminal_text(scenario::in_backquotes(name))),

@@ -7,6 +7,7 @@
 
 #include "cli/terminal_text.h"
 #include "core/scenario/nearest.h"
+#include "render/words/misconception_words.h"
 
 namespace coroscope::cli {
 
@@ -18,6 +19,13 @@ bool same_in_any_case(std::string_view left, std::string_view right) {
   return std::equal(left.begin(), left.end(), right.begin(), right.end(), [](char a, char b) { return small(a) == small(b); });
 }
 
+/// As `coroscope progress` calls it, in either language.
+bool is_named(run::Misconception misconception, std::string_view name) {
+  using scenario::Language;
+  return render::words::words_of(misconception, Language::k_en).name == name ||
+         render::words::words_of(misconception, Language::k_zh).name == name;
+}
+
 }  // namespace
 
 void declare_model(CommandLine& line, std::string& into, std::string_view help) { line.option(into, "--model", "NAME", help); }
@@ -27,7 +35,7 @@ std::optional<run::Model> read_model(CommandLine& line, Context& context, const 
   std::vector<std::string_view> names;
   for (const run::MisconceptionInfo& info : run::kMisconceptions) {
     const bool is_number = !info.is_reading && same_in_any_case(name, fmt::format("M{:02}", info.number));
-    if (is_number || same_in_any_case(name, info.name)) return run::Model(info.misconception);
+    if (is_number || same_in_any_case(name, info.name) || is_named(info.misconception, name)) return run::Model(info.misconception);
     names.push_back(info.name);
   }
   const auto meant = scenario::nearest(name, names);

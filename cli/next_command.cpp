@@ -194,17 +194,18 @@ bool has_done_all(const Course& course) {
 }
 
 /// What somebody could do besides, who begins or knows much.
-std::string beside(const Course& course, scenario::Language language) {
+std::string beside(const Course& course, const std::string& options, scenario::Language language) {
   if (!course.attempts().empty()) {
     if (!is_test_left(course) || !(is_ahead(course) || is_too_easy(course.attempts()))) return "";
-    return say(language, "\nDo you know this already? `coroscope path --test-out` lets you skip it.\n",
-               "\n这些已经会了？`coroscope path --test-out` 让你跳过已经会的内容。\n");
+    return say(language, "\nDo you know this already? `coroscope path --test-out{}` lets you skip it.\n",
+               "\n这些已经会了？`coroscope path --test-out{}` 让你跳过已经会的内容。\n", options);
   }
   return say(language,
-             "\nNot sure where to begin? `coroscope selfcheck` says what to know before, and\n"
-             "`coroscope path --test-out` lets you skip what you know.\n",
-             "\n不确定从哪里开始？`coroscope selfcheck` 列出需要的基础，\n"
-             "`coroscope path --test-out` 让你跳过已经会的内容。\n");
+             "\nNot sure where to begin? `coroscope selfcheck{0}` says what to know before, and\n"
+             "`coroscope path --test-out{0}` lets you skip what you know.\n",
+             "\n不确定从哪里开始？`coroscope selfcheck{0}` 列出需要的基础，\n"
+             "`coroscope path --test-out{0}` 让你跳过已经会的内容。\n",
+             options);
 }
 
 }  // namespace
@@ -234,14 +235,12 @@ ExitCode next_command(Context& context, Arguments arguments) {
     return ExitCode::k_fine;
   }
   const Words words(course, evidence, language, Paint(context.environment));
-  std::string more = options.folder.empty() ? "" : fmt::format(" --scenarios {}", terminal_text(shell_word(options.folder)));
-  if (!options.data.empty()) more += fmt::format(" --data {}", terminal_text(shell_word(options.data)));
-  if (!options.language_name.empty()) more += fmt::format(" --lang {}", options.language_name);
+  const std::string more = options.repeated();
   std::string text = has_done_all(course)
                          ? say(language, "You have done every topic of the path. For practice:\n", "路径上的知识点你都学完了。还可以练习：\n")
                          : say(language, "What next:\n", "接下来可以：\n");
   for (const Suggestion& suggestion : suggestions) text += "\n" + words.text(suggestion, more);
-  context.environment.write_out(text + beside(course, language));
+  context.environment.write_out(text + beside(course, more, language));
   return ExitCode::k_fine;
 }
 

@@ -85,7 +85,7 @@ ExitCode path_command(Context& context, Arguments arguments) {
   }
 
   const Course course(context, course_options, blank ? Course::Whose::k_nobody : Course::Whose::k_learner);
-  const PathView view{course, course_options.language(context), Paint(context.environment)};
+  const PathView view{course, course_options.language(context), Paint(context.environment), course_options.repeated()};
   if (!output.wanted()) return show(context, line, view, place);
   render::path::Picture picture = picture_of(view);
   if (title) picture.title = *title;

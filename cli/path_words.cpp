@@ -29,6 +29,9 @@ std::string painted(const PathView& view, path::State state, const std::string& 
 
 std::string count_words(const PathView& view, const TopicProgress& topic) {
   if (topic.tested && topic.solved == 0) return say(view.language, "known by the test", "测试已通过");
+  if (topic.tested && topic.solved < progress::kEnoughSolved) {
+    return say(view.language, "known by the test, {} of {} solved", "测试已通过，做对 {}/{} 道", topic.solved, topic.lessons);
+  }
   if (topic.lessons == 0) return say(view.language, "no scenarios yet", "还没有题目");
   return say(view.language, "{} of {} solved", "做对 {}/{} 道", topic.solved, topic.lessons);
 }
@@ -166,9 +169,9 @@ std::string path_text(const PathView& view) {
     text += heading(view, layer) + layer_rows(view, layer) + "\n";
   }
   text += legend(view);
-  const std::string topic = fmt::format("coroscope path {}", example_topic(view.course.path()));
+  const std::string topic = fmt::format("coroscope path {}{}", example_topic(view.course.path()), view.options);
   return text + say(view.language, "\n{0:<{2}}   a topic with its scenarios\n{1:<{2}}   what to do now\n",
-                    "\n{0:<{2}}   查看一个知识点和它的题目\n{1:<{2}}   现在该做什么\n", topic, "coroscope next", topic.size());
+                    "\n{0:<{2}}   查看一个知识点和它的题目\n{1:<{2}}   现在该做什么\n", topic, "coroscope next" + view.options, topic.size());
 }
 
 std::string layer_text(const PathView& view, const scenario::Layer& layer) {

@@ -13,6 +13,7 @@ struct PathView {
   const Course& course;
   scenario::Language language;
   Paint paint;
+  std::string options = {};  ///< to be repeated in commands that are proposed: " --lang zh"
 };
 
 /// Everything: a heading for each layer, a row for each topic, what the marks mean.

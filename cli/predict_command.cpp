@@ -44,11 +44,17 @@ void declare(CommandLine& line, PredictArguments& into) {
   line.example("coroscope predict program.py --no-progress", "a program of your own");
 }
 
-/// The options that belong into the next command too.
-std::string repeated_options(const PredictArguments& arguments) {
+/// The options that `coroscope why` takes too.
+std::string repeated_to_why(const PredictArguments& arguments) {
   std::string options;
   if (!arguments.chosen_language.empty()) options += " --lang " + arguments.chosen_language;
   if (!arguments.folder.empty()) options += " --scenarios " + shell_word(arguments.folder);
+  return terminal_text(options);
+}
+
+/// The options that belong into the next command too.
+std::string repeated_options(const PredictArguments& arguments) {
+  std::string options = repeated_to_why(arguments);
   if (!arguments.data.empty()) options += " --data " + shell_word(arguments.data);
   if (arguments.no_progress) options += " --no-progress";
   return terminal_text(options);
@@ -99,6 +105,7 @@ ExitCode predict_command(Context& context, Arguments words) {
   if (arguments.from) settings.answer = context.environment.read_file(*arguments.from);
   settings.folder = arguments.folder;
   settings.options = repeated_options(arguments);
+  settings.why_options = repeated_to_why(arguments);
   std::optional<ProgressRecorder> recorder;
   if (!arguments.no_progress) recorder.emplace(context, arguments.data, settings.language);
   PredictSession session(context, *loaded, *study, recorder ? &*recorder : nullptr, std::move(settings));

@@ -153,7 +153,8 @@ std::string PredictFeedback::why(const Answer& answer, const Judgement& judgemen
     text += wrapped(terminal_text(render::words::link_words(told->trace, links[i], language_)), fmt::format("{:>3}. ", i + 1), "     ");
   }
   if (links.size() > kMostLinks) {
-    text += say(language_, "     … `coroscope why {} {}` tells the rest\n", "     … 其余的请看 `coroscope why {} {}`\n", name_, line);
+    text += say(language_, "     … `coroscope why {} {}{}` tells the rest\n", "     … 其余的请看 `coroscope why {} {}{}`\n", name_,
+                line, why_options_);
   }
   return text;
 }

@@ -13,9 +13,14 @@ namespace coroscope::cli {
 
 class PredictFeedback {
  public:
-  PredictFeedback(const predict::Study& study, RunStory& story, std::string name, scenario::Language language,
-                  const Paint& paint)
-      : study_(study), story_(story), name_(std::move(name)), language_(language), paint_(paint) {}
+  PredictFeedback(const predict::Study& study, RunStory& story, std::string name, std::string why_options,
+                  scenario::Language language, const Paint& paint)
+      : study_(study),
+        story_(story),
+        name_(std::move(name)),
+        why_options_(std::move(why_options)),
+        language_(language),
+        paint_(paint) {}
 
   /// An answer that cannot be read: what is wrong, and what to write instead.
   std::string problem(const predict::AnswerProblem& problem, const scenario::Ask& ask) const;
@@ -44,6 +49,7 @@ class PredictFeedback {
   const predict::Study& study_;
   RunStory& story_;
   std::string name_;
+  std::string why_options_;  // to be repeated in `coroscope why`: " --lang zh"
   scenario::Language language_;
   Paint paint_;
 };

@@ -12,6 +12,7 @@
 #include "cli/question_text.h"
 #include "cli/rule_dialogue.h"
 #include "cli/terminal_text.h"
+#include "core/predict/half_width.h"
 
 namespace coroscope::cli {
 
@@ -35,7 +36,7 @@ PredictSession::PredictSession(Context& context, const Loaded& loaded, const pre
       settings_(std::move(settings)),
       paint_(context.environment),
       story_(study),
-      feedback_(study, story_, settings_.name, settings_.language, paint_),
+      feedback_(study, story_, settings_.name, settings_.why_options, settings_.language, paint_),
       input_(context.environment),
       hints_(study.scenario(), settings_.language) {}
 
@@ -159,7 +160,12 @@ PredictSession::Flow PredictSession::offer_hints(const std::string& prompt) {
   while (hints_.has_more()) {
     const std::optional<std::string> line = input_.read(prompt);
     if (!line) return flow_at_end();
-    if (*line == ":q") return Flow::k_left;
+    const std::string plain = predict::half_width(*line);
+    if (plain == ":q") return Flow::k_left;
+    if (plain == ":?") {
+      say_out(hint_prompt_help(settings_.language));
+      continue;
+    }
     if (!means_yes(*line)) {
       if (!means_no(*line)) input_.put_back(*line);
       return Flow::k_on;

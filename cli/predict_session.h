@@ -27,6 +27,7 @@ struct PredictSettings {
   std::optional<std::string> answer;     ///< the first try at the first question
   std::string folder;                    ///< see next_step.h
   std::string options;
+  std::string why_options;  ///< those of them that `coroscope why` takes
 };
 
 class PredictSession {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/predict/answer.h"
+#include "core/predict/half_width.h"
 #include "render/words/names.h"
 #include "render/words/say.h"
 
@@ -32,12 +33,28 @@ std::string want_hint_before_answer_prompt(Language language) {
 
 bool means_yes(std::string_view line) {
   constexpr std::array<std::string_view, 8> kWords = {"y", "Y", "yes", "Yes", ":h", "是", "要", "好"};
-  return std::find(kWords.begin(), kWords.end(), line) != kWords.end();
+  return std::find(kWords.begin(), kWords.end(), predict::half_width(line)) != kWords.end();
 }
 
 bool means_no(std::string_view line) {
   constexpr std::array<std::string_view, 8> kWords = {"", "n", "N", "no", "No", "不", "否", "不要"};
-  return std::find(kWords.begin(), kWords.end(), line) != kWords.end();
+  return std::find(kWords.begin(), kWords.end(), predict::half_width(line)) != kWords.end();
+}
+
+std::string hint_prompt_help(Language language) {
+  return say(language, "  y         a hint\n  Enter     no hint\n  :q        leaves\n", "  y         看一条提示\n  回车      不看\n  :q        离开\n");
+}
+
+std::string rule_prompt_help(std::size_t count, Language language) {
+  return say(language,
+             "  a … {}     the rule; there are no hints here\n  Enter     leaves the question out\n"
+             "  :a        shows the answer\n  :q        leaves\n",
+             "  a … {}     选一条规则；这里没有提示\n  回车      跳过这个问题\n  :a        看答案\n  :q        离开\n",
+             predict::choice_letter(count - 1));
+}
+
+std::string rule_shown_words(const std::string& letter, Language language) {
+  return say(language, "it is {}", "答案是 {}", letter);
 }
 
 std::string fit_words(const predict::Diagnosis& diagnosis, Language language) {

@@ -23,6 +23,11 @@ std::string want_hint_before_answer_prompt(Language language);
 /// "y", "yes", "是", ":h"; and "n", "no", "不", nothing.
 bool means_yes(std::string_view line);
 bool means_no(std::string_view line);
+/// What can be typed at "A hint?".
+std::string hint_prompt_help(Language language);
+/// What can be typed at the question about the rule.
+std::string rule_prompt_help(std::size_t count, Language language);
+std::string rule_shown_words(const std::string& letter, Language language);
 
 /// How well the beliefs fit that come next.
 std::string fit_words(const predict::Diagnosis& diagnosis, Language language);

@@ -61,6 +61,7 @@ ExitCode write_export(Call& call) {
     call.environment().write_out(text);
   } else {
     call.environment().write_file(call.file, text);
+    call.environment().write_out(exported_words(call.store.attempts().size(), call.file, call.language));
   }
   return ExitCode::k_fine;
 }
@@ -74,7 +75,16 @@ ExitCode merge_in(Call& call, const std::vector<progress::Attempt>& attempts) {
 ExitCode import(Call& call) {
   const bool from_stdin = call.file == "-";
   const std::string text = from_stdin ? call.environment().read_in() : call.environment().read_file(call.file);
+  constexpr std::string_view kDatabase = "SQLite format 3";
+  if (text.starts_with(kDatabase)) throw EnvironmentError(other_action_words(call.file, "merge", call.language));
   return merge_in(call, progress::read_exchange(text, from_stdin ? "<stdin>" : call.file));
+}
+
+/// Whether the file begins as a JSON text does.
+bool looks_like_export(Call& call) {
+  char first = 0;
+  const auto reader = call.environment().open_file(call.file);
+  return reader->read(&first, 1) == 1 && first == '{';
 }
 
 ExitCode merge(Call& call) {
@@ -82,6 +92,7 @@ ExitCode merge(Call& call) {
     throw EnvironmentError(fmt::format("cannot open `{}`: there is no such file", call.file),
                            fmt::format("无法打开 `{}`：没有这个文件", call.file));
   }
+  if (looks_like_export(call)) throw EnvironmentError(other_action_words(call.file, "import", call.language));
   return merge_in(call, Store(call.file).attempts());
 }
 

@@ -45,8 +45,9 @@ void ProgressRecorder::attempt_to(Work work) {
 
 void ProgressRecorder::give_up(const EnvironmentError& why) {
   store_.reset();
-  const char* const what = language_ == scenario::Language::k_zh ? "学习记录无法保存" : "what you try is not kept";
-  context_.environment.write_err(fmt::format("coroscope: {}: {}\n", what, terminal_text(why.words(language_))));
+  const bool is_chinese = language_ == scenario::Language::k_zh;
+  const char* const what = is_chinese ? "学习记录无法保存：" : "what you try is not kept: ";
+  context_.environment.write_err(fmt::format("coroscope: {}{}\n", what, terminal_text(why.words(language_))));
 }
 
 }  // namespace coroscope::cli

@@ -184,6 +184,16 @@ std::string merged_words(std::size_t added, std::size_t all, scenario::Language 
   return fmt::format("{} of {} attempts were new\n", added, all);
 }
 
+std::string exported_words(std::size_t all, const std::string& path, scenario::Language language) {
+  if (is_chinese(language)) return fmt::format("{} 条记录已写入 `{}`\n", all, terminal_text(path));
+  return fmt::format("{} written to `{}`\n", all == 1 ? "1 attempt" : fmt::format("{} attempts", all), terminal_text(path));
+}
+
+std::string other_action_words(const std::string& path, std::string_view action, scenario::Language language) {
+  if (is_chinese(language)) return fmt::format("`{0}` 要用另一个命令：`coroscope progress {1} {0}`", path, action);
+  return fmt::format("`{0}` is for another command: `coroscope progress {1} {0}`", path, action);
+}
+
 std::string reset_question_words(std::optional<std::size_t> count, const std::string& path,
                                  scenario::Language language) {
   const std::string shown = terminal_text(path);

@@ -25,6 +25,10 @@ std::string beliefs_text(std::span<const progress::Evidence> evidence, scenario:
 std::string nothing_tried_words(scenario::Language language);
 std::string merged_words(std::size_t added, std::size_t all, scenario::Language language);
 /// Before everything is forgotten; `count` is empty if the file cannot be read.
+/// What an export to a file says.
+std::string exported_words(std::size_t all, const std::string& path, scenario::Language language);
+/// Somebody imports a database, or merges an export.
+std::string other_action_words(const std::string& path, std::string_view action, scenario::Language language);
 std::string reset_question_words(std::optional<std::size_t> count, const std::string& path,
                                  scenario::Language language);
 std::string reset_done_words(const std::string& copy, scenario::Language language);

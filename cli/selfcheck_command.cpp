@@ -19,7 +19,7 @@ std::string place_words(const PathView& view, const scenario::SelfCheckItem& ite
   if (item.topic.empty()) return "";
   const auto& topic = view.course.progress().topic(item.topic);
   if (topic.state == progress::TopicState::k_done) return say(view.language, "{} is done", "{} 已完成", item.topic);
-  return say(view.language, "to learn it here: coroscope path {}", "在这里学：coroscope path {}", item.topic);
+  return say(view.language, "to learn it here: coroscope path {}{}", "在这里学：coroscope path {}{}", item.topic, view.options);
 }
 
 Row row_of(const PathView& view, const scenario::SelfCheckItem& item) {
@@ -53,9 +53,10 @@ std::string text_of(const PathView& view) {
   }
   return text + say(view.language,
                     "\nWhat you must know and do not: begin there. What you should know comes up on the way.\n"
-                    "coroscope path --test-out   shows by questions what you know already\n",
+                    "coroscope path --test-out{}   shows by questions what you know already\n",
                     "\n“必须掌握”的有不会的，就从那里开始；“应该了解”的，途中会学到。\n"
-                    "coroscope path --test-out   用题目检验你已经会了哪些\n");
+                    "coroscope path --test-out{}   用题目检验你已经会了哪些\n",
+                    view.options);
 }
 
 }  // namespace
@@ -67,7 +68,7 @@ ExitCode selfcheck_command(Context& context, Arguments arguments) {
   line.example("coroscope selfcheck", "a list to tick off");
   if (const auto code = line.parse(context, arguments)) return *code;
   const Course course(context, options);
-  context.environment.write_out(text_of({course, options.language(context), Paint(context.environment)}));
+  context.environment.write_out(text_of({course, options.language(context), Paint(context.environment), options.repeated()}));
   return ExitCode::k_fine;
 }
 

@@ -36,10 +36,11 @@ ExitCode TestOut::run() {
   }
   context_.environment.catch_interrupts();
   say_out(say(language_,
-              "{} questions, layer by layer. One answer each; what you know already is unlocked.\n"
-              "A wrong answer ends its layer. `:q` leaves; you can go on later where you were.\n",
-              "共 {} 个问题，一层一层地问。每个问题只答一次，已经会的层就会解锁。\n"
-              "答错就结束这一层。输入 `:q` 离开，以后可以接着做。\n",
+              "{} questions, layer by layer; a layer whose questions are all right is unlocked. A wrong\n"
+              "answer ends its layer for now, and what builds on it is not asked. `:q` leaves; next time\n"
+              "you are asked what you have not answered rightly yet.\n",
+              "共 {} 个问题，一层一层地问；一层全部答对，这一层就解锁。\n"
+              "答错就先结束这一层，建立在它上面的层也不再问。输入 `:q` 离开，下次只问还没有答对的问题。\n",
               course_.path().test_size()));
   for (const scenario::Layer& layer : course_.path().layers) {
     if (layer.test.empty() || !can_be_asked(layer)) {
@@ -108,8 +109,9 @@ TestOut::Flow TestOut::ask(const scenario::TestQuestion& question) {
   const Flow flow = answer(*study, question);
   if (flow == Flow::k_right) say_out(paint_.good(say(language_, "Right.", "答对了。")) + "\n");
   if (flow == Flow::k_wrong) {
-    say_out(say(language_, "Not this time. `coroscope predict {}` goes into it.\n",
-                "这次没有答对。可以用 `coroscope predict {}` 仔细做一遍。\n", terminal_text(question.scenario)));
+    say_out(say(language_, "Not this time. `coroscope predict {}{}` goes into it.\n",
+                "这次没有答对。可以用 `coroscope predict {}{}` 仔细做一遍。\n", terminal_text(question.scenario),
+                options_.repeated()));
   }
   return flow;
 }
@@ -126,7 +128,7 @@ void TestOut::show(const predict::Study& study, const scenario::Ask& ask) {
 TestOut::Flow TestOut::answer(const predict::Study& study, const scenario::TestQuestion& question) {
   const scenario::Ask& ask = study.scenario().asks[question.ask - 1];
   Hints none(study.scenario(), language_);
-  AnswerReader reader(context_.environment, input_, none, study, ask, language_);
+  AnswerReader reader(context_.environment, input_, none, study, ask, language_, AskedIn::k_test);
   while (true) {
     const AnswerReader::Input input = reader.read();
     if (input.end == InputEnd::k_quit) return Flow::k_left;
@@ -177,8 +179,15 @@ void TestOut::say_end() {
                       ? say(language_, "No layer is unlocked by the test yet.\n", "测试还没有解锁任何一层。\n")
                       : say(language_, "Unlocked by the test: {}\n", "测试已解锁：{}\n", list)));
   if (!asked_ && !known.empty()) say_out(say(language_, "There is nothing left to ask.\n", "没有别的问题要问了。\n"));
-  say_out(say(language_, "coroscope path   where you are\ncoroscope next   what to do now\n",
-              "coroscope path   学到了哪里\ncoroscope next   现在该做什么\n"));
+  const bool left_out = std::any_of(course_.path().layers.begin(), course_.path().layers.end(), [&](const auto& layer) {
+    return !layer.test.empty() && needs_failed(layer);
+  });
+  if (left_out) {
+    say_out(say(language_, "What builds on {} was not asked.\n", "建立在 {} 上面的层没有再问。\n",
+                fmt::format("{}", fmt::join(failed_, chinese ? "、" : ", "))));
+  }
+  say_out(say(language_, "coroscope path{0}   where you are\ncoroscope next{0}   what to do now\n",
+              "coroscope path{0}   学到了哪里\ncoroscope next{0}   现在该做什么\n", options_.repeated()));
 }
 
 }  // namespace coroscope::cli

@@ -125,6 +125,18 @@ std::int64_t scaled(std::string_view whole, std::string_view fraction, int shift
   return fraction.size() > next && fraction[next] >= '5' ? value + 1 : value;
 }
 
+/// "两秒" → "2秒": a number up to ten in front, written as a Chinese word.
+std::string with_digit(std::string text) {
+  constexpr auto kWords = std::to_array<std::pair<std::string_view, std::string_view>>(
+      {{"零", "0"}, {"半", "0.5"}, {"一", "1"}, {"二", "2"}, {"两", "2"}, {"三", "3"}, {"四", "4"}, {"五", "5"},
+       {"六", "6"}, {"七", "7"}, {"八", "8"}, {"九", "9"}, {"十", "10"}});
+  const std::size_t begin = std::min(text.find_first_not_of(kSpace), text.size());
+  for (const auto& [word, digits] : kWords) {
+    if (text.compare(begin, word.size(), word) == 0) return text.replace(begin, word.size(), digits);
+  }
+  return text;
+}
+
 Reading read_elapsed(std::string_view text) {
   const std::string_view written = trimmed(text);
   if (written.empty()) return problem(AnswerProblemKind::k_nothing, "");
@@ -219,7 +231,7 @@ std::string choice_letter(std::size_t index) {
 }
 
 std::int64_t read_seconds(std::string_view text) {
-  const std::string plain = in_small_letters(half_width(text));
+  const std::string plain = with_digit(in_small_letters(half_width(text)));
   std::string_view rest = trimmed(plain);
   const auto take_digits = [&rest] {
     const auto end = std::find_if_not(rest.begin(), rest.end(), is_digit);

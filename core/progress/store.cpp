@@ -25,7 +25,7 @@ namespace {
 bool exists(const std::string& path) {
   struct stat status;
   if (::stat(path.c_str(), &status) == 0) return true;
-  if (errno == ENOENT || errno == ENOTDIR) return false;
+  if (errno == ENOENT) return false;
   throw StoreError(StoreFailure::k_unavailable, fmt::format("cannot open `{}`: {}", path, std::strerror(errno)));
 }
 

@@ -44,7 +44,7 @@ std::vector<std::string> steps_zh(const MisconceptionWords& words, std::string_v
   // A Latin word or a backquote keeps its distance from Chinese characters.
   const bool is_code = !words.statement.empty() && static_cast<unsigned char>(words.statement.front()) < 0x80;
   std::vector<std::string> steps = {fmt::format("你可能认为{}{}。", is_code ? " " : "", words.statement)};
-  if (!evidence.empty()) steps.push_back("但是，" + with_full_stop(evidence, "。"));
+  if (!evidence.empty()) steps.push_back("实际上，" + with_full_stop(evidence, "。"));
   steps.push_back(fmt::format("规则：{}", words.rule));
   return steps;
 }

@@ -41,6 +41,16 @@ TEST_F(CompareCommand, KnowsAMisconceptionByItsNumberAndInAnyCase) {
   }
 }
 
+TEST_F(CompareCommand, WithoutAModelProposesOneThatDiffersHere) {
+  FakeRun::changed_result = FakeRun::result;
+  FakeRun::changed_result->output = "b\na\n";
+  EXPECT_EQ(coroscope(world, {"compare", "program.py"}), 2);
+  EXPECT_THAT(world.err, HasSubstr(std::string("write `--model ") + std::string(run::kMisconceptions.front().name) + "`"));
+  FakeRun::changed_result = FakeRun::result;
+  EXPECT_EQ(coroscope(world, {"compare", "program.py"}), 2);
+  EXPECT_THAT(world.err, HasSubstr("`coroscope matrix` lists the misconceptions"));
+}
+
 TEST_F(CompareCommand, SaysWhatCouldHaveBeenMeant) {
   EXPECT_EQ(coroscope(world, {"compare", "program.py", "--model", "SleepBlockAll"}), 2);
   EXPECT_THAT(world.err, HasSubstr("did you mean `SleepBlocksAll`?"));

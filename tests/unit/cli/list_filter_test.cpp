@@ -27,7 +27,8 @@ class ListFilter : public testing::Test {
   }
   /// The ids that are listed.
   std::string list(std::vector<std::string> options) {
-    options.insert(options.begin(), {"list", "--scenarios", "course", "--lang", "en"});
+    options.insert(options.begin(), {"list", "--scenarios", "course"});
+    if (std::find(options.begin(), options.end(), "--lang") == options.end()) options.insert(options.end(), {"--lang", "en"});
     world.out.clear();
     world.err.clear();
     code = coroscope(world, options);
@@ -53,6 +54,31 @@ TEST_F(ListFilter, ByTopicAndByLayer) {
 
 TEST_F(ListFilter, QuestionsComeInTheirOrder) {
   EXPECT_EQ(list({"--question"}), "c-second;b-first;");
+}
+
+TEST_F(ListFilter, AnEmptyOptionChoosesNothingAndIsRefused) {
+  for (const char* option : {"--topic", "--layer", "--misconception"}) {
+    EXPECT_EQ(list({option, ""}), "") << option;
+    EXPECT_EQ(code, 2) << option;
+  }
+}
+
+TEST_F(ListFilter, AMisconceptionMayBeNamedAsTheLearnerKnowsIt) {
+  list({"--misconception", "睡眠会阻塞所有任务"});
+  EXPECT_EQ(code, 0) << world.err;
+}
+
+TEST_F(ListFilter, SaysInChineseWhatThereIsNot) {
+  list({"--layer", "L9", "--lang", "zh"});
+  EXPECT_EQ(world.err, "coroscope list: 没有学习层 `L9`\n  是不是 `L1`？\n  详见 `coroscope list --help`\n");
+  list({"--misconception", "nothing", "--lang", "zh"});
+  EXPECT_THAT(world.err, HasSubstr("没有叫 `nothing` 的误解"));
+}
+
+TEST_F(ListFilter, AProgressFolderThatCannotBeIsSaidToBe) {
+  list({"--done", "--data", "/etc/passwd"});
+  EXPECT_EQ(code, 5);
+  EXPECT_THAT(world.err, HasSubstr("cannot open `/etc/passwd/progress.db`"));
 }
 
 TEST_F(ListFilter, ByWhatIsSolved) {

@@ -34,6 +34,14 @@ TEST(PathCommand, ShowsALayerWithWhatCanWait) {
           "\nThe 20 % to learn:\n  `async def`, `await`, `asyncio.run`\nSkip for now:\n  - event loops of your own\n"));
 }
 
+TEST(PathCommand, RepeatsItsOptionsInWhatItProposes) {
+  World world;
+  EXPECT_EQ(coroscope(world, {"path", "--lang", "zh", "--data", "/nowhere/x"}), 0);
+  EXPECT_THAT(world.out, HasSubstr("coroscope next --data /nowhere/x --lang zh "));
+  EXPECT_EQ(coroscope(world, {"selfcheck", "--lang", "zh", "--data", "/nowhere/x"}), 0);
+  EXPECT_THAT(world.out, HasSubstr("coroscope path A1 --data /nowhere/x --lang zh\n"));
+}
+
 TEST(PathCommand, SaysWhatCouldHaveBeenMeant) {
   World world;
   EXPECT_EQ(coroscope(world, {"path", "L7", "--no-progress", "--lang", "en"}), 2);

@@ -114,6 +114,34 @@ TEST_F(PredictCommand, AFullWidthLineIsNearlyRightAndNeedsNoExplanation) {
   EXPECT_THAT(world.out, Not(HasSubstr("为什么第 1 行")));
 }
 
+TEST_F(PredictCommand, CtrlDOnATerminalLeavesAndHandsNothingIn) {
+  world.terminal = true;
+  predict({"Q12", "--ask", "1"}, "1-start\n");
+  EXPECT_THAT(kept(), SizeIs(0));
+}
+
+TEST_F(PredictCommand, SaysWhatCanBeTypedWhereverSomethingIsAsked) {
+  const std::string wrong = "9\n:?\nｙ\n";  // the full-width letter that an input method writes
+  EXPECT_EQ(predict({"Q12", "--ask", "elapsed"}, ":f\n\n" + wrong + "n\n2\n:?\n:a\n"), 0);
+  EXPECT_THAT(world.out, HasSubstr("`:f` needs the name of a file: `:f answer.txt`\n"));
+  EXPECT_THAT(world.out, HasSubstr("nothing is written yet; :? for help\n"));
+  EXPECT_THAT(world.out, HasSubstr("  Enter     no hint\n"));
+  EXPECT_THAT(world.out, HasSubstr("hint 1 of"));
+  EXPECT_THAT(world.out, HasSubstr("  Enter     leaves the question out\n"));
+  EXPECT_THAT(world.out, testing::ContainsRegex("\nit is [a-d]\n"));
+}
+
+TEST_F(PredictCommand, TheRestOfAReasonIsToldInTheSameLanguage) {
+  const std::string wrong = "1-start\n2-start\n1-end\n2-end\n\n";
+  predict({"Q12", "--ask", "1", "--lang", "zh"}, wrong + "n\n" + wrong + "n\n\n");
+  EXPECT_THAT(world.out, HasSubstr("`coroscope why Q12 3 --lang zh`"));
+}
+
+TEST_F(PredictCommand, LangDecidesHowAMissingScenarioIsSpokenOf) {
+  EXPECT_EQ(predict({"nope-nope", "--lang", "zh"}), 5);
+  EXPECT_THAT(world.err, HasSubstr("没有名为 `nope-nope` 的题目或文件"));
+}
+
 TEST_F(PredictCommand, GivingUpShowsTheAnswerAndIsKept) {
   EXPECT_EQ(predict({"Q12", "--ask", "1"}, ":a\n\n"), 1);
   EXPECT_THAT(world.out, HasSubstr("what is printed\n  1-start\n  2-start\n"));

@@ -142,6 +142,7 @@ TEST_F(ProgressCommand, NothingFromAFileSteersTheTerminal) {
 TEST_F(ProgressCommand, WhatIsExportedCanBeImportedElsewhere) {
   store.record(wrong_answer({"SleepBlocksAll", "NotKnownYet"}));
   EXPECT_EQ(progress({"export", "mine.json"}), 0);
+  EXPECT_EQ(world.out, "1 attempt written to `mine.json`\n");
   EXPECT_EQ(progress({"--json"}), 0);
   EXPECT_EQ(world.out, world.files["mine.json"]);
   EXPECT_EQ(progress({"import", "mine.json", "--data", folder / "other"}), 0);
@@ -156,6 +157,22 @@ TEST_F(ProgressCommand, AnImportWithAMistakeChangesNothing) {
   EXPECT_EQ(progress({"import", "-"}), 5);
   EXPECT_THAT(world.err, HasSubstr("`<stdin>` is no export of progress: attempt 1: `scenario` is missing"));
   EXPECT_FALSE(std::filesystem::exists(folder / "data"));
+}
+
+TEST_F(ProgressCommand, ImportAndMergeNameEachOther) {
+  world.files["x.db"] = "SQLite format 3\n";
+  world.files["x.json"] = "{}";
+  EXPECT_EQ(progress({"import", "x.db"}), 5);
+  EXPECT_THAT(world.err, HasSubstr("`coroscope progress merge x.db`"));
+  EXPECT_EQ(progress({"merge", "x.json"}), 5);
+  EXPECT_THAT(world.err, HasSubstr("`coroscope progress import x.json`"));
+}
+
+TEST_F(ProgressCommand, SaysInChineseWhatIsWrong) {
+  EXPECT_EQ(progress({"foo", "--lang", "zh"}), 2);
+  EXPECT_THAT(world.err, HasSubstr("`ACTION` 不能是 `foo`\n  可以写：show"));
+  EXPECT_EQ(progress({"merge", "nofile", "--lang", "zh"}), 5);
+  EXPECT_EQ(world.err, "coroscope: 无法打开 `nofile`：没有这个文件\n");
 }
 
 TEST_F(ProgressCommand, AnotherFileCanBeMergedIn) {

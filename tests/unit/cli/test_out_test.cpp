@@ -83,6 +83,7 @@ TEST_F(TestOutCommand, AWrongAnswerEndsItsLayerAndThoseThatNeedIt) {
   EXPECT_THAT(world.out, HasSubstr("Not this time. `coroscope predict two-lists` goes into it.\n"));
   EXPECT_THAT(world.out, Not(HasSubstr("2 of 14")));
   EXPECT_THAT(world.out, Not(HasSubstr("L2  ")));
+  EXPECT_THAT(world.out, HasSubstr("What builds on L1 was not asked.\n"));
   EXPECT_THAT(world.out, Not(HasSubstr("x\n\nNot")));  // the answer is not told
 }
 
@@ -110,6 +111,20 @@ TEST_F(TestOutCommand, GivesNoHintsAndNoSecondTry) {
   ASSERT_EQ(attempts.size(), 1u);
   EXPECT_EQ(attempts[0].outcome, progress::Outcome::k_wrong);
   EXPECT_EQ(attempts[0].hints, 0u);
+}
+
+TEST_F(TestOutCommand, SaysThatItHasNoHintsAndNoAnswers) {
+  EXPECT_EQ(test_out(":h\n:?\n:q\n"), 0);
+  EXPECT_THAT(world.out, HasSubstr("the test gives no hints; :a passes the question\n"));
+  EXPECT_THAT(world.out, HasSubstr("  :a        passes: counts as not known\n"));
+  EXPECT_THAT(world.out, Not(HasSubstr(":h        a hint")));
+}
+
+TEST_F(TestOutCommand, AQuestionThatWasAnsweredWronglyComesAgainNextTime) {
+  EXPECT_EQ(test_out("wrong\n\n"), 0);
+  EXPECT_EQ(test_out(":q\n"), 0);
+  EXPECT_THAT(world.out, HasSubstr("next time\nyou are asked what you have not answered rightly yet.\n"));
+  EXPECT_THAT(world.out, HasSubstr("\n1 of 14\n"));
 }
 
 TEST_F(TestOutCommand, StandsAlone) {
