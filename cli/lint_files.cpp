@@ -170,7 +170,16 @@ std::vector<lint::Neighbour> LintFiles::neighbours(const LintFile& file) const {
 }
 
 bool LintFiles::can_change() const {
-  return std::any_of(files_.begin(), files_.end(), [](const LintFile& file) { return !file.is_built_in; });
+  return std::any_of(files_.begin(), files_.end(), [](const LintFile& file) { return !file.is_built_in; }) ||
+         std::any_of(names_.begin(), names_.end(), [&](const std::string& name) { return environment_.is_folder(name); });
+}
+
+std::vector<std::string> LintFiles::path_files() const {
+  std::vector<std::string> files;
+  for (const auto& [folder, path] : paths_) {
+    if (!folder.empty()) files.push_back(folder + "/path.toml");
+  }
+  return files;
 }
 
 bool LintFiles::unknown(const std::string& name) const {
