@@ -118,6 +118,13 @@ TEST(LintCommand, WatchesTheLearningPathToo) {
   EXPECT_THAT(world.out, HasSubstr("my/tea.py:4:14: error: unknown topic `A1`"));
 }
 
+TEST(LintCommand, NamesTheFilesOfAFolderWithOneSlash) {
+  World world = with_pack();
+  world.files["my/tea.py"] = "print(1)\n";
+  lint(world, {"my/", "--no-python3"});
+  EXPECT_THAT(world.out, HasSubstr("my/tea.py:1:1:"));
+}
+
 TEST(LintCommand, WatchesAnEmptyFolder) {
   World world;
   world.files["my/notes.txt"] = "tea";
