@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <future>
 #include <map>
+#include <tuple>
 #include <thread>
 
 #include "cli/command_line.h"
@@ -104,31 +105,84 @@ class Linter {
     return make_lint_format(options_.format, {paint, options_.verbose, environment_.absolute_path("")});
   }
 
+  /// What is linted again when it changes: the text of a file, and the others that have its id or its title.
+  struct Seen {
+    std::string name;
+    std::optional<std::int64_t> version;
+    std::vector<std::tuple<std::string, bool, bool, bool>> rivals;
+
+    friend bool operator==(const Seen&, const Seen&) = default;
+  };
+  struct Look {
+    std::map<std::string, Seen> files;                                  // by their path
+    std::map<std::string, std::optional<std::int64_t>> learning_paths;  // the path.toml files
+
+    friend bool operator==(const Look&, const Look&) = default;
+  };
+
+  Seen see(const LintFile& file) const {
+    Seen seen{file.name, environment_.version_of(file.path), {}};
+    for (const lint::Neighbour& other : files_.neighbours(file)) {
+      const std::tuple same(other.file, other.id == file.id, other.title.en == file.title.en,
+                            other.title.zh == file.title.zh);
+      if (std::get<1>(same) || std::get<2>(same) || std::get<3>(same)) seen.rivals.push_back(same);
+    }
+    return seen;
+  }
+
   void remember() {
-    versions_.clear();
-    for (const LintFile& file : files_.files()) versions_[file.path] = environment_.version_of(file.path);
+    last_ = {};
+    for (const LintFile& file : files_.files()) last_.files[file.path] = see(file);
+    for (const std::string& file : files_.path_files()) last_.learning_paths[file] = environment_.version_of(file);
+  }
+
+  /// Reads the files again. False: they cannot be read now, as while somebody writes them. What is wrong is said once.
+  bool read_again() {
+    std::string fault;
+    try {
+      if (files_.read()) {
+        last_fault_.clear();
+        return true;
+      }
+    } catch (const EnvironmentError&) {
+    } catch (const InvalidFile& invalid) {
+      fault = invalid.what();
+    }
+    if (fault != last_fault_) environment_.write_err(fault);
+    last_fault_ = fault;
+    return false;
   }
 
   /// One look at the files: those that are new or have changed are linted again.
   void look() {
     // Which files there are and what is in them may change while they are read: then the next look sees it.
-    std::map<std::string, std::optional<std::int64_t>> before = versions_;
-    try {
-      if (!files_.read()) return;
-    } catch (const EnvironmentError&) {
-      return;
-    }
+    if (!read_again()) return environment_.flush();
+    const Look before = last_;
     remember();
-    if (versions_ == before) return;
+    if (last_ == before) return;
+    tell_changes(before);
     std::vector<const LintFile*> changed;
     for (const LintFile& file : files_.files()) {
-      const auto found = before.find(file.path);
-      if (found == before.end() || found->second != versions_[file.path]) changed.push_back(&file);
+      const auto found = before.files.find(file.path);
+      const bool is_same = found != before.files.end() && found->second == last_.files[file.path];
+      if (!is_same || last_.learning_paths != before.learning_paths) changed.push_back(&file);
     }
-    for (const LintFile* file : changed)
-      environment_.write_err(fmt::format("{} has changed\n", terminal_text(file->name)));
     if (!changed.empty()) lint_all(changed);
     environment_.flush();
+  }
+
+  void tell_changes(const Look& before) {
+    const auto tell = [&](const std::string& name, std::string_view what) {
+      environment_.write_err(fmt::format("{} {}\n", terminal_text(name), what));
+    };
+    for (const auto& [path, seen] : last_.files) {
+      const auto found = before.files.find(path);
+      if (found == before.files.end() || found->second.version != seen.version) tell(seen.name, "has changed");
+    }
+    for (const auto& [path, seen] : before.files) {
+      if (!last_.files.contains(path)) tell(seen.name, "is gone");
+    }
+    if (last_.learning_paths != before.learning_paths) tell("path.toml", "has changed");
   }
 
   Context& context_;
@@ -136,7 +190,8 @@ class Linter {
   const Options& options_;
   LintFiles files_;
   std::optional<Python3Judge> judge_;
-  std::map<std::string, std::optional<std::int64_t>> versions_;
+  Look last_;               // of `watch`
+  std::string last_fault_;  // why the files could not be read; empty: they could
 };
 
 }  // namespace
@@ -165,6 +220,10 @@ ExitCode lint_command(Context& context, Arguments arguments) {
   if (const auto code = line.parse(context, arguments)) return *code;
   if (options.python3 && options.no_python3) {
     return line.exclude_each_other(context, "--python3", "--no-python3");
+  }
+  if (options.watch && (options.format == "json" || options.format == "sarif")) {
+    return line.usage_error(context, fmt::format("`--watch` has no end, and `--format {}` is one whole", options.format),
+                            "leave out one of the two");
   }
   Linter linter(context, options);
   if (options.python3 && !linter.has_python3()) {

@@ -38,6 +38,11 @@ std::string pack_around(const LintFile& file) {
   return std::string(folder);
 }
 
+std::string without_slashes_at_end(std::string name) {
+  while (name.size() > 1 && name.ends_with('/')) name.pop_back();
+  return name;
+}
+
 }  // namespace
 
 LintFiles::LintFiles(Context& context, std::vector<std::string> names, std::string folder)
@@ -60,7 +65,8 @@ bool LintFiles::read() {
 
 bool LintFiles::add_name(const std::string& name) {
   if (environment_.is_folder(name)) {
-    for (const std::string& path : environment_.files_below(name, ".py")) add_file(path);
+    for (const std::string& path : environment_.files_below(without_slashes_at_end(name), ".py"))
+      add_file(path);
     return true;
   }
   const bool is_path = name.find('/') != std::string::npos || name.ends_with(".py");
@@ -170,7 +176,16 @@ std::vector<lint::Neighbour> LintFiles::neighbours(const LintFile& file) const {
 }
 
 bool LintFiles::can_change() const {
-  return std::any_of(files_.begin(), files_.end(), [](const LintFile& file) { return !file.is_built_in; });
+  return std::any_of(files_.begin(), files_.end(), [](const LintFile& file) { return !file.is_built_in; }) ||
+         std::any_of(names_.begin(), names_.end(), [&](const std::string& name) { return environment_.is_folder(name); });
+}
+
+std::vector<std::string> LintFiles::path_files() const {
+  std::vector<std::string> files;
+  for (const auto& [folder, path] : paths_) {
+    if (!folder.empty()) files.push_back(folder + "/path.toml");
+  }
+  return files;
 }
 
 bool LintFiles::unknown(const std::string& name) const {

@@ -36,8 +36,10 @@ class LintFiles {
   const std::vector<LintFile>& files() const { return files_; }
   /// The others of a file's course: those that come before it, and those that are not linted.
   std::vector<lint::Neighbour> neighbours(const LintFile& file) const;
-  /// Whether there is a file that can change.
+  /// Whether there is a file that can change, or a folder into which one can come.
   bool can_change() const;
+  /// The path.toml files around the files.
+  std::vector<std::string> path_files() const;
 
  private:
   using Path = std::shared_ptr<const scenario::LearningPath>;

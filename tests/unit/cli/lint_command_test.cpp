@@ -76,6 +76,69 @@ TEST(LintCommand, GoesOnWatchingAFileThatIsAway) {
   EXPECT_THAT(world.err, HasSubstr("tea.py has changed\n"));
 }
 
+/// A scenario in which `lint` finds nothing.
+std::string cup(const std::string& id) {
+  return "# /// scenario\n# format = 1\n# id = \"" + id + "\"\n# teaches = [\"A1\"]\n# [title]\n# en = \"A " + id +
+         "\"\n# zh = \"" + id + " 杯\"\n# [[ask]]\n# kind = \"output\"\n# en = \"What?\"\n# zh = \"什么？\"\n"
+         "# [answer]\n# en = \"It is `1`.\"\n# zh = \"是 `1`。\"\n# ///\nprint(1)\n";
+}
+
+World with_pack() {
+  World world;
+  world.files["my/cup.py"] = cup("cup");
+  world.files["my/tea.py"] = cup("tea");
+  return world;
+}
+
+TEST(LintCommand, LintsTheOthersAgainWhoseIdAChangeTakes) {
+  World world = with_pack();
+  world.meanwhile = {[](World& changed) { changed.files["my/a.py"] = cup("tea"); },
+                     [](World& changed) {
+                       EXPECT_THAT(changed.out, HasSubstr("my/tea.py:3:8: error: id `tea` is taken by my/a.py [id-taken]"));
+                       changed.out.clear();
+                       changed.files.erase("my/a.py");
+                     }};
+  EXPECT_EQ(lint(world, {"my", "--watch", "--no-python3"}), 130);
+  EXPECT_EQ(world.err, "watching; Ctrl-C ends it\nmy/a.py has changed\nmy/a.py is gone\n");
+  EXPECT_EQ(world.out, "1 file: nothing found\n");
+}
+
+TEST(LintCommand, WatchesTheLearningPathToo) {
+  World world = with_pack();
+  world.meanwhile = {[](World& changed) { changed.files["my/path.toml"] = "[["; },
+                     [](World&) {},
+                     [](World& changed) {
+                       changed.files["my/path.toml"] =
+                           "format = 1\n[[layer]]\nid = \"K\"\ntitle = { en = \"Kitchen\", zh = \"厨房\" }\n"
+                           "[[layer.topic]]\nid = \"K1\"\nen = \"Tea\"\nzh = \"茶\"\n";
+                     }};
+  EXPECT_EQ(lint(world, {"my", "--watch", "--no-python3"}), 130);
+  EXPECT_THAT(world.err, HasSubstr("path.toml has changed\n"));
+  EXPECT_EQ(world.err.find("path.toml:1:"), world.err.rfind("path.toml:1:")) << world.err;  // the fault is said once
+  EXPECT_THAT(world.out, HasSubstr("my/tea.py:4:14: error: unknown topic `A1`"));
+}
+
+TEST(LintCommand, NamesTheFilesOfAFolderWithOneSlash) {
+  World world = with_pack();
+  world.files["my/tea.py"] = "print(1)\n";
+  lint(world, {"my/", "--no-python3"});
+  EXPECT_THAT(world.out, HasSubstr("my/tea.py:1:1:"));
+}
+
+TEST(LintCommand, WatchesAnEmptyFolder) {
+  World world;
+  world.files["my/notes.txt"] = "tea";
+  world.meanwhile = {[](World& changed) { changed.files["my/tea.py"] = cup("tea"); }};
+  EXPECT_EQ(lint(world, {"my", "--watch", "--no-python3"}), 130);
+  EXPECT_THAT(world.err, HasSubstr("my/tea.py has changed\n"));
+}
+
+TEST(LintCommand, WatchesForPeople) {
+  World world = with_pack();
+  for (const char* const format : {"json", "sarif"})
+    EXPECT_EQ(lint(world, {"my", "--watch", "--no-python3", "--format", format}), 2);
+}
+
 TEST(LintCommand, TellsNothingToTheTerminalThatSteersIt) {
   World world;
   world.files["tea.py"] = "print('\x1b[31m')\n";

@@ -106,7 +106,7 @@ std::vector<std::string> World::files_below(const std::string& folder, std::stri
   for (const auto& [path, text] : files) {
     if (path.starts_with(begin) && path.ends_with(ending)) paths.push_back(folder + "/" + path.substr(begin.size()));
   }
-  if (paths.empty()) throw EnvironmentError("cannot open the folder `" + folder + "`: No such file or directory");
+  if (!is_folder(folder)) throw EnvironmentError("cannot open the folder `" + folder + "`: No such file or directory");
   return paths;
 }
 
