@@ -70,9 +70,9 @@ TEST_F(ListFilter, AMisconceptionMayBeNamedAsTheLearnerKnowsIt) {
 
 TEST_F(ListFilter, SaysInChineseWhatThereIsNot) {
   list({"--layer", "L9", "--lang", "zh"});
-  EXPECT_EQ(world.err, "coroscope list: 没有学习层 `L9`\n  是不是 `L1`？\n  详见 `coroscope list --help`\n");
+  EXPECT_EQ(world.err, "coroscope list: 没有 `L9` 这一层\n  是不是 `L1`？\n  详见 `coroscope list --help`\n");
   list({"--misconception", "nothing", "--lang", "zh"});
-  EXPECT_THAT(world.err, HasSubstr("没有叫 `nothing` 的误解"));
+  EXPECT_THAT(world.err, HasSubstr("没有名为 `nothing` 的误解"));
 }
 
 TEST_F(ListFilter, AProgressFolderThatCannotBeIsSaidToBe) {

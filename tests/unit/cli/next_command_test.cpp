@@ -92,7 +92,7 @@ TEST_F(NextCommand, TellsABeginnerWhereToBegin) {
   coroscope(world, {"next", "--lang", "en"});
   EXPECT_THAT(world.out, StartsWith("What next:\n\n  "));
   EXPECT_THAT(world.out, HasSubstr("You can begin with A1 Variables and types"));
-  EXPECT_THAT(world.out, HasSubstr("`coroscope selfcheck`"));
+  EXPECT_THAT(world.out, HasSubstr("`coroscope selfcheck --lang en`"));
 }
 
 TEST_F(NextCommand, PassesItsOptionsOn) {
@@ -107,7 +107,7 @@ TEST_F(NextCommand, MentionsTheTestToWhoIsAlwaysRightAtOnce) {
   EXPECT_THAT(world.out, Not(HasSubstr("--test-out")));
   for (const char* id : {"parcel-post", "snail-in-the-well", "free-seat"}) answer(id, Outcome::k_right);
   first_suggestion();
-  EXPECT_THAT(world.out, HasSubstr("Do you know this already? `coroscope path --test-out`"));
+  EXPECT_THAT(world.out, HasSubstr("Do you know this already? `coroscope path --test-out --lang en"));
   answer("price-tag", Outcome::k_wrong);
   first_suggestion();
   EXPECT_THAT(world.out, Not(HasSubstr("--test-out")));

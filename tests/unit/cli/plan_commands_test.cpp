@@ -27,7 +27,7 @@ class PlanCommands : public testing::Test {
 TEST_F(PlanCommands, SelfcheckListsWhatToKnowAndWhereItIsTaught) {
   EXPECT_EQ(coroscope(world, {"selfcheck", "--lang", "en"}), 0);
   EXPECT_THAT(world.out, HasSubstr("\nMust know\n  [ ]  Python syntax "));
-  EXPECT_THAT(world.out, testing::ContainsRegex("\\[ \\]  Iterators +to learn it here: coroscope path C1\n"));
+  EXPECT_THAT(world.out, testing::ContainsRegex("\\[ \\]  Iterators +to learn it here: coroscope path C1 --lang en\n"));
   EXPECT_THAT(world.out, HasSubstr("  [ ]  Threads\n"));
 }
 
@@ -66,7 +66,7 @@ TEST_F(PlanCommands, APathThatHasNoPlanSaysSo) {
   EXPECT_EQ(said({"weeks"}), "this learning path has no plan of weeks\n");
   EXPECT_EQ(said({"selfcheck"}), "this learning path has no list to tick off\n");
   EXPECT_EQ(said({"path", "--test-out"}), "this learning path has no test\n");
-  EXPECT_THAT(said({"path"}), testing::EndsWith("\ncoroscope path X1   a topic with its scenarios\ncoroscope next      what to do now\n"));
+  EXPECT_THAT(said({"path"}), HasSubstr("\ncoroscope path X1 --scenarios "));
 }
 
 }  // namespace

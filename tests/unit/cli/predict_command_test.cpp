@@ -131,12 +131,6 @@ TEST_F(PredictCommand, SaysWhatCanBeTypedWhereverSomethingIsAsked) {
   EXPECT_THAT(world.out, testing::ContainsRegex("\nit is [a-d]\n"));
 }
 
-TEST_F(PredictCommand, TheRestOfAReasonIsToldInTheSameLanguage) {
-  const std::string wrong = "1-start\n2-start\n1-end\n2-end\n\n";
-  predict({"Q12", "--ask", "1", "--lang", "zh"}, wrong + "n\n" + wrong + "n\n\n");
-  EXPECT_THAT(world.out, HasSubstr("`coroscope why Q12 3 --lang zh`"));
-}
-
 TEST_F(PredictCommand, LangDecidesHowAMissingScenarioIsSpokenOf) {
   EXPECT_EQ(predict({"nope-nope", "--lang", "zh"}), 5);
   EXPECT_THAT(world.err, HasSubstr("没有名为 `nope-nope` 的题目或文件"));

@@ -247,7 +247,7 @@ TEST_F(ProgressCommand, ARecorderThatCannotWriteSaysSoOnceAndGoesOn) {
   recorder.record(right_answer({}));
   recorder.record(right_answer({}));
   EXPECT_EQ(world.err,
-            "coroscope: what you try is not kept: cannot make `" + (folder / "file/below") + "`: Not a directory\n");
+            "coroscope: what you try is not kept: cannot open `" + (folder / "file/below/progress.db") + "`: Not a directory\n");
 }
 
 TEST_F(ProgressCommand, ARecorderWithoutAnyFolderSaysSoAndGoesOn) {

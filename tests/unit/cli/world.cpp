@@ -28,7 +28,9 @@ class StringReader : public Reader {
 /// As a file of the world is called in `files`: from the current folder on.
 std::string from_here(const std::string& path) {
   constexpr std::string_view kHere = "/home/learner/";
-  return path.starts_with(kHere) ? path.substr(kHere.size()) : path;
+  std::string below = path.starts_with(kHere) ? path.substr(kHere.size()) : path;
+  while (below.size() > 1 && below.ends_with('/')) below.pop_back();
+  return below;
 }
 
 }  // namespace

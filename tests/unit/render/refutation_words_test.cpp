@@ -33,7 +33,7 @@ TEST(RefutationWords, SaysTheBeliefTheEvidenceAndTheRule) {
 
 TEST(RefutationWords, SaysItInChineseWithASpaceBeforeCode) {
   EXPECT_EQ(refutation_words(Misconception::k_gather_by_completion, "这个程序里慢的排在前面", Language::k_zh),
-            "你可能认为 `gather()` 返回的结果按完成的先后排列。但是，这个程序里慢的排在前面。"
+            "你可能认为 `gather()` 返回的结果按完成的先后排列。实际上，这个程序里慢的排在前面。"
             "规则：`asyncio.gather()` 的结果按参数的顺序排列，与谁先完成无关。");
 }
 
