@@ -53,9 +53,7 @@ AnswerReader::Input AnswerReader::read() {
     } else if (input_.interrupted()) {
       done = Input{InputEnd::k_interrupted, {}};
     } else {
-      // Ctrl-D on a terminal leaves; a pipe ends where the answer does.
-      const bool leaves = lines_.empty() || environment_.in_is_terminal();
-      done = leaves ? Input{InputEnd::k_quit, {}} : answer();
+      done = lines_.empty() ? Input{InputEnd::k_quit, {}} : answer();
     }
     if (!done) continue;
     if (done->end == InputEnd::k_answer) before_ = predict::read_prediction(done->text).lines;

@@ -92,8 +92,13 @@ ExitCode merge(Call& call) {
     throw EnvironmentError(fmt::format("cannot open `{}`: there is no such file", call.file),
                            fmt::format("无法打开 `{}`：没有这个文件", call.file));
   }
-  if (looks_like_export(call)) throw EnvironmentError(other_action_words(call.file, "import", call.language));
-  return merge_in(call, Store(call.file).attempts());
+  try {
+    return merge_in(call, Store(call.file).attempts());
+  } catch (const progress::StoreError& error) {
+    const bool can_be_read = error.failure() == progress::StoreFailure::k_damaged;  // it is a file, no pipe
+    if (can_be_read && looks_like_export(call)) throw EnvironmentError(other_action_words(call.file, "import", call.language));
+    throw;
+  }
 }
 
 /// How many attempts there are; nothing if the file cannot be read any more.

@@ -114,12 +114,6 @@ TEST_F(PredictCommand, AFullWidthLineIsNearlyRightAndNeedsNoExplanation) {
   EXPECT_THAT(world.out, Not(HasSubstr("为什么第 1 行")));
 }
 
-TEST_F(PredictCommand, CtrlDOnATerminalLeavesAndHandsNothingIn) {
-  world.terminal = true;
-  predict({"Q12", "--ask", "1"}, "1-start\n");
-  EXPECT_THAT(kept(), SizeIs(0));
-}
-
 TEST_F(PredictCommand, SaysWhatCanBeTypedWhereverSomethingIsAsked) {
   const std::string wrong = "9\n:?\nｙ\n";  // the full-width letter that an input method writes
   EXPECT_EQ(predict({"Q12", "--ask", "elapsed"}, ":f\n\n" + wrong + "n\n2\n:?\n:a\n"), 0);

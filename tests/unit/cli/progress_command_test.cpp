@@ -161,11 +161,13 @@ TEST_F(ProgressCommand, AnImportWithAMistakeChangesNothing) {
 
 TEST_F(ProgressCommand, ImportAndMergeNameEachOther) {
   world.files["x.db"] = "SQLite format 3\n";
-  world.files["x.json"] = "{}";
+  const std::string exported = folder / "x.json";
+  std::ofstream(exported) << "{}";
+  world.files[exported] = "{}";
   EXPECT_EQ(progress({"import", "x.db"}), 5);
   EXPECT_THAT(world.err, HasSubstr("`coroscope progress merge x.db`"));
-  EXPECT_EQ(progress({"merge", "x.json"}), 5);
-  EXPECT_THAT(world.err, HasSubstr("`coroscope progress import x.json`"));
+  EXPECT_EQ(progress({"merge", exported}), 5);
+  EXPECT_THAT(world.err, HasSubstr("`coroscope progress import "));
 }
 
 TEST_F(ProgressCommand, SaysInChineseWhatIsWrong) {
