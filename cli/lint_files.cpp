@@ -120,13 +120,14 @@ LintFiles::Path LintFiles::path_around(const std::string& file) {
 
 /// Everything in a folder or, without one, in the course that the configuration says.
 std::vector<LintFile> LintFiles::files_of_course(const std::string& folder) {
-  const Path path = load_path(context_, folder);
   const scenario::Catalog catalog = load_catalog(context_, folder);
+  const Path built_in = built_in_path();
   std::vector<LintFile> files;
   for (std::size_t i = 0; i < catalog.size(); ++i) {
     const std::string& name = catalog.name(i);
     const bool is_built_in = catalog.is_built_in(i);
-    files.push_back(make_file(is_built_in ? name : name_here(name), name, std::string(catalog.text(i)), path));
+    files.push_back(make_file(is_built_in ? name : name_here(name), name, std::string(catalog.text(i)),
+                              catalog.path(i) == nullptr ? built_in : catalog.path(i)));
     files.back().is_built_in = is_built_in;
   }
   return files;

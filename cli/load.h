@@ -31,6 +31,8 @@ std::optional<Loaded> load_scenario(Context& context, const std::string& name, c
 /// configuration says which. InvalidFile if it cannot be read.
 std::shared_ptr<const scenario::LearningPath> load_path(Context& context, const std::string& folder);
 
+std::shared_ptr<const scenario::LearningPath> built_in_path();
+
 /// The nearest folder around a file or a folder (or that folder itself) that has a path.toml; empty if there is none.
 std::string course_around(const Environment& environment, const std::string& path);
 

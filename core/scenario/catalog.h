@@ -35,6 +35,8 @@ class Catalog {
   const std::string& name(std::size_t index) const { return files_[index].name; }
   std::string_view text(std::size_t index) const { return files_[index].text; }
   bool is_built_in(std::size_t index) const { return files_[index].is_built_in; }
+  /// Whose topics it can teach; null: the built-in path's.
+  const std::shared_ptr<const LearningPath>& path(std::size_t index) const { return files_[index].path; }
   Reading read(std::size_t index) const;
   /// All files in order; an id that an earlier file has is a diagnostic of the later one.
   std::vector<Reading> read_all() const;

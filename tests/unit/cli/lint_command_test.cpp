@@ -90,6 +90,17 @@ World with_pack() {
   return world;
 }
 
+TEST(LintCommand, APackBesideTheCourseHasTopicsOfItsOwn) {
+  World world = with_pack();
+  world.files["my/path.toml"] =
+      "format = 1\n[[layer]]\nid = \"K\"\ntitle = { en = \"Kitchen\", zh = \"厨房\" }\n"
+      "[[layer.topic]]\nid = \"K1\"\nen = \"Tea\"\nzh = \"茶\"\n";
+  world.settings.scenarios = {"my", "built-in"};
+  EXPECT_EQ(lint(world, {"two-sleeps", "--no-python3"}), 0) << world.out;
+  EXPECT_EQ(lint(world, {"tea", "--no-python3"}), 1);
+  EXPECT_THAT(world.out, HasSubstr("unknown topic `A1`"));
+}
+
 TEST(LintCommand, LintsTheOthersAgainWhoseIdAChangeTakes) {
   World world = with_pack();
   world.meanwhile = {[](World& changed) { changed.files["my/a.py"] = cup("tea"); },
