@@ -106,7 +106,7 @@ class InstallTest(unittest.TestCase):
         folder.mkdir()
         (folder / 'CMakeLists.txt').write_text(f'cmake_minimum_required(VERSION 3.20)\nproject(test LANGUAGES CXX)\nfind_package({words})\n'
                                                f'message("found: ${{{words.split()[0]}_FOUND}}")\n')
-        printed = call(ARGUMENTS.cmake, '-S', folder, '-B', folder / 'build', f'-DCMAKE_PREFIX_PATH={self.prefix}',
+        printed = call(ARGUMENTS.cmake, '-G', 'Ninja', '-S', folder, '-B', folder / 'build', f'-DCMAKE_PREFIX_PATH={self.prefix}',
                        f'-DCMAKE_CXX_COMPILER={ARGUMENTS.compiler}')
         return 'found: 1' in printed
 
