@@ -116,6 +116,15 @@ TEST(ErrorAnswer, IsUnderstoodWhereItIsClear) {
   EXPECT_EQ(good(ask, "ShopError").error, "ShopError");
 }
 
+TEST(ErrorAnswer, KnowsEveryExceptionThatProgramsCanRaise) {
+  for (const std::string name : {
+#define EXCEPTION(member, name, base) #name,
+#include "core/vm/objects/exceptions.def"
+       }) {
+    EXPECT_EQ(read_error_line(name, {}), name);
+  }
+}
+
 TEST(ErrorAnswer, NoneIsSaidInManyWords) {
   for (const char* text : {"否", "不", "“无”", "不会。", "没有", "no", "No, none.", "不会，正常结束", "ｎｏ"}) {
     EXPECT_EQ(good(ask_of(AskKind::k_error), text).error, "") << text;
