@@ -124,39 +124,43 @@ void check_doubles(const Subject& subject, const Ask& ask, std::size_t index, Fi
 
 constexpr std::size_t kNoticed = 40;  // columns by which a choice must be longer before anybody notices
 
-/// The only right choice is at least twice as long as all others.
-void check_length(const Subject& subject, const Ask& ask, std::size_t index, Findings& findings) {
+/// In one language: the only right choice is at least twice as long as all others.
+void check_length(const Subject& subject, const Ask& ask, std::size_t index, scenario::Language language,
+                  Findings& findings) {
   std::size_t right = ask.choices.size(), longest_wrong = 0;
   for (std::size_t i = 0; i < ask.choices.size(); ++i) {
     if (ask.choices[i].correct) {
       if (right != ask.choices.size()) return;  // several are right
       right = i;
     } else {
-      longest_wrong = std::max(longest_wrong, text::display_width(ask.choices[i].text.en));
+      longest_wrong = std::max(longest_wrong, text::display_width(ask.choices[i].text.in(language)));
     }
   }
   if (right == ask.choices.size()) return;
-  const std::size_t width = text::display_width(ask.choices[right].text.en);
-  const PlacedText* text = find_text(subject, {Field::k_choice, index, right}, scenario::Language::k_en);
+  const std::size_t width = text::display_width(ask.choices[right].text.in(language));
+  const PlacedText* text = find_text(subject, {Field::k_choice, index, right}, language);
   if (text == nullptr || width < 2 * longest_wrong || width < longest_wrong + kNoticed) return;
   findings.add(Rule::k_choice_reveals, text->value, "the right choice is twice as long as all others",
                "make it shorter, or say as much in the others");
 }
 
-/// In a scenario with several choices the right one has always the same place.
+/// In a scenario with several choices the right one has always the same place, the first or the last.
 void check_places(const Subject& subject, Findings& findings) {
-  std::size_t questions = 0, first = 0, last_question = 0;
+  std::size_t questions = 0, first = 0, last = 0, last_question = 0;
   for (std::size_t i = 0; i < subject.scenario.asks.size(); ++i) {
     const Ask& ask = subject.scenario.asks[i];
     if (ask.kind != AskKind::k_choice) continue;
     ++questions;
     last_question = i;
     first += ask.choices.front().correct ? 1 : 0;
+    last += ask.choices.back().correct ? 1 : 0;
   }
-  if (questions < 3 || first != questions) return;
-  const PlacedText* text = find_text(subject, {Field::k_choice, last_question, 0}, scenario::Language::k_en);
+  if (questions < 3 || (first != questions && last != questions)) return;
+  const std::size_t place = first == questions ? 0 : subject.scenario.asks[last_question].choices.size() - 1;
+  const PlacedText* text = find_text(subject, {Field::k_choice, last_question, place}, scenario::Language::k_en);
   if (text == nullptr) return;
-  findings.add(Rule::k_choice_reveals, text->value, "the first choice is right in every question",
+  findings.add(Rule::k_choice_reveals, text->value,
+               fmt::format("the {} choice is right in every question", first == questions ? "first" : "last"),
                "change the order in some");
 }
 
@@ -168,7 +172,8 @@ void check_choices(const Subject& subject, Findings& findings) {
     if (ask.kind != AskKind::k_choice) continue;
     check_marks(subject, ask, i, findings);
     check_doubles(subject, ask, i, findings);
-    check_length(subject, ask, i, findings);
+    for (const scenario::Language language : {scenario::Language::k_en, scenario::Language::k_zh})
+      check_length(subject, ask, i, language, findings);
   }
   check_places(subject, findings);
 }

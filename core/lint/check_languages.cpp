@@ -81,6 +81,15 @@ void check_languages(const Subject& subject, Findings& findings) {
   }
 }
 
+void check_explanation(const Subject& subject, Findings& findings) {
+  if (!subject.scenario.has_header) return;
+  const bool has_answer = std::any_of(subject.texts.begin(), subject.texts.end(),
+                                      [](const PlacedText& text) { return text.name.field == Field::k_answer; });
+  if (has_answer) return;
+  findings.add(Rule::k_no_answer, subject.place_of("id"), "this scenario has no answer: its learners get no explanation",
+               "write an `[answer]` in English and in Chinese");
+}
+
 void check_translations(const Subject& subject, Findings& findings) {
   for (const PlacedText& text : subject.texts) {
     const PlacedText* other = other_language(subject, text);

@@ -1,12 +1,11 @@
-// Does the program run to its end, does it print something that can be asked for, and the same each time?
+// Does the program run to its end, and does it print something that can be asked for?
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
+#include "core/lint/compare_output.h"
 #include "core/lint/subject.h"
-#include "core/predict/output_lines.h"
-#include "core/predict/prediction.h"
 #include "core/scenario/nearest.h"
 
 namespace coroscope::lint {
@@ -127,42 +126,6 @@ void check_stop(const Subject& subject, Findings& findings) {
                "let the program come to an end");
 }
 
-/// The first line in which two outputs differ, from 1; 0 if they are the same.
-std::size_t first_difference(const std::vector<std::string>& ours, const std::vector<std::string>& theirs) {
-  for (std::size_t i = 0; i < std::max(ours.size(), theirs.size()); ++i) {
-    if (i >= ours.size() || i >= theirs.size() || ours[i] != theirs[i]) return i + 1;
-  }
-  return 0;
-}
-
-std::string line_words(const std::vector<std::string>& lines, std::size_t number) {
-  return number > lines.size() ? std::string("nothing") : in_backquotes(lines[number - 1]);
-}
-
-/// Where the program prints the line of its output that has this number.
-text::Span printing_line(const Subject& subject, std::size_t number) {
-  const std::optional<trace::Trace> trace = subject.trace();
-  if (!trace) return program_begin(subject);
-  const std::vector<predict::OutputLine> lines = predict::output_lines(*trace);
-  if (lines.empty()) return program_begin(subject);
-  const predict::OutputLine& line = lines[std::min(number, lines.size()) - 1];
-  const std::uint32_t place = trace->line(trace->event(line.prints.front()));
-  return place == 0 ? program_begin(subject) : line_span(subject.source, place);
-}
-
-/// If another run prints something else: where that begins.
-void check_same(const Subject& subject, const run::Result& other, Rule rule, std::string_view why,
-                std::string_view advice, Findings& findings) {
-  const std::vector<std::string> ours = predict::read_prediction(subject.result.output).lines;
-  const std::vector<std::string> theirs = predict::read_prediction(other.output).lines;
-  const std::size_t number = first_difference(ours, theirs);
-  if (number == 0) return;
-  findings.add(rule, printing_line(subject, number),
-               fmt::format("line {} of the output is {}, {} {}", number, line_words(ours, number), why,
-                           line_words(theirs, number)),
-               std::string(advice));
-}
-
 int our_status(const Subject& subject) {
   return subject.result.refused() ? 1 : subject.result.exit_status;
 }
@@ -173,20 +136,6 @@ std::string end_words(int status, std::string_view error_output) {
   const std::string said = status == 1 ? last_line(error_output) : std::string();
   if (!said.empty()) return in_backquotes(said);
   return fmt::format("exit status {}", status);
-}
-
-bool draws_numbers(const Subject& subject) {
-  return subject.own_names.contains("random");
-}
-
-/// `0x7f0000000010`
-std::size_t find_address(std::string_view line) {
-  for (std::size_t at = line.find("0x7f"); at != std::string_view::npos; at = line.find("0x7f", at + 1)) {
-    std::size_t end = at + 2;
-    while (end < line.size() && std::string_view("0123456789abcdef").find(line[end]) != std::string_view::npos) ++end;
-    if (end - at >= 10) return at;
-  }
-  return std::string_view::npos;
 }
 
 }  // namespace
@@ -226,12 +175,9 @@ void check_python3(const Subject& subject, Findings& findings) {
                  "");
     return;
   }
-  run::Result theirs;
-  theirs.output = judged.output;
-  const std::size_t before = findings.size();
-  check_same(subject, theirs, Rule::k_python3_differs, "and python3 prints",
-             "look at both: `coroscope run` and python3", findings);
-  if (findings.size() != before) return;
+  if (check_same(subject, judged.output, Rule::k_python3_differs, "and python3 prints",
+                 "look at both: `coroscope run` and python3", findings))
+    return;
   const std::string our_end = end_words(our_status(subject), subject.shown_errors);
   const std::string their_end = end_words(judged.exit_status, judged.error_output);
   if (our_end == their_end) return;
@@ -253,27 +199,6 @@ void check_output(const Subject& subject, Findings& findings) {
     findings.add(Rule::k_long_output, printing_line(subject, kMostLines + 1),
                  fmt::format("{} lines are printed", lines.size()),
                  fmt::format("at most {} can be predicted", kMostLines));
-  }
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (find_address(lines[i]) == std::string_view::npos) continue;
-    findings.add(Rule::k_address, printing_line(subject, i + 1),
-                 fmt::format("{} shows an address in memory, which nobody can predict", in_backquotes(lines[i])),
-                 "print something else of the object, such as `type(x).__name__`");
-    break;
-  }
-}
-
-void check_repeatable(const Subject& subject, Findings& findings) {
-  if (subject.result.refused()) return;
-  check_same(subject, subject.run_again(run::Disturbance::k_timer_ties), Rule::k_timer_tie,
-             "but if the later one of two timers that are due at one time fired first:",
-             "let them be due at different times: `sleep(0.9)`, `sleep(1.1)`", findings);
-  check_same(subject, subject.run_again(run::Disturbance::k_garbage), Rule::k_garbage,
-             "but if Python freed objects later:", "close it by name: `close()`, `with`, or keep it until the end",
-             findings);
-  if (draws_numbers(subject)) {
-    check_same(subject, subject.run_with_seed(subject.scenario.seed + 1), Rule::k_chance,
-               "but with other random numbers", "write `random.seed(1)` into the program", findings);
   }
 }
 

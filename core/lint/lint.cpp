@@ -18,6 +18,7 @@ Rule rule_of(const text::Diagnostic& diagnostic) {
 void check_subject(const Subject& subject, Report& report, Findings& findings) {
   check_languages(subject, findings);
   check_translations(subject, findings);
+  check_explanation(subject, findings);
   check_neighbours(subject, findings);
   check_prerequisites(subject, findings);
   const std::size_t before = findings.size();

@@ -83,6 +83,12 @@ run::Result Subject::run_with_seed(std::uint64_t seed) const {
   return around.run(scenario.source, changed);
 }
 
+run::Result Subject::run_with_hashes(std::uint64_t key) const {
+  run::Options changed = options();
+  changed.hash_key = key;
+  return around.run(scenario.source, changed);
+}
+
 std::optional<trace::Trace> Subject::trace() const {
   run::Options recorded = options();
   recorded.trace_groups = trace::kDefaultGroups;

@@ -46,6 +46,8 @@ class Subject {
   /// The program run in another way; stdout is what counts.
   run::Result run_again(run::Disturbance disturbance) const;
   run::Result run_with_seed(std::uint64_t seed) const;
+  /// With strings hashed otherwise, so that sets have another order.
+  run::Result run_with_hashes(std::uint64_t key) const;
   /// With everything recorded; nothing if it cannot run.
   std::optional<trace::Trace> trace() const;
 
@@ -79,6 +81,7 @@ text::Span first_line(const text::Source& source);
 // to its end, `subject.facts.defined`.
 void check_languages(const Subject& subject, Findings& findings);
 void check_translations(const Subject& subject, Findings& findings);
+void check_explanation(const Subject& subject, Findings& findings);
 void check_neighbours(const Subject& subject, Findings& findings);
 void check_prerequisites(const Subject& subject, Findings& findings);
 void check_ending(const Subject& subject, Findings& findings);

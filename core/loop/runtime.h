@@ -71,6 +71,7 @@ class Runtime final : public LoopObserver {
 
   vm::Vm& vm;
   VirtualClock clock;
+  std::int64_t epoch_seconds = 1'704'067'200;   ///< what time.time() says at the start of a run: 2024-01-01T00:00:00Z
   LoopTypes types;
   ThreadLocal here;                     ///< of the thread that runs
   Task* first_task = nullptr;           ///< pending tasks in order of creation

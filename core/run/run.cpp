@@ -74,14 +74,17 @@ class Execution {
     if (options_.trace_groups != 0) recorder_.emplace(source_, options_.trace_groups);
     vm::Vm::Limits limits{options_.limits.steps, options_.limits.memory, options_.limits.output,
                           options_.limits.recursion};
-    vm::Vm vm(limits, output_, recorder_ ? &*recorder_ : nullptr);
+    vm::Vm vm(limits, output_, recorder_ ? &*recorder_ : nullptr, options_.hash_key);
     vm.model = options_.model;
     vm.event_limit = options_.limits.events;
     vm.time_limit = options_.limits.virtual_time;
     vm.finalizes = options_.disturbance != Disturbance::k_garbage;
+    if (options_.disturbance == Disturbance::k_addresses) vm.move_addresses();
     {
       loop::Runtime runtime(vm);
       if (options_.disturbance == Disturbance::k_timer_ties) runtime.clock.turn_ties_round();
+      // Whole seconds, and not so many that the fractions of time.time() would be rounded otherwise.
+      if (options_.disturbance == Disturbance::k_day) runtime.epoch_seconds += 40'012'345;
       if (options_.realtime_speed > 0) runtime.clock.set_realtime(options_.realtime_speed);
       library::set_up_library(vm, {options_.seed});
       if (compile_options.rewriting != compile::Rewriting::k_none) library::add_rewriting_functions(vm);

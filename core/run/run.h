@@ -43,6 +43,8 @@ class OutputSink {
 enum class Disturbance : std::uint8_t {
   k_none,
   k_timer_ties,  ///< of timers due at one time, set at different moments, those set later fire first
+  k_day,         ///< the program begins on another day, at another time of day
+  k_addresses,   ///< objects have other addresses: what id() gives, and hash() of what has none of its own
   k_garbage,     ///< what nobody holds any more is not finished: no `finally` of a generator runs by itself, no __del__
 };
 
@@ -54,6 +56,7 @@ struct Options {
   std::string path;                     ///< absolute path for tracebacks and __file__; the source's name if empty
   Model model;                          ///< the true rules, or one of them changed
   Disturbance disturbance = Disturbance::k_none;
+  std::uint64_t hash_key = 0;           ///< of strings, which decides the order of sets; 0: as with PYTHONHASHSEED=0
   double realtime_speed = 0;            ///< 0: virtual; 1: as long as it says; 2: twice as fast
 };
 

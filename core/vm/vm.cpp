@@ -18,8 +18,9 @@
 
 namespace coroscope::vm {
 
-Vm::Vm(const Limits& limits, Output& output_to, trace::Recorder* trace_recorder)
+Vm::Vm(const Limits& limits, Output& output_to, trace::Recorder* trace_recorder, std::uint64_t key_of_hashes)
     : heap(limits.memory),
+      hash_key(key_of_hashes),
       output(output_to),
       recorder(trace_recorder),
       recursion_limit(limits.recursion),
@@ -183,7 +184,7 @@ Outcome Vm::resume(Generator* generator, Resumption resumption) {
 
 Str* Vm::intern(std::string_view text) {
   if (interned_count_ * 2 >= interned_.size()) grow_interned();
-  const std::uint64_t hash = hash_of_bytes(text);
+  const std::uint64_t hash = hash_of_bytes(text, hash_key);
   const std::size_t mask = interned_.size() - 1;
   std::size_t at = hash & mask;
   for (; interned_[at] != nullptr; at = (at + 1) & mask) {
@@ -207,7 +208,7 @@ void Vm::grow_interned() {
   const std::size_t mask = interned_.size() - 1;
   for (Str* str : old) {
     if (str == nullptr) continue;
-    std::size_t at = hash_of_bytes(str->view()) & mask;
+    std::size_t at = hash_of_bytes(str->view(), hash_key) & mask;
     while (interned_[at] != nullptr) at = (at + 1) & mask;
     interned_[at] = str;
   }
@@ -249,12 +250,11 @@ void Vm::type_changed(Type* type) {
 }
 
 std::uint64_t Vm::address_of(Value value) {
-  constexpr std::uint64_t kFirst = 0x7f0000000000;
-  if (!value.is_object()) return kFirst + 0x100000 + 32 * (value.bits() & 0xFFFFFF);
+  if (!value.is_object()) return first_address_ + 0x100000 + 32 * (value.bits() & 0xFFFFFF);
   auto [entry, fresh] = addresses_.try_emplace(value.object(), 0);
   if (fresh) {
     value.object()->flags |= Object::kHasAddress;
-    entry->second = kFirst + 0x1000000 + 48 * next_address_++;
+    entry->second = first_address_ + 0x1000000 + address_step_ * next_address_++;
   }
   return entry->second;
 }

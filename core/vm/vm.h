@@ -94,12 +94,13 @@ class Vm {
     std::uint64_t steps, memory, output;
     std::uint32_t recursion;
   };
-  Vm(const Limits& limits, Output& output, trace::Recorder* recorder);
+  Vm(const Limits& limits, Output& output, trace::Recorder* recorder, std::uint64_t hash_key = 0);
   Vm(const Vm&) = delete;
   Vm& operator=(const Vm&) = delete;
   ~Vm();
 
   Heap heap;
+  const std::uint64_t hash_key;            ///< of str and bytes: 0 is PYTHONHASHSEED=0
   Model model;                             ///< the rules by which the program runs; set before anything runs
   Types types{};
   Names names{};
@@ -232,6 +233,8 @@ class Vm {
   bool finalizes = true;
   /// A number for what CPython would print as an address: a counter from 0x7f0000000000 on, given on first use.
   std::uint64_t address_of(Value value);
+  /// From now on they are others, in another order in the tables of sets; before anything has one.
+  void move_addresses() { first_address_ += 0x123450, address_step_ = 0x70; }
   void forget_address(Object* object) { addresses_.erase(object); }   ///< it is about to be freed
 
   // ---- making types
@@ -276,6 +279,7 @@ class Vm {
   std::size_t interned_count_ = 0;
   std::unordered_map<Object*, std::uint64_t> addresses_;
   std::uint64_t next_address_ = 0;
+  std::uint64_t first_address_ = 0x7f0000000000, address_step_ = 48;
   std::unordered_map<std::string, bool> warned_;
 
  public:

@@ -19,9 +19,6 @@ using vm::Arguments;
 using vm::Ref;
 using vm::Vm;
 
-/// time.time() at the start of a run: 2024-01-01T00:00:00Z.
-constexpr std::int64_t kEpochSeconds = 1'704'067'200;
-
 double read_clock(Vm& vm) { return static_cast<double>(Runtime::of(vm).clock.read_ns()) / 1e9; }
 
 Ref time_sleep(Vm& vm, const Arguments& arguments) {
@@ -42,10 +39,10 @@ Ref time_sleep(Vm& vm, const Arguments& arguments) {
 Ref time_monotonic(Vm& vm, const Arguments&) { return vm::make_float(vm, read_clock(vm)); }
 Ref time_monotonic_ns(Vm& vm, const Arguments&) { return vm::make_int(vm, Runtime::of(vm).clock.read_ns()); }
 Ref time_time(Vm& vm, const Arguments&) {
-  return vm::make_float(vm, read_clock(vm) + static_cast<double>(kEpochSeconds));
+  return vm::make_float(vm, read_clock(vm) + static_cast<double>(Runtime::of(vm).epoch_seconds));
 }
 Ref time_time_ns(Vm& vm, const Arguments&) {
-  return vm::make_int(vm, Runtime::of(vm).clock.read_ns() + kEpochSeconds * 1'000'000'000);
+  return vm::make_int(vm, Runtime::of(vm).clock.read_ns() + Runtime::of(vm).epoch_seconds * 1'000'000'000);
 }
 
 /// The seconds of an argument, rounded down; of now without one.
@@ -132,7 +129,9 @@ constexpr vm::NativeDefinition kFunctions[] = {
 
 }  // namespace
 
-std::int64_t current_seconds(Vm& vm) { return kEpochSeconds + Runtime::of(vm).clock.read_ns() / 1'000'000'000; }
+std::int64_t current_seconds(Vm& vm) {
+  return Runtime::of(vm).epoch_seconds + Runtime::of(vm).clock.read_ns() / 1'000'000'000;
+}
 
 void fill_time(Vm& vm, vm::Module* module) {
   vm::add_functions(vm, module, kFunctions);

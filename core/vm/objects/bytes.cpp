@@ -38,10 +38,10 @@ Ref copy_as_subclass(Vm& vm, Type* type, std::string_view bytes) {
 
 Ref repr_of_bytes(Vm& vm, Value self) { return make_str(vm, quoted_bytes(self.as<Bytes>()->view())); }
 
-std::optional<std::uint64_t> hash_bytes(Vm&, Value self) {
+std::optional<std::uint64_t> hash_bytes(Vm& vm, Value self) {
   Bytes* bytes = self.as<Bytes>();
   if ((bytes->flags & Bytes::kHashed) == 0) {
-    bytes->hash = hash_of_bytes(bytes->view());
+    bytes->hash = hash_of_bytes(bytes->view(), vm.hash_key);
     bytes->flags |= Bytes::kHashed;
   }
   return bytes->hash;

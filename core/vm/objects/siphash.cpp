@@ -8,6 +8,11 @@ namespace coroscope::vm {
 namespace {
 
 struct SipState {
+  explicit SipState(std::uint64_t key) {
+    v0 ^= key;
+    v2 ^= key;
+  }
+
   std::uint64_t v0 = 0x736f6d6570736575, v1 = 0x646f72616e646f6d, v2 = 0x6c7967656e657261, v3 = 0x7465646279746573;
 
   void round() {
@@ -20,9 +25,9 @@ struct SipState {
 
 }  // namespace
 
-std::uint64_t hash_of_bytes(std::string_view bytes) {
+std::uint64_t hash_of_bytes(std::string_view bytes, std::uint64_t key) {
   if (bytes.empty()) return 0;
-  SipState state;
+  SipState state(key);
   std::size_t at = 0;
   for (; at + 8 <= bytes.size(); at += 8) {
     std::uint64_t word;

@@ -28,7 +28,7 @@ bool is_ascii(const char* data, std::size_t size) {
 }
 
 /// The text as CPython keeps it: one, two or four bytes a code point, whichever is the smallest that fits all.
-std::uint64_t hash_wide(std::string_view text, std::uint32_t length) {
+std::uint64_t hash_wide(std::string_view text, std::uint32_t length, std::uint64_t key) {
   char32_t highest = 0;
   for (std::size_t at = 0; at < text.size();) highest |= next_code_point(text, at);
   const std::size_t unit = highest < 0x100 ? 1 : highest < 0x10000 ? 2 : 4;
@@ -38,7 +38,7 @@ std::uint64_t hash_wide(std::string_view text, std::uint32_t length) {
     const char32_t c = next_code_point(text, at);
     for (std::size_t i = 0; i < unit; ++i) units.push_back(static_cast<char>(c >> (8 * i)));
   }
-  return hash_of_bytes(units);
+  return hash_of_bytes(units, key);
 }
 
 }  // namespace
@@ -137,7 +137,8 @@ Ref repeat(Vm& vm, const Str* str, std::int64_t count) {
 
 std::uint64_t hash_of(Str* str) {
   if ((str->flags & Str::kHashed) == 0) {
-    str->hash = str->is_ascii() ? hash_of_bytes(str->view()) : hash_wide(str->view(), str->length);
+    const std::uint64_t key = str->type->vm->hash_key;
+    str->hash = str->is_ascii() ? hash_of_bytes(str->view(), key) : hash_wide(str->view(), str->length, key);
     str->flags |= Str::kHashed;
   }
   return str->hash;

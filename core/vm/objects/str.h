@@ -34,7 +34,7 @@ Ref make_digits(Vm& vm, std::int64_t number);
 /// The one-character string of a code point.
 Ref make_character(Vm& vm, std::uint32_t code_point);
 Ref concatenate(Vm& vm, const Str* left, const Str* right);
-/// str hash as CPython's with PYTHONHASHSEED=0 (SipHash-1-3 over its internal representation).
+/// str hash as CPython's with PYTHONHASHSEED=0 (SipHash-1-3 over its internal representation), if Vm::hash_key is 0.
 std::uint64_t hash_of(Str* str);
 bool equal(const Str* left, const Str* right);
 

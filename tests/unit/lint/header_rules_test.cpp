@@ -72,5 +72,11 @@ TEST(HeaderRules, AFileIsCalledAsItsId) {
   EXPECT_EQ(found(tea_time(), {}, {}, "<stdin>"), "");
 }
 
+TEST(HeaderRules, ThereIsAnAnswer) {
+  const std::string text = tea_time();
+  const std::size_t begin = text.find("# [answer]"), end = text.find("# ///\nimport");
+  EXPECT_EQ(found(text.substr(0, begin) + text.substr(end)), "no-answer 3 `\"tea-time\"`\n");
+}
+
 }  // namespace
 }  // namespace coroscope::lint

@@ -8,7 +8,7 @@ namespace {
 /// A scenario that teaches some topics and asks for the output, with little text. The program begins on line 13.
 std::string asking(std::string_view topics, std::string_view program, std::string_view kind = "output") {
   return "# /// scenario\n# format = 1\n# id = \"tea-time\"\n# teaches = [" + std::string(topics) +
-         "]\n# [title]\n# en = \"Tea\"\n# zh = \"茶\"\n# [[ask]]\n# kind = \"" + std::string(kind) +
+         "]\n# title = { en = \"Tea\", zh = \"茶\" }\n# answer = { en = \"So.\", zh = \"如此。\" }\n#\n# [[ask]]\n# kind = \"" + std::string(kind) +
          "\"\n# en = \"What is it?\"\n# zh = \"是什么？\"\n# ///\n" + std::string(program);
 }
 
@@ -124,6 +124,31 @@ TEST(ProgramRules, FreedObjectsDecideNothing) {
 TEST(ProgramRules, ChanceIsSeeded) {
   EXPECT_EQ(found(asking("\"A1\"", "import random\nprint(random.random())\n")), "chance 14 `print(random.random())`\n");
   EXPECT_EQ(found(asking("\"A1\"", "import random\nrandom.seed(1)\nprint(random.random())\n")), "");
+}
+
+TEST(ProgramRules, ChanceWithoutASeedIsFound) {
+  EXPECT_EQ(found(asking("\"A1\"", "import uuid\nprint(uuid.uuid4())\n")), "chance 14 `print(uuid.uuid4())`\n");
+  EXPECT_EQ(found(asking("\"A1\"", "import secrets\nprint(secrets.token_hex(4))\n")),
+            "chance 14 `print(secrets.token_hex(4))`\n");
+}
+
+TEST(ProgramRules, TheOrderOfASetOfStringsIsNotPrinted) {
+  EXPECT_EQ(found(asking("\"A2\"", "for tea in {\"black\", \"green\"}:\n    print(tea)\n")), "chance 14 `print(tea)`\n");
+  EXPECT_EQ(found(asking("\"A1\"", "print(hash(\"tea\"))\n")), "chance 13 `print(hash(\"tea\"))`\n");
+  EXPECT_EQ(found(asking("\"A1\"", "print(sorted({\"black\", \"green\"}), {1, 2, 3})\n")), "");
+}
+
+TEST(ProgramRules, TheDayIsNotPrinted) {
+  EXPECT_EQ(found(asking("\"D1\"", "import datetime\nprint(datetime.datetime.now())\n")),
+            "chance 14 `print(datetime.datetime.now())`\n");
+  EXPECT_EQ(found(asking("\"D1\"", "import time\nprint(time.time())\n")), "chance 14 `print(time.time())`\n");
+  EXPECT_EQ(found(asking("\"D1\"", "import time\nbegin = time.time()\ntime.sleep(0.3)\nprint(time.time() - begin)\n")), "");
+}
+
+TEST(ProgramRules, WhatAddressesDecideIsNotPrinted) {
+  EXPECT_EQ(found(asking("\"A1\"", "tea = []\nprint(id(tea))\n")), "address 14 `print(id(tea))`\n");
+  EXPECT_EQ(found(asking("\"A1\"", "print(hash(object()))\n")), "address 13 `print(hash(object()))`\n");
+  EXPECT_EQ(found(asking("\"A1\"", "tea = []\nprint(id(tea) == id(tea))\n")), "");
 }
 
 TEST(ProgramRules, AddressesAreNotPrinted) {

@@ -93,6 +93,18 @@ TEST(Choices, TheRightOneIsNotTheOnlyLongOne) {
             "choice-reveals 27 `\"Both teas, because it waits until all that it was given has come to its end\"`\n");
 }
 
+TEST(Choices, TheRightOneIsNotTheOnlyLongOneInChineseEither) {
+  EXPECT_EQ(found(replaced(tea_time(), "zh = \"两杯茶\"", "zh = \"两杯茶，因为它会一直等，直到交给它的所有东西都结束为止，一个也不少\"")).substr(0, 18),
+            "choice-reveals 28 ");
+}
+
+TEST(Choices, TheRightOneIsNotAlwaysTheLast) {
+  const std::string text = tea_time();
+  const std::size_t begin = text.find("# [[ask]]\n# kind = \"choice\""), end = text.find("# [[hint]]");
+  const std::string ask = text.substr(begin, end - begin);
+  EXPECT_EQ(found(text.substr(0, end) + ask + ask + text.substr(end)).substr(0, 41), "choice-reveals 63 `\"Both teas\"`\n");
+}
+
 std::string asking_for_seconds(std::string_view first_is, std::string_view second_is) {
   std::string text =
       replaced(tea_time(), "en = \"What does `gather` wait for?\"", "en = \"How long does the whole program take?\"");
