@@ -110,7 +110,7 @@ std::string counter(const predict::Study& study, const predict::Judgement& judge
   const auto belief = std::find_if(beliefs.begin(), beliefs.end(), [&](const predict::Belief& one) { return one.model == model; });
   const auto reveal = judgement.verdict ? render::words::Reveal::k_lines : render::words::Reveal::k_places;
   const std::string evidence =
-      render::words::evidence_words(*study.trace(), study.facts(), belief->facts, reveal, language);
+      render::words::evidence_words(*study.trace(), study.facts(), *belief, reveal, language);
   return render::words::counter_words(model, evidence, language);
 }
 

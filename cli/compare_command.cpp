@@ -27,20 +27,36 @@ using render::words::say;
 
 /// The program under both rules.
 struct Both {
+  run::Misconception misconception{};   ///< the reading of it that was run
   run::Result truth, belief;
   predict::Facts truth_facts, belief_facts;
 };
 
-Both run_both(Context& context, const Loaded& loaded, std::optional<std::uint64_t> seed, run::Model model) {
+bool tells_apart(const Both& both) {
+  return !both.belief_facts.defined || both.truth_facts.truth.lines != both.belief_facts.truth.lines || both.truth_facts.elapsed != both.belief_facts.elapsed;
+}
+
+/// Under the rule of a misconception; if that makes no difference, under that of its second reading.
+Both run_both(Context& context, const Loaded& loaded, std::optional<std::uint64_t> seed, run::Misconception named) {
   Both both;
   run::Options options;
   options.trace_groups = trace::kDefaultGroups;
   both.truth = run_loaded(context, loaded, seed, options);
-  options.model = model;
-  options.limits = predict::belief_limits();
-  both.belief = run_loaded(context, loaded, seed, options);
   both.truth_facts = predict::facts_of(both.truth);
-  both.belief_facts = predict::facts_of(both.belief);
+  options.limits = predict::belief_limits();
+  const auto run_as = [&](run::Misconception reading) {
+    options.model = run::Model(reading);
+    both.misconception = reading;
+    both.belief = run_loaded(context, loaded, seed, options);
+    both.belief_facts = predict::facts_of(both.belief);
+    return tells_apart(both);
+  };
+  if (run_as(named)) return both;
+  for (const run::MisconceptionInfo& other : run::kMisconceptions) {
+    if (!other.is_reading || run::belief_of(other.misconception) != named) continue;
+    if (run_as(other.misconception)) return both;
+    run_as(named);
+  }
   return both;
 }
 
@@ -48,8 +64,8 @@ std::string column_title(std::string_view what, const predict::Facts& facts, sce
   return fmt::format("{} ({})", what, render::words::duration_words(language, facts.elapsed));
 }
 
-std::string text_of(const Both& both, run::Misconception misconception, scenario::Language language,
-                    const Environment& environment) {
+std::string text_of(const Both& both, scenario::Language language, const Environment& environment) {
+  const run::Misconception misconception = both.misconception;
   const auto& name = render::words::words_of(misconception, language).name;
   std::string text = side_by_side({column_title(say(language, "what happens", "实际"), both.truth_facts, language),
                         column_title(name, both.belief_facts, language), both.truth_facts.truth.lines,
@@ -60,7 +76,7 @@ std::string text_of(const Both& both, run::Misconception misconception, scenario
            wrapped_on_terminal(environment, terminal_text(render::words::refutation_words(misconception, {}, language)));
   }
   const std::string evidence =
-      both.truth.trace ? render::words::evidence_words(*both.truth.trace, both.truth_facts, both.belief_facts,
+      both.truth.trace ? render::words::evidence_words(*both.truth.trace, both.truth_facts, {misconception, both.belief_facts},
                                                        render::words::Reveal::k_lines, language)
                        : std::string();
   if (evidence.empty()) {
@@ -77,13 +93,13 @@ std::string without_backquotes(std::string text) {
 }
 
 void draw(Context& context, const PictureOutput& output, const Loaded& loaded, const Both& both,
-          run::Misconception misconception, scenario::Language language) {
+          scenario::Language language) {
   render::RenderOptions options = output.options();
   options.title = loaded.scenario.title.in(language);
   options.model.language = language;
   const render::ComparisonTitles titles{
       say(language, "What happens", "实际发生的事"),
-      say(language, "If it were so: {}", "如果真是这样：{}", without_backquotes(std::string(render::words::words_of(misconception, language).name))),
+      say(language, "If it were so: {}", "如果真是这样：{}", without_backquotes(std::string(render::words::words_of(both.misconception, language).name))),
       say(language, "here they part", "从这里开始不同")};
   output.write(context, render::render_comparison(*both.truth.trace, *both.belief.trace, titles, options));
 }
@@ -128,17 +144,16 @@ ExitCode compare_command(Context& context, Arguments arguments) {
   ExitCode code = ExitCode::k_fine;
   const auto loaded = load_scenario(context, name, folder, code);
   if (!loaded) return code;
-  const Both both = run_both(context, *loaded, seed, *model);
+  const Both both = run_both(context, *loaded, seed, *model->changed());
   if (!both.truth_facts.defined || !both.truth.trace) {
     write_diagnostics(context, *loaded->scenario.source, both.truth.diagnostics);
     context.environment.write_err(terminal_text(both.truth.error_output));
     return outcome_code(both.truth);
   }
   const scenario::Language language = pick_language(chosen_language, context.environment);
-  const run::Misconception misconception = *model->changed();
-  if (output.wanted()) draw(context, output, *loaded, both, misconception, language);
+  if (output.wanted()) draw(context, output, *loaded, both, language);
   if (!output.is_stdout()) {
-    context.environment.write_out(text_of(both, misconception, language, context.environment));
+    context.environment.write_out(text_of(both, language, context.environment));
   }
   return ExitCode::k_fine;
 }

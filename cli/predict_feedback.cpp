@@ -89,7 +89,7 @@ std::string PredictFeedback::refutation(run::Misconception model, bool with_evid
   const auto beliefs = study_.beliefs();
   const auto belief = std::find_if(beliefs.begin(), beliefs.end(), [&](const auto& one) { return one.model == model; });
   if (told != nullptr && belief != beliefs.end()) {
-    evidence = render::words::evidence_words(told->trace, study_.facts(), belief->facts, render::words::Reveal::k_lines,
+    evidence = render::words::evidence_words(told->trace, study_.facts(), *belief, render::words::Reveal::k_lines,
                                              language_);
   }
   std::string text;

@@ -200,12 +200,7 @@ class InversionWords {
   }
 
   std::string blocked() const {
-    const trace::Event& sleep = event(found_.decided);
-    const std::string until = time_words(language_, sleep.time + sleep.number);
-    const std::string base =
-        say("`time.sleep`{0} holds up {1} from {2} to {3}, and with it the whole event loop: nobody else gets a turn.",
-            "`time.sleep`{0}把 {1} 从 {2} 一直卡到 {3}，整个事件循环也跟着停住：别人都得不到运行的机会。",
-            names_.where(found_.decided), names_.doer(found_.decided), names_.when(found_.decided), until);
+    const std::string base = held_up_words(names_, found_.decided);
     if (found_.timer != kNoEvent) {
       return base + say(" {0} was to go on at {1} and has to wait too.", "{0} 本来应该在 {1} 继续运行，也只好等着。",
                         waiting_first(), due(found_.timer));
@@ -309,6 +304,15 @@ class InversionWords {
 };
 
 }  // namespace
+
+std::string held_up_words(const Names& names, EventId clock_advanced) {
+  const trace::Event& sleep = names.event(clock_advanced);
+  const std::string until = time_words(names.language(), sleep.time + sleep.number);
+  return say(names.language(),
+             "`time.sleep`{0} holds up {1} from {2} to {3}, and with it the whole event loop: nobody else gets a turn.",
+             "`time.sleep`{0}把 {1} 从 {2} 一直卡到 {3}，整个事件循环也跟着停住：别人都得不到运行的机会。",
+             names.where(clock_advanced), names.doer(clock_advanced), names.when(clock_advanced), until);
+}
 
 std::string inversion_words(const trace::Trace& trace, const Inversion& inversion, Language language) {
   return InversionWords(trace, inversion, language).all();

@@ -7,7 +7,7 @@
 
 #include "core/predict/inversion.h"
 #include "core/predict/missing.h"
-#include "render/words/say.h"
+#include "render/words/names.h"
 
 namespace coroscope::render::words {
 
@@ -16,5 +16,8 @@ std::string inversion_words(const trace::Trace& trace, const predict::Inversion&
 
 /// "… was cancelled … before it came to the `print` on line 9."; empty if nothing can be said.
 std::string missing_words(const trace::Trace& trace, const predict::Missing& missing, Language language);
+
+/// "`time.sleep` on line 4 holds up Task-2 from t=0 s to t=3 s, and with it the whole event loop: nobody else gets a turn."
+std::string held_up_words(const Names& names, trace::EventId clock_advanced);
 
 }  // namespace coroscope::render::words

@@ -25,7 +25,7 @@ std::string with_full_stop(std::string_view text, std::string_view stop) {
 
 /// The evidence can be a sentence of its own: its first word becomes small, but not a name.
 std::string inside_sentence(std::string_view text) {
-  constexpr std::array<std::string_view, 8> kWords = {"The", "Both", "One", "Calling", "Making", "Cancelling", "A", "An"};
+  constexpr std::array<std::string_view, 9> kWords = {"The", "Both", "One", "Calling", "Making", "Cancelling", "A", "An", "At"};
   const std::string_view first = text.substr(0, text.find(' '));
   std::string result(text);
   const bool is_word = std::find(kWords.begin(), kWords.end(), first) != kWords.end();
@@ -76,11 +76,11 @@ std::string quoted(std::string_view line, std::string_view empty) {
 std::string wrong_en(const Place& place, std::size_t line) {
   switch (place.kind) {
     case Place::Kind::k_nothing:
-      return fmt::format("if that were so, there would be no line {}", line);
+      return fmt::format("by that belief, there would be no line {}", line);
     case Place::Kind::k_line:
-      return fmt::format("if that were so, line {} would be {}", line, quoted(place.text, "empty"));
+      return fmt::format("by that belief, line {} would be {}", line, quoted(place.text, "empty"));
     case Place::Kind::k_error:
-      return fmt::format("if that were so, line {} would be the exception `{}`", line, place.text);
+      return fmt::format("by that belief, line {} would be the exception `{}`", line, place.text);
   }
   return {};
 }
@@ -104,12 +104,12 @@ std::string hidden_en(const Place& wrong) {
 std::string wrong_zh(const Place& place, std::size_t line) {
   switch (place.kind) {
     case Place::Kind::k_nothing:
-      return fmt::format("照这样，程序不会有第 {} 行输出", line);
+      return fmt::format("照这种想法，程序不会有第 {} 行输出", line);
     case Place::Kind::k_line:
-      return place.text.empty() ? fmt::format("照这样，第 {} 行应该是空行", line)
-                                : fmt::format("照这样，第 {} 行应该是 `{}`", line, place.text);
+      return place.text.empty() ? fmt::format("照这种想法，第 {} 行应该是空行", line)
+                                : fmt::format("照这种想法，第 {} 行应该是 `{}`", line, place.text);
     case Place::Kind::k_error:
-      return fmt::format("照这样，第 {} 行应该是异常 `{}`", line, place.text);
+      return fmt::format("照这种想法，第 {} 行应该是异常 `{}`", line, place.text);
   }
   return {};
 }
@@ -149,10 +149,10 @@ std::string elapsed_words(const Facts& truth, const Facts& belief, Reveal reveal
   const double right = seconds(truth.elapsed);
   const bool shows = reveal == Reveal::k_lines;
   if (language == Language::k_zh) {
-    return fmt::format("照这样，程序要用 {} 秒，", wrong) +
+    return fmt::format("照这种想法，程序要用 {} 秒，", wrong) +
            (shows ? fmt::format("而实际用了 {} 秒", right) : "而实际并不是");
   }
-  return fmt::format("if that were so, the program would take {} s; ", wrong) +
+  return fmt::format("by that belief, the program would take {} s; ", wrong) +
          (shows ? fmt::format("it takes {} s", right) : "it does not");
 }
 

@@ -32,7 +32,7 @@ std::vector<std::string> refutation_steps(run::Misconception model, std::string_
                                           scenario::Language language);
 
 /// Evidence for want of a better one: the first line at which the belief's output and the true one part, else how long
-/// they take. "if that were so, line 3 would be `a out`; python prints `b in` there". Empty if both are the same, or
+/// they take. "by that belief, line 3 would be `a out`; python prints `b in` there". Empty if both are the same, or
 /// if one of them is not defined.
 std::string parting_words(const predict::Facts& truth, const predict::Facts& belief, Reveal reveal,
                           scenario::Language language);

@@ -148,7 +148,7 @@ TEST_F(CheckCommand, ShowsNoLineOfTheOutputToSomebodyWhoWasAskedForSomethingElse
   Context context{world, run::run};
   const std::vector<std::string> arguments = {"check", "naps.py", "--ask", "elapsed", "--line", "3"};
   EXPECT_EQ(run_command_line(context, arguments), ExitCode::k_wrong);
-  EXPECT_THAT(world.out, HasSubstr("if that were so, line 1 would be `long`; that is not what python prints there"));
+  EXPECT_THAT(world.out, HasSubstr("by that belief, line 1 would be `long`; that is not what python prints there"));
   EXPECT_THAT(world.out, Not(HasSubstr("short")));
 }
 

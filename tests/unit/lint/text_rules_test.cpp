@@ -102,7 +102,7 @@ TEST(Choices, TheRightOneIsNotAlwaysTheLast) {
   const std::string text = tea_time();
   const std::size_t begin = text.find("# [[ask]]\n# kind = \"choice\""), end = text.find("# [[hint]]");
   const std::string ask = text.substr(begin, end - begin);
-  EXPECT_EQ(found(text.substr(0, end) + ask + ask + text.substr(end)).substr(0, 41), "choice-reveals 63 `\"Both teas\"`\n");
+  EXPECT_EQ(found(text.substr(0, end) + ask + ask + text.substr(end)).substr(0, 41), "choice-reveals 61 `\"Both teas\"`\n");
 }
 
 std::string asking_for_seconds(std::string_view first_is, std::string_view second_is) {

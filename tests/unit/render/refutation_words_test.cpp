@@ -49,9 +49,9 @@ TEST(RefutationWords, WithoutEvidenceSaysNothingOfTheProgram) {
 
 TEST(PartingWords, QuotesTheFirstLineThatDiffers) {
   EXPECT_EQ(parting(facts({"a in", "b in", "a out"}), facts({"a in", "a out", "b in"})),
-            "if that were so, line 2 would be `a out`; python prints `b in` there");
+            "by that belief, line 2 would be `a out`; python prints `b in` there");
   EXPECT_EQ(parting(facts({"a in", "b in"}), facts({"a in", "a out"}), Reveal::k_lines, Language::k_zh),
-            "照这样，第 2 行应该是 `a out`，而 Python 在这里输出的是 `b in`");
+            "照这种想法，第 2 行应该是 `a out`，而 Python 在这里输出的是 `b in`");
 }
 
 TEST(PartingWords, KeepsTheTrueLineToItself) {
@@ -66,19 +66,19 @@ TEST(PartingWords, KeepsTheTrueLineToItself) {
 
 TEST(PartingWords, TellsWhereAnOutputIsShorter) {
   EXPECT_EQ(parting(facts({"a"}), facts({"a", "b"})),
-            "if that were so, line 2 would be `b`; python prints nothing more");
-  EXPECT_EQ(parting(facts({}), facts({"a"})), "if that were so, line 1 would be `a`; python prints nothing");
+            "by that belief, line 2 would be `b`; python prints nothing more");
+  EXPECT_EQ(parting(facts({}), facts({"a"})), "by that belief, line 1 would be `a`; python prints nothing");
   EXPECT_EQ(parting(facts({"a", ""}), facts({"a"})),
-            "if that were so, there would be no line 2; python prints an empty line there");
+            "by that belief, there would be no line 2; python prints an empty line there");
   EXPECT_EQ(parting(facts({"a", "b"}), facts({"a"}), Reveal::k_places),
-            "if that were so, there would be no line 2; there is one");
+            "by that belief, there would be no line 2; there is one");
 }
 
 TEST(PartingWords, TellsAnExceptionFromALineThatReadsTheSame) {
   EXPECT_EQ(parting(facts({"ValueError"}, true), facts({"ValueError"})),
-            "if that were so, line 1 would be `ValueError`; python ends with `ValueError` there");
+            "by that belief, line 1 would be `ValueError`; python ends with `ValueError` there");
   EXPECT_EQ(parting(facts({"still here"}), facts({"ValueError"}, true)),
-            "if that were so, line 1 would be the exception `ValueError`; python prints `still here` there");
+            "by that belief, line 1 would be the exception `ValueError`; python prints `still here` there");
 }
 
 TEST(PartingWords, ComparesTimesWhereTheLinesAgree) {
@@ -86,8 +86,8 @@ TEST(PartingWords, ComparesTimesWhereTheLinesAgree) {
   auto belief = facts({"a"});
   truth.elapsed = 2'000'000'000;
   belief.elapsed = 2'300'000'000;
-  EXPECT_EQ(parting(truth, belief), "if that were so, the program would take 2.3 s; it takes 2 s");
-  EXPECT_EQ(parting(truth, belief, Reveal::k_places), "if that were so, the program would take 2.3 s; it does not");
+  EXPECT_EQ(parting(truth, belief), "by that belief, the program would take 2.3 s; it takes 2 s");
+  EXPECT_EQ(parting(truth, belief, Reveal::k_places), "by that belief, the program would take 2.3 s; it does not");
 }
 
 TEST(PartingWords, SaysNothingWhereNothingDiffersOrIsDefined) {
