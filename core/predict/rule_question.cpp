@@ -162,7 +162,9 @@ class Maker {
     return found == material_.beliefs.end() ? nullptr : &*found;
   }
 
+  /// Only of programs with tasks: whoever has not come to them yet does not know these rules.
   void add_absent() {
+    if (!has_tasks_) return;
     for (const Absence& absence : kAbsences) {
       if (!has_event(material_.history.trace(), absence.event)) add(absence.rule);
     }

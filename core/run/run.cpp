@@ -166,9 +166,31 @@ class Execution {
     result_.ending = Ending::k_exception;
     result_.exit_status = vm::is_instance(vm, *error, vm.types.keyboard_interrupt) ? 130 : 1;
     if (!library::call_excepthook(vm, *error)) vm.write_stderr(vm::format_exception(vm, *error, true));
-    vm.record(trace::EventKind::k_exception_uncaught, vm.current_actor, trace::kNoActor, vm.current_event,
-              vm::exception_line(vm, *error));
+    record_uncaught(vm, *error);
     vm::clear_frames(vm, *error);
+  }
+
+  void record_uncaught(vm::Vm& vm, Value error) {
+    if (!recorder_ || !recorder_->wants(trace::EventKind::k_exception_uncaught)) return;
+    recorder_->record({vm.clock_ns(vm), 0, trace::EventKind::k_exception_uncaught, vm.current_actor, trace::kNoActor,
+                       vm.current_event, place_left(error.as<vm::Exception>()),
+                       recorder_->intern(vm::exception_line(vm, error))});
+  }
+
+  /// Where the program stood when an exception left it: in the frames of its own that were running, not in those of
+  /// coroutines and generators, the ends of which are events of their own.
+  static trace::SpanId place_left(const vm::Exception* error) {
+    trace::SpanId place = 0;
+    for (const vm::Traceback* at = error->traceback; at != nullptr; at = at->next) {
+      const bytecode::CodeKind kind = at->code->code->kind;
+      if (at->code->span_base == 0 || is_suspendable(kind)) break;
+      place = at->code->span_base + at->instruction;
+    }
+    return place;
+  }
+  static bool is_suspendable(bytecode::CodeKind kind) {
+    return kind == bytecode::CodeKind::k_generator || kind == bytecode::CodeKind::k_coroutine ||
+           kind == bytecode::CodeKind::k_async_generator;
   }
 
   void end_with_exit(vm::Vm& vm, Value error) {

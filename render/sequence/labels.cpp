@@ -152,7 +152,7 @@ std::string suspend_label(std::string_view awaited) {
 std::string next_label(const Trace& trace, const Event& event) {
   const std::string words = source_words(trace, event);
   const std::string_view how = trace.string(event.text);
-  if (how.empty() || how == "next") return contains(words, "next") ? words : "next";
+  if (how.empty() || how == "next") return contains(words, "next") || contains(words, ".send(") ? words : "next";
   if (how == "anext") return contains(words, "anext") || !words.starts_with("async") ? words : "async for: next";
   return fmt::format("{}: next", how);
 }

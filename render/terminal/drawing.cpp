@@ -249,10 +249,10 @@ class Drawing {
     return shorten(name, room / 2, glyphs_.ascii) + ": " + labels_[r];
   }
 
-  /// May take several lines. Moves to the left where there is little room.
+  /// May take several lines. Moves to the left where there is little room. The end of a bar has its mark already.
   void draw_remark(std::uint32_t r) {
     const Row& row = model_.rows[r];
-    const std::string_view mark = glyphs_.before_remark(row.kind);
+    const std::string_view mark = states_.ends().empty() ? glyphs_.before_remark(row.kind) : std::string_view();
     const std::size_t end = columns_.lanes_end, indent = text::display_width(mark);
     const std::size_t wanted = text::display_width(labels_[r]) + indent + 1;
     const std::size_t x =
