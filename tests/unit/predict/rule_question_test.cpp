@@ -124,6 +124,15 @@ TEST(RuleQuestionTest, HasTwoToFourDifferentChoicesAndOneOfThemIsRight) {
   }
 }
 
+TEST(RuleQuestionTest, RulesOfTasksAreOfferedOnlyForProgramsWithTasks) {
+  EXPECT_TRUE(offers(*Material("import asyncio\nasync def main():\n    print(1)\n    await asyncio.sleep(0)\n    print(2)\n"
+                               "asyncio.run(main())\n").ask(), InversionKind::k_blocked));
+  const auto question = Material("def f():\n    print('in')\n    yield\ng = f()\nprint('out')\nnext(g)\n").ask();
+  for (const InversionKind rule : {InversionKind::k_blocked, InversionKind::k_wake_times, InversionKind::k_creation_order}) {
+    EXPECT_FALSE(offers(*question, rule));
+  }
+}
+
 TEST(RuleQuestionTest, IsTheSameEveryTime) {
   const auto first = Material(kNaps).ask();
   const auto second = Material(kNaps).ask();

@@ -40,6 +40,21 @@ TEST(Truth, TakesTheExceptionFromTheTraceIfThereIsOne) {
   EXPECT_EQ(truth_of(result).lines, (Lines{"KeyError: 'k'"}));
 }
 
+std::uint32_t line_of_uncaught(const std::string& program) {
+  const auto source = std::make_shared<const text::Source>("x.py", program);
+  const run::Result result = run::run(source, {.trace_groups = trace::kDefaultGroups});
+  for (const trace::Event& event : result.trace->events()) {
+    if (event.kind == trace::EventKind::k_exception_uncaught) return result.trace->line(event);
+  }
+  return 0;
+}
+
+TEST(Truth, AnExceptionThatNobodyCatchesHasTheLineWhereTheProgramStood) {
+  EXPECT_EQ(line_of_uncaught("def split(guests):\n    return 60 // guests\nsplit(0)\n"), 2U);
+  EXPECT_EQ(line_of_uncaught("def items():\n    raise KeyError(1)\n    yield\nnext(items())\n"), 4U);
+  EXPECT_EQ(line_of_uncaught("import asyncio\nasync def main():\n    raise KeyError(1)\nasyncio.run(main())\n"), 4U);
+}
+
 TEST(Truth, OfAProgramThatDoesNotCompileIsTheSyntaxError) {
   run::Result result;
   text::Diagnostic diagnostic;
