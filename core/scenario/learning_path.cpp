@@ -69,6 +69,15 @@ Layer read_layer(const TomlValue& table, const LearningPath& so_far, Problems& p
   return layer;
 }
 
+bool has_key(const TomlValue& table, std::string_view key) {
+  return std::any_of(table.entries.begin(), table.entries.end(), [&](const TomlEntry& entry) { return entry.key == key; });
+}
+
+bool names_unknown_key(const Problems& problems) {
+  const text::Diagnostics& found = problems.found();
+  return std::any_of(found.begin(), found.end(), [](const text::Diagnostic& one) { return one.rule == "unknown-key"; });
+}
+
 }  // namespace
 
 const Topic* LearningPath::find_topic(std::string_view id) const {
@@ -128,8 +137,13 @@ PathReading read_learning_path(const text::Source& source) {
       reading.path.weeks.push_back(read_week(*week, reading.path, problems));
     }
     reader.finish();
+    // Without one because of a typing mistake: that has been said.
+    if (!has_key(document.root, "layer") && !names_unknown_key(problems)) {
+      problems.add({0, 0}, "the path has no layers", "write `[[layer]]` with `id`, `title` and `[[layer.topic]]`", "missing-key");
+    }
   }
   reading.diagnostics = problems.found();
+  for (text::Diagnostic& problem : reading.diagnostics) problem.category = "path";
   return reading;
 }
 

@@ -36,9 +36,14 @@ bool blank(std::string_view text) {
 }  // namespace
 
 void Problems::add(text::Span span, std::string message, std::string advice, std::string_view rule) {
-  if (found_.size() >= kMostProblems) return;
-  found_.push_back({text::Severity::kError, "scenario", span, std::move(message), std::move(advice)});
-  found_.back().rule = rule;
+  if (found_.size() <= kMostProblems) {
+    found_.push_back({text::Severity::kError, "scenario", span, std::move(message), std::move(advice)});
+    found_.back().rule = rule;
+  }
+  if (found_.size() <= kMostProblems) return;
+  text::Diagnostic& last = found_.back();
+  last.message = fmt::format("here and below {} more", ++left_out_);
+  last.advice.clear();
 }
 
 TableReader::TableReader(const TomlValue& table, text::Span place, std::string name, Problems& problems)

@@ -16,7 +16,7 @@
 
 namespace coroscope::scenario {
 
-/// Collects what is wrong with a TOML text, in spans of that text.
+/// Collects what is wrong with a TOML text, in spans of that text. After the first fifty only how many there are.
 class Problems {
  public:
   /// `rule`: see Diagnostic::rule.
@@ -25,6 +25,7 @@ class Problems {
 
  private:
   text::Diagnostics found_;
+  std::size_t left_out_ = 0;  // what the last of them counts
 };
 
 enum class Needed { k_yes, k_no };

@@ -55,6 +55,21 @@ TEST(Configuration, SaysTheLanguageUnlessAnOptionDoes) {
   EXPECT_THAT(world.out, Not(HasSubstr("标题")));
 }
 
+TEST(Configuration, ALongLineFillsNoScreen) {
+  World world = world_with(std::string(1'000'000, 'k') + " = 1\n");
+  EXPECT_EQ(coroscope(world, {"list"}), 3);
+  EXPECT_LT(world.err.size(), 1500u) << world.err;
+}
+
+TEST(Configuration, SaysHowManyMistakesItDoesNotShow) {
+  std::string configuration;
+  for (int key = 1; key <= 60; ++key) configuration += "key" + std::to_string(key) + " = 1\n";
+  World world = world_with(configuration);
+  EXPECT_EQ(coroscope(world, {"list"}), 3);
+  EXPECT_THAT(world.err, HasSubstr("unknown key `key50`"));
+  EXPECT_THAT(world.err, HasSubstr("line 51\n    key51 = 1\n    ^^^^^\nconfiguration: here and below 10 more\n"));
+}
+
 TEST(Configuration, SaysWhereProgressIsUnlessTheEnvironmentOrAnOptionDoes) {
   World world = world_with("data = \"~/tea\"\n");
   EXPECT_EQ(coroscope(world, {"progress", "path"}), 0);

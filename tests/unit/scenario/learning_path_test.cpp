@@ -42,6 +42,25 @@ TEST(LearningPath, WhatATopicNeedsMustStandBeforeIt) {
             "topic `A2` does not stand before this one\n");
 }
 
+std::string shown(std::string toml) {
+  const text::Source source("path.toml", std::move(toml));
+  std::string text;
+  for (const text::Diagnostic& diagnostic : read_learning_path(source).diagnostics) text += format_diagnostic(source, diagnostic);
+  return text;
+}
+
+TEST(LearningPath, HasLayers) {
+  EXPECT_EQ(problems(""), "the path has no layers\n");
+  EXPECT_EQ(problems("[[layers]]\n"), "unknown key `layers`\n");
+}
+
+TEST(LearningPath, OfAnEmptyFileAllIsMissing) {
+  EXPECT_EQ(shown(""),
+            "  File \"path.toml\", line 1\npath: `format` is missing\nwrite `format = 1`\n"
+            "  File \"path.toml\", line 1\npath: the path has no layers\nwrite `[[layer]]` with `id`, `title` and "
+            "`[[layer.topic]]`\n");
+}
+
 TEST(LearningPath, IdsAreUnique) {
   const std::string layer = "[[layer]]\nid = \"L1\"\ntitle = { en = \"a\", zh = \"一\" }\n";
   EXPECT_EQ(problems(layer + layer), "layer `L1` stands here twice\n");

@@ -112,5 +112,35 @@ TEST(FormatDiagnostic, PrintsPythonsWarningsAsPythonDoes) {
   EXPECT_EQ(format_diagnostic(Source("a.py", "  x\n"), diagnostic), "a.py:1: SyntaxWarning: invalid syntax\n  x\n");
 }
 
+std::string own_message(const std::string& line, Span span) {
+  Diagnostic diagnostic = syntax_error(span);
+  diagnostic.category = "scenario";
+  diagnostic.message = "empty";
+  return format_diagnostic(Source("a.py", line + "\n"), diagnostic);
+}
+
+TEST(FormatDiagnostic, OfALongLineShowsWhatIsAroundTheCarets) {
+  const std::string before(300, 'a');
+  const std::string behind(300, 'b');
+  EXPECT_EQ(own_message(before + "xyz" + behind, {300, 303}),
+            "  File \"a.py\", line 1\n"
+            "    …" + std::string(60, 'a') + "xyz" + std::string(177, 'b') + "…\n"
+            "    " + std::string(61, ' ') + "^^^\n"
+            "scenario: empty\n");
+  EXPECT_EQ(own_message("xyz" + behind, {0, 303}),
+            "  File \"a.py\", line 1\n"
+            "    xyz" + std::string(237, 'b') + "…\n"
+            "    " + std::string(240, '^') + "\n"
+            "scenario: empty\n");
+}
+
+TEST(FormatDiagnostic, CutsNoCharacterOfALongLineInTwo) {
+  std::string tea;
+  for (int i = 0; i < 300; ++i) tea += "茶";
+  std::string shown;
+  for (int i = 0; i < 240; ++i) shown += "茶";
+  EXPECT_EQ(own_message(tea, {3, 6}), "  File \"a.py\", line 1\n    " + shown + "…\n     ^\nscenario: empty\n");
+}
+
 }  // namespace
 }  // namespace coroscope::text
