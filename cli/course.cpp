@@ -7,21 +7,8 @@
 #include "cli/progress_place.h"
 #include "cli/shell_word.h"
 #include "cli/terminal_text.h"
-#include "core/progress/store.h"
 
 namespace coroscope::cli {
-
-namespace {
-
-std::vector<progress::Attempt> kept_attempts(const Environment& environment, const std::string& data) {
-  try {
-    return progress::Store(progress_path(environment, data)).attempts();
-  } catch (const progress::StoreError& error) {
-    throw store_problem(error);
-  }
-}
-
-}  // namespace
 
 void CourseOptions::declare(CommandLine& line) {
   line.option(data, "--data", "DIR", kDataHelp);
@@ -41,7 +28,12 @@ std::string CourseOptions::repeated() const {
   return terminal_text(options);
 }
 
-Course::Course(Context& context, const CourseOptions& options, Whose whose) : path_(load_path(context, options.folder)) {
+Course::Course(Context& context, const CourseOptions& options, Whose whose)
+    : Course(context, options,
+             whose == Whose::k_learner ? kept_attempts(context.environment, options.data) : std::vector<progress::Attempt>()) {}
+
+Course::Course(Context& context, const CourseOptions& options, std::vector<progress::Attempt> attempts)
+    : path_(load_path(context, options.folder)), attempts_(std::move(attempts)) {
   const std::vector<std::string_view> topics = path_->topic_ids();
   for (scenario::Reading& reading : load_catalog(context, options.folder).read_all()) {
     const std::vector<std::string>& taught = reading.scenario.teaches;
@@ -51,7 +43,6 @@ Course::Course(Context& context, const CourseOptions& options, Whose whose) : pa
     if (reading.good() && reading.scenario.has_header && is_of_path) scenarios_.push_back(std::move(reading.scenario));
   }
   for (const scenario::Scenario& scenario : scenarios_) lessons_.emplace_back(scenario);
-  if (whose == Whose::k_learner) attempts_ = kept_attempts(context.environment, options.data);
   progress_.emplace(*path_, lessons_, attempts_);
 }
 

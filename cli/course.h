@@ -33,6 +33,8 @@ class Course {
   /// Scenarios that cannot be read are left out; `list` says what is wrong with them. EnvironmentError if the progress
   /// file cannot be read.
   Course(Context& context, const CourseOptions& options, Whose whose = Whose::k_learner);
+  /// As somebody sees it who has tried this.
+  Course(Context& context, const CourseOptions& options, std::vector<progress::Attempt> attempts);
   Course(const Course&) = delete;
   Course& operator=(const Course&) = delete;
 

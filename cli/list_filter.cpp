@@ -9,7 +9,6 @@
 #include "cli/progress_place.h"
 #include "cli/telling_apart.h"
 #include "cli/terminal_text.h"
-#include "core/progress/store.h"
 #include "core/scenario/nearest.h"
 
 namespace coroscope::cli {
@@ -39,14 +38,6 @@ int question_number(const scenario::Scenario& scenario) {
   int number = 0;
   for (const char c : scenario.question) number = c >= '0' && c <= '9' ? number * 10 + (c - '0') : number;
   return number;
-}
-
-std::vector<progress::Attempt> attempts_in(const Environment& environment, const std::string& data) {
-  try {
-    return progress::Store(progress_path(environment, data)).attempts();
-  } catch (const progress::StoreError& error) {
-    throw store_problem(error);
-  }
 }
 
 template <class Unwanted>
@@ -101,7 +92,7 @@ bool ListFilter::is_taught(const scenario::Scenario& scenario) const {
 std::vector<scenario::Scenario> ListFilter::pick(Context& context, std::vector<scenario::Scenario> scenarios) const {
   if (needs_progress()) {
     std::vector<progress::Lesson> lessons(scenarios.begin(), scenarios.end());
-    const auto attempts = attempts_in(context.environment, data_);
+    const auto attempts = kept_attempts(context.environment, data_);
     const progress::CourseProgress progress(*path_, lessons, attempts);
     leave_out(scenarios, [&](const scenario::Scenario& scenario) {
       return (progress.lesson(scenario.id) == progress::LessonState::k_solved) != done_;

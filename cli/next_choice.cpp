@@ -1,8 +1,11 @@
 #include "cli/next_choice.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <tuple>
+
+#include "cli/telling_apart.h"
 
 namespace coroscope::cli {
 
@@ -231,11 +234,35 @@ class Chooser {
   std::vector<Suggestion> chosen_;
 };
 
+/// Runs a scenario when somebody asks about it, and only once.
+class Memory {
+ public:
+  Memory(Context& context, const Course& course) : context_(context), course_(course) {}
+
+  const std::vector<run::Misconception>& told_apart(std::size_t index) {
+    const auto known = known_.find(index);
+    if (known != known_.end()) return known->second;
+    return known_.emplace(index, told_apart_by(context_, course_.scenarios()[index])).first->second;
+  }
+
+ private:
+  Context& context_;
+  const Course& course_;
+  std::map<std::size_t, std::vector<run::Misconception>> known_;
+};
+
 }  // namespace
 
 std::vector<Suggestion> choose_next(const Course& course, std::span<const Evidence> evidence,
                                     const ToldApart& told_apart) {
   return Chooser(course, evidence, told_apart).choose();
+}
+
+std::vector<Suggestion> choose_next(Context& context, const Course& course, std::span<const Evidence> evidence) {
+  Memory memory(context, course);
+  return choose_next(course, evidence, [&](std::size_t index) -> const std::vector<run::Misconception>& {
+    return memory.told_apart(index);
+  });
 }
 
 }  // namespace coroscope::cli

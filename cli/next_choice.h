@@ -51,5 +51,7 @@ using ToldApart = std::function<const std::vector<run::Misconception>&(std::size
 /// At most one for each reason, the most useful first; empty only if everything is solved and tested.
 std::vector<Suggestion> choose_next(const Course& course, std::span<const progress::Evidence> evidence,
                                     const ToldApart& told_apart);
+/// What a scenario tells apart is found out by running it, when that matters.
+std::vector<Suggestion> choose_next(Context& context, const Course& course, std::span<const progress::Evidence> evidence);
 
 }  // namespace coroscope::cli

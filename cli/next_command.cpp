@@ -3,13 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
 #include "cli/course.h"
 #include "cli/next_choice.h"
 #include "cli/paint.h"
 #include "cli/shell_word.h"
-#include "cli/telling_apart.h"
 #include "cli/terminal_text.h"
 #include "cli/wrap.h"
 #include "render/words/misconception_words.h"
@@ -140,23 +138,6 @@ class Words {
   Paint paint_;
 };
 
-/// Runs a scenario when somebody asks about it, and only once.
-class Memory {
- public:
-  Memory(Context& context, const Course& course) : context_(context), course_(course) {}
-
-  const std::vector<run::Misconception>& told_apart(std::size_t index) {
-    const auto known = known_.find(index);
-    if (known != known_.end()) return known->second;
-    return known_.emplace(index, told_apart_by(context_, course_.scenarios()[index])).first->second;
-  }
-
- private:
-  Context& context_;
-  const Course& course_;
-  std::map<std::size_t, std::vector<run::Misconception>> known_;
-};
-
 /// Nobody has to answer what they know: so many right answers one after the other, each at the first try and without a
 /// hint, and the test is mentioned.
 constexpr std::size_t kEnoughAtOnce = 6;
@@ -222,11 +203,7 @@ ExitCode next_command(Context& context, Arguments arguments) {
   const Course course(context, options);
   const scenario::Language language = options.language(context);
   const auto evidence = progress::weigh(course.attempts(), context.environment.now());
-  Memory memory(context, course);
-  const auto told_apart = [&](std::size_t index) -> const std::vector<run::Misconception>& {
-    return memory.told_apart(index);
-  };
-  const auto suggestions = choose_next(course, evidence, told_apart);
+  const auto suggestions = choose_next(context, course, evidence);
   if (suggestions.empty()) {
     context.environment.write_out(
         course.scenarios().empty()

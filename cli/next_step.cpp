@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "cli/next_choice.h"
 #include "cli/terminal_text.h"
 #include "core/predict/belief.h"
 #include "render/words/misconception_words.h"
@@ -81,7 +82,25 @@ class Chooser {
     return nullptr;
   }
 
+  /// What `coroscope next` would say now. What it says of a belief is said here already.
+  std::string suggested() const {
+    CourseOptions options;
+    options.folder = done_.folder;
+    const Course course(context_, options, {done_.attempts.begin(), done_.attempts.end()});
+    const auto evidence = progress::weigh(course.attempts(), context_.environment.now());
+    for (const Suggestion& suggestion : choose_next(context_, course, evidence)) {
+      if (suggestion.why == Why::k_belief || suggestion.why == Why::k_test) continue;
+      return course.scenarios()[suggestion.scenario].id;
+    }
+    return {};
+  }
+
   const scenario::Scenario* find_next() const {
+    if (done_.is_kept) {
+      const std::string id = suggested();
+      const auto* found = find([&](const scenario::Scenario& scenario) { return scenario.id == id; });
+      if (found != nullptr) return found;
+    }
     return find([&](const scenario::Scenario& scenario) { return !is_answered(scenario); });
   }
 

@@ -211,11 +211,9 @@ PredictSession::Flow PredictSession::finish() {
 }
 
 void PredictSession::show_next() {
-  std::vector<progress::Attempt> all = attempts_;
-  if (recorder_ != nullptr) {
-    for (progress::Attempt& attempt : recorder_->attempts()) all.push_back(std::move(attempt));
-  }
-  Done done{loaded_, settings_.name, {}, diagnosed_, all, settings_.folder, settings_.options};
+  const bool is_kept = recorder_ != nullptr && recorder_->is_keeping();
+  const std::vector<progress::Attempt> all = is_kept ? recorder_->attempts() : attempts_;
+  Done done{loaded_, settings_.name, {}, diagnosed_, all, is_kept, settings_.folder, settings_.options};
   for (std::size_t i = 0; i < study_.scenario().asks.size(); ++i) {
     const bool asked = std::find(settings_.asks.begin(), settings_.asks.end(), i) != settings_.asks.end();
     if (!asked) done.left_out.push_back(i + 1);

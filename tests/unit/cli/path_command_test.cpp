@@ -49,9 +49,14 @@ TEST(PathCommand, SaysWhatCouldHaveBeenMeant) {
   EXPECT_EQ(world.out, "");
 }
 
-TEST(PathCommand, NeedsNoProgressFileWhereNobodysProgressIsAskedFor) {
+TEST(PathCommand, WithoutAHomeNothingHasBeenTried) {
   World world;  // it has no HOME
-  EXPECT_EQ(coroscope(world, {"path"}), 5);
+  for (const char* command : {"path", "next", "list"}) {
+    const std::vector<std::string> done = {command, "--done"};
+    EXPECT_EQ(coroscope(world, std::string(command) == "list" ? done : std::vector<std::string>{command}), 0) << world.err;
+  }
+  EXPECT_EQ(world.err, "");
+  EXPECT_EQ(coroscope(world, {"progress"}), 5);
   EXPECT_THAT(world.err, HasSubstr("HOME is not set"));
 }
 
