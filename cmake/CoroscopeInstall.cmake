@@ -18,6 +18,10 @@ if(NOT COROSCOPE_DEBIAN)    # which has it in /usr/share/common-licenses
   install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT runtime)
 endif()
 install(DIRECTORY docs DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT runtime PATTERN "__pycache__" EXCLUDE)
+install(CODE "set(documents \"${CMAKE_INSTALL_DOCDIR}\")
+  cmake_path(ABSOLUTE_PATH documents BASE_DIRECTORY \"\${CMAKE_INSTALL_PREFIX}\")
+  string(PREPEND documents \"\$ENV{DESTDIR}\")" COMPONENT runtime)
+install(SCRIPT cmake/InstalledDocuments.cmake COMPONENT runtime)
 install(FILES docs/integrations/sphinx/coroscope_sphinx.py DESTINATION ${CMAKE_INSTALL_DATADIR}/coroscope/sphinx COMPONENT runtime)
 install(FILES docs/integrations/mkdocs/coroscope_mkdocs.py DESTINATION ${CMAKE_INSTALL_DATADIR}/coroscope/mkdocs COMPONENT runtime)
 

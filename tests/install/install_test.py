@@ -6,6 +6,7 @@ The build must be complete. Everything is installed once, moved, and used from w
 import argparse
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -82,6 +83,14 @@ class InstallTest(unittest.TestCase):
         for name in ('two-sleeps.svg', 'two-sleeps.png', 'two-sleeps.pdf'):
             call(coroscope, 'render', 'two-sleeps', '-o', name, cwd=self.work, env=environment)
             self.assertGreater((self.work / name).stat().st_size, 1000)
+
+    def test_links_of_documents_lead_to_something(self):
+        documents = self.prefix / 'share' / 'doc' / 'coroscope'
+        dead = [f'{page.relative_to(documents)}: {link}' for page in documents.rglob('*.md')
+                for link in re.findall(r'\]\(([^)\s#]+)(?:#[^)\s]*)?\)', page.read_text(encoding='utf-8'))
+                if not re.match('[a-z]+:', link) and not (page.parent / link).exists()]
+        self.assertFalse(dead)
+        self.assertIn('| core/loop/task.cpp, ', (documents / 'docs' / 'misconceptions.md').read_text(encoding='utf-8'))
 
     def test_who_builds_documents_needs_the_runtime_only(self):
         prefix = self.work / 'prefix'
