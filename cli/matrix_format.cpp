@@ -10,12 +10,15 @@
 #include "cli/table.h"
 #include "cli/terminal_text.h"
 #include "core/text/display_width.h"
+#include "render/words/say.h"
 
 namespace coroscope::cli {
 
 namespace {
 
 using predict::Separation;
+using render::words::say;
+using scenario::Language;
 
 std::string names_of(const std::vector<run::Misconception>& models, std::string_view between = ", ") {
   std::string text;
@@ -36,25 +39,36 @@ std::string together_of(const Separation& separation, std::string_view between) 
 }
 
 /// What an author should know, or nothing.
-std::string warning_of(const MatrixEntry& entry) {
+std::string warning_of(const MatrixEntry& entry, Language language) {
   if (!entry.asks_for_lines) return {};
-  if (entry.separation.empty()) return "tells no misconception apart: every one of them prints what is true";
-  if (entry.separation.alone.empty()) return "tells misconceptions apart only ambiguously: each wrong output fits several";
-  return {};
+  if (entry.separation.empty()) {
+    return say(language, "tells no misconception apart: every one of them prints what is true", "区分不出任何误解：按每一种误解，输出都和实际的一样");
+  }
+  if (!entry.separation.alone.empty()) return {};
+  return say(language, "tells misconceptions apart only ambiguously: each wrong output fits several", "区分得不明确：每一种错误的输出都符合好几种误解");
+}
+
+/// "a, b, c and 2 more"
+std::string names_text(const std::vector<std::string>& names, Language language) {
+  constexpr std::size_t kMostNames = 3;
+  const auto shown = names.begin() + static_cast<std::ptrdiff_t>(std::min(names.size(), kMostNames));
+  const std::string some = terminal_text(fmt::format("{}", fmt::join(names.begin(), shown, ", ")));
+  if (names.size() <= kMostNames) return some;
+  return say(language, "{0} and {1} more", "{0} 等 {2} 道", some, names.size() - kMostNames, names.size());
 }
 
 }  // namespace
 
-std::string matrix_line(const MatrixEntry& entry, std::size_t width, const Paint& paint) {
+std::string matrix_line(const MatrixEntry& entry, std::size_t width, const Paint& paint, Language language) {
   std::vector<std::string> parts;
   const Separation& found = entry.separation;
   if (!found.alone.empty()) parts.push_back(names_of(found.alone));
-  if (!found.together.empty()) parts.push_back("together " + together_of(found, ", "));
-  if (!found.undefined.empty()) parts.push_back("undefined " + names_of(found.undefined));
+  if (!found.together.empty()) parts.push_back(say(language, "together {}", "相同 {}", together_of(found, ", ")));
+  if (!found.undefined.empty()) parts.push_back(say(language, "undefined {}", "无结果 {}", names_of(found.undefined)));
   if (parts.empty()) parts.push_back("-");
   std::string text = fmt::format("{}  {}\n", text::pad_right(terminal_text(entry.name), width), fmt::join(parts, "; "));
-  if (const std::string warning = warning_of(entry); !warning.empty()) {
-    text += fmt::format("{}  {}\n", text::pad_right("", width), paint.bad("warning: " + warning));
+  if (const std::string warning = warning_of(entry, language); !warning.empty()) {
+    text += fmt::format("{}  {}\n", text::pad_right("", width), paint.bad(say(language, "warning: {}", "警告：{}", warning)));
   }
   return text;
 }
@@ -72,24 +86,17 @@ std::map<int, std::vector<std::string>> alone_by_number(std::span<const MatrixEn
 
 }  // namespace
 
-std::string matrix_summary(std::span<const MatrixEntry> entries, const Paint& paint) {
-  constexpr std::size_t kMostNames = 3;
+std::string matrix_summary(std::span<const MatrixEntry> entries, const Paint& paint, Language language) {
   const auto scenarios = alone_by_number(entries);
   std::vector<Row> rows;
-  std::size_t count = 0;
   for (const run::MisconceptionInfo& info : run::kMisconceptions) {
     if (info.is_reading) continue;
-    ++count;
     const auto found = scenarios.find(info.number);
-    std::string where = "in none";
-    if (found != scenarios.end()) {
-      const std::size_t shown = std::min(found->second.size(), kMostNames);
-      where = terminal_text(fmt::format("{}", fmt::join(found->second.begin(), found->second.begin() + static_cast<std::ptrdiff_t>(shown), ", ")));
-      if (found->second.size() > shown) where += fmt::format(" and {} more", found->second.size() - shown);
-    }
-    rows.push_back({fmt::format("M{:02}", info.number), std::string(info.name), where});
+    rows.push_back({fmt::format("M{:02}", info.number), std::string(info.name),
+                    found == scenarios.end() ? say(language, "in none", "没有") : names_text(found->second, language)});
   }
-  std::string text = paint.bold(fmt::format("{} of {} misconceptions are identified uniquely by a scenario\n", scenarios.size(), count));
+  std::string text = paint.bold(say(language, "{0} of {1} misconceptions are identified uniquely by a scenario\n",
+                                    "{1} 种误解中，有 {0} 种能由某道题目单独认出\n", scenarios.size(), rows.size()));
   for (const std::string& line : aligned(rows)) text += line;
   return text;
 }
@@ -142,7 +149,7 @@ std::string matrix_json(std::span<const MatrixEntry> entries) {
     one["together"] = nlohmann::ordered_json::array();
     for (const predict::Shared& shared : entry.separation.together) one["together"].push_back(names_json(shared));
     one["undefined"] = names_json(entry.separation.undefined);
-    const std::string warning = warning_of(entry);
+    const std::string warning = warning_of(entry, Language::k_en);
     one["warning"] = warning.empty() ? nlohmann::ordered_json(nullptr) : nlohmann::ordered_json(warning);
     json["scenarios"].push_back(std::move(one));
   }

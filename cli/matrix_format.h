@@ -2,7 +2,7 @@
 //
 // JSON is one object, schema "coroscope-matrix", version 1:
 //   scenarios    an array of {scenario, alone, together, undefined, warning}: names of misconceptions; `together` is an array
-//                of those with one wrong output; `warning` is a text or null
+//                of those with one wrong output; `warning` is an English text or null
 //   identified   for each misconception the scenarios in which its wrong output is its own
 #pragma once
 
@@ -11,6 +11,7 @@
 
 #include "cli/paint.h"
 #include "core/predict/separation.h"
+#include "core/scenario/scenario.h"
 
 namespace coroscope::cli {
 
@@ -22,9 +23,9 @@ struct MatrixEntry {
 };
 
 /// One line, and a warning below it if there is one; `width`: columns for the name.
-std::string matrix_line(const MatrixEntry& entry, std::size_t width, const Paint& paint);
+std::string matrix_line(const MatrixEntry& entry, std::size_t width, const Paint& paint, scenario::Language language);
 /// For each misconception where it is identified.
-std::string matrix_summary(std::span<const MatrixEntry> entries, const Paint& paint);
+std::string matrix_summary(std::span<const MatrixEntry> entries, const Paint& paint, scenario::Language language);
 
 /// One row a scenario, one column a misconception: alone, together, same or undefined. RFC 4180.
 std::string matrix_csv(std::span<const MatrixEntry> entries);

@@ -110,5 +110,37 @@ TEST(MatrixCommand, LeavesOutWhatDoesNotEnd) {
   EXPECT_THAT(world.err, HasSubstr("program.py: left out"));
 }
 
+TEST(MatrixCommand, SpeaksChinese) {
+  FakeRun::reset();
+  FakeRun::result.output = "a\n";
+  World world;
+  world.files["program.py"] = "print('a')\n";
+  EXPECT_EQ(coroscope(world, {"matrix", "program.py", "--lang", "zh"}), 0);
+  EXPECT_THAT(world.out, HasSubstr("警告：区分不出任何误解"));
+  EXPECT_THAT(world.out, HasSubstr("28 种误解中，有 0 种能由某道题目单独认出\n"));
+}
+
+TEST(MatrixCommand, CountsAScenarioOnce) {
+  FakeRun::reset();
+  FakeRun::result.output = "a\n";
+  World world;
+  world.files["program.py"] = "print('a')\n";
+  EXPECT_EQ(coroscope(world, {"matrix", "program.py", "two-sleeps", "program.py", "Q12"}), 0);
+  EXPECT_EQ(world.out.find("two-sleeps"), world.out.rfind("two-sleeps"));
+  EXPECT_EQ(world.out.find("program.py"), world.out.rfind("program.py"));
+}
+
+TEST(MatrixCommand, SaysWhatCannotBeRun) {
+  FakeRun::reset();
+  text::Diagnostic error;
+  error.category = "SyntaxError";
+  error.message = "invalid syntax";
+  FakeRun::result.diagnostics = {error};
+  World world;
+  world.files["program.py"] = "print(\n";
+  EXPECT_EQ(coroscope(world, {"matrix", "program.py"}), 1);
+  EXPECT_THAT(world.err, HasSubstr("SyntaxError: invalid syntax\nprogram.py: left out, the program cannot be run\n"));
+}
+
 }  // namespace
 }  // namespace coroscope::cli
