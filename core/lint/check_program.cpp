@@ -166,7 +166,8 @@ void check_ending(const Subject& subject, Findings& findings) {
 
 void check_python3(const Subject& subject, Findings& findings) {
   const bool is_ours = subject.result.refused() && !subject.facts.defined;  // what coroscope does not have
-  if (!subject.around.judge || is_ours) return;
+  // What a limit has cut off is not the whole of what python3 does.
+  if (!subject.around.judge || is_ours || subject.result.ending == trace::Ending::k_limit) return;
   const Judged judged = subject.around.judge(subject.source);
   if (judged.end == Judged::End::k_not_found) return;
   if (judged.end == Judged::End::k_took_too_long) {

@@ -87,6 +87,12 @@ void check_sets(const Subject& subject, Findings& findings) {
 
 }  // namespace
 
+bool check_place(const Subject& subject, Findings& findings) {
+  if (subject.result.refused() || !subject.facts.defined) return false;
+  return check_same(subject, subject.run_elsewhere().output, Rule::k_place, "but of a file in another folder",
+                    "print nothing that holds the name of the file", findings);
+}
+
 void check_repeatable(const Subject& subject, Findings& findings) {
   check_addresses(subject, findings);
   if (subject.result.refused()) return;

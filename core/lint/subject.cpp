@@ -89,6 +89,12 @@ run::Result Subject::run_with_hashes(std::uint64_t key) const {
   return around.run(scenario.source, changed);
 }
 
+run::Result Subject::run_elsewhere() const {
+  run::Options changed = options();
+  changed.path = "/elsewhere/another.py";
+  return around.run(scenario.source, changed);
+}
+
 std::optional<trace::Trace> Subject::trace() const {
   run::Options recorded = options();
   recorded.trace_groups = trace::kDefaultGroups;

@@ -48,6 +48,8 @@ class Subject {
   run::Result run_with_seed(std::uint64_t seed) const;
   /// With strings hashed otherwise, so that sets have another order.
   run::Result run_with_hashes(std::uint64_t key) const;
+  /// As if the file had another name, in another folder.
+  run::Result run_elsewhere() const;
   /// With everything recorded; nothing if it cannot run.
   std::optional<trace::Trace> trace() const;
 
@@ -85,6 +87,8 @@ void check_explanation(const Subject& subject, Findings& findings);
 void check_neighbours(const Subject& subject, Findings& findings);
 void check_prerequisites(const Subject& subject, Findings& findings);
 void check_ending(const Subject& subject, Findings& findings);
+/// True if that is found.
+bool check_place(const Subject& subject, Findings& findings);
 void check_python3(const Subject& subject, Findings& findings);
 // ----
 void check_output(const Subject& subject, Findings& findings);

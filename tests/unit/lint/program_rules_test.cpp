@@ -114,6 +114,24 @@ TEST(ProgramRules, TimersThatAreSetAtOneMomentKeepTheirOrder) {
   EXPECT_EQ(found(asking("\"E4\"", kTwo, "elapsed")), "");
 }
 
+TEST(ProgramRules, TheNameOfTheFileDecidesNothing) {
+  EXPECT_EQ(found(asking("\"A1\"", "tea = 1\nprint(__file__)\n")), "place 14 `print(__file__)`\n");
+  EXPECT_EQ(found(asking("\"A4\"",
+                         "import traceback\ntry:\n    1 / 0\nexcept ZeroDivisionError:\n    print(traceback.format_exc())\n")),
+            "place 17 `print(traceback.format_exc())`\n");
+}
+
+TEST(ProgramRules, ThatPython3KnowsAnotherNameOfTheFileIsNoDifferenceOfItsOwn) {
+  const Judge judge = [](const text::Source&) { return Judged{Judged::End::k_ended, 0, "/tmp/program.py\n", ""}; };
+  EXPECT_EQ(found(asking("\"A1\"", "tea = 1\nprint(__file__)\n"), {}, judge), "place 14 `print(__file__)`\n");
+}
+
+TEST(ProgramRules, WhatALimitHasCutOffIsFoundOnce) {
+  const Judge judge = [](const text::Source&) { return Judged{Judged::End::k_ended, 0, "tea\n", ""}; };
+  const std::string endless = asking("\"A2\"", "while True:\n    print('tea' * 100000)\n");
+  EXPECT_EQ(found(endless, {}, judge), "never-ends 14 `print('tea' * 100000)`\n");
+}
+
 TEST(ProgramRules, FreedObjectsDecideNothing) {
   constexpr std::string_view kDropped =
       "def tea():\n    try:\n        yield 1\n    finally:\n        print(\"cup washed\")\n\ncup = "
