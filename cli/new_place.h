@@ -1,4 +1,5 @@
-// Where `new` puts a scenario: into the folder of its topic, as that is called in the course or in the built-in one.
+// Where `new` puts a scenario: into the folder of its topic, as that is called in the course or in the built-in one; what is in
+// neither is called by the titles of the learning path.
 #pragma once
 
 #include <string>

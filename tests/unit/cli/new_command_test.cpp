@@ -41,6 +41,15 @@ TEST(NewCommand, SaysThatAnotherOfThePackHasItsTitle) {
   EXPECT_THAT(world.out, HasSubstr("the title `Tea tea` is that of my/1-basics/A1-variables/tea.py too [title-taken]"));
 }
 
+TEST(NewCommand, FoldersOfAnotherPathAreCalledByItsTitles) {
+  World world;
+  world.files["own/path.toml"] =
+      "format = 1\n[[layer]]\nid = \"ONE\"\ntitle = { en = \"In the kitchen\", zh = \"厨房\" }\n"
+      "[[layer.topic]]\nid = \"K1\"\nen = \"Boiling water\"\nzh = \"烧水\"\nneeds = []\n";
+  EXPECT_EQ(make(world, {"tea", "--title", "Tea", "--title-zh", "茶", "--topic", "K1", "--into", "own"}), 0) << world.err;
+  EXPECT_TRUE(world.files.contains("own/1-in-the-kitchen/K1-boiling-water/tea.py")) << world.out;
+}
+
 TEST(NewCommand, AsksAgainForWhatCannotBe) {
   World world;
   world.terminal = true;
