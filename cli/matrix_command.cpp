@@ -145,7 +145,8 @@ ExitCode matrix_command(Context& context, Arguments arguments) {
   MatrixOptions options;
   CommandLine line("matrix",
                    "Runs scenarios under the rule of every misconception and shows which of them each one tells apart:\n"
-                   "alone, where its wrong output is no other's; together, where several give the same.");
+                   "alone, where its wrong output is no other's; together, where several give the same.\n"
+                   "Exit code 1: a program that is named cannot be run.");
   line.arguments(options.names, "SCENARIO", "ids, questions or Python files (default: all scenarios)");
   line.choice(options.format, "--format", {"text", "csv", "json"}, "for people (default) or for programs");
   line.choice(options.language, "--lang", {"en", "zh"}, "language (default: that of the system)");
