@@ -50,6 +50,7 @@ struct Week {
   Words read, exercise;
   std::vector<std::string> topics;
   std::vector<std::string> scenarios;  ///< ids; the exercises
+  std::vector<std::string> drawings;   ///< ids; to be drawn on paper, and compared with `coroscope render`
 };
 
 struct LearningPath {

@@ -88,6 +88,7 @@ Week read_week(const TomlValue& table, const LearningPath& path, Problems& probl
     week.topics.push_back(known_topic(*topic, path, problems));
   }
   for (const TomlValue* id : take_strings(reader, "scenarios", problems)) week.scenarios.push_back(id->string);
+  for (const TomlValue* id : take_strings(reader, "drawings", problems)) week.drawings.push_back(id->string);
   reader.finish();
   return week;
 }

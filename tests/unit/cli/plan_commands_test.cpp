@@ -52,6 +52,16 @@ TEST_F(PlanCommands, WeeksSaysWhatToReadAndToDo) {
   world.out.clear();
   EXPECT_EQ(coroscope(world, {"weeks", "--lang", "zh"}), 0);
   EXPECT_THAT(world.out, HasSubstr("第 2 周\n  学：同步与异步、阻塞与非阻塞\n  做：不写代码：画图来理解\n"));
+  EXPECT_THAT(world.out, HasSubstr("  先在纸上画，再对照：\n    coroscope render order-a-coffee --lang zh    "));
+}
+
+TEST_F(PlanCommands, WhatAWeekNamesIsThere) {
+  const scenario::Catalog& course = scenario::Catalog::builtin();
+  for (const scenario::Week& week : scenario::builtin_learning_path().weeks) {
+    EXPECT_FALSE(week.scenarios.empty() && week.drawings.empty());
+    for (const std::string& id : week.scenarios) EXPECT_TRUE(course.find(id)) << id;
+    for (const std::string& id : week.drawings) EXPECT_TRUE(course.find(id)) << id;
+  }
 }
 
 TEST_F(PlanCommands, APathThatHasNoPlanSaysSo) {

@@ -48,6 +48,23 @@ TEST_F(PredictCommand, ARightAnswerIsPraisedExplainedAndKept) {
   EXPECT_THAT(kept()[0].told_apart, testing::Contains("SleepBlocksAll"));
 }
 
+TEST_F(PredictCommand, TheNextOfTheCourseIsWhatNextSays) {
+  constexpr std::string_view kCommand = "    coroscope predict ";
+  EXPECT_EQ(predict({"two-sleeps", "--lang", "en", "--ask", "1"}, kRight + std::string("\n")), 0);
+  const std::string at_end = world.out.substr(world.out.find("the next of the course"));
+  const std::string suggested = at_end.substr(at_end.find(kCommand));
+  world.out.clear();
+  Context context{world, &run::run};
+  run_command_line(context, std::vector<std::string>{"next", "--lang", "en"});
+  EXPECT_THAT(world.out, HasSubstr(suggested));
+  EXPECT_THAT(suggested, HasSubstr("price-goes-up"));
+}
+
+TEST_F(PredictCommand, WhereNothingIsKeptTheNextOfTheCourseStandsBehindThisOne) {
+  EXPECT_EQ(predict({"two-sleeps", "--lang", "en", "--no-progress"}, kRight + std::string("\n2\n\n")), 0);
+  EXPECT_THAT(world.out, HasSubstr("the next of the course: Two downloads with time.sleep\n"));
+}
+
 TEST_F(PredictCommand, TheFirstWrongTryTellsWhereButNotTheAnswer) {
   EXPECT_EQ(predict({"Q12", "--ask", "1"}, kBlocking), 1);
   const std::string feedback = world.out.substr(world.out.find("not yet"));
