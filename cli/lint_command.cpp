@@ -9,16 +9,20 @@
 #include <thread>
 
 #include "cli/command_line.h"
+#include "cli/language.h"
 #include "cli/lint_files.h"
 #include "cli/lint_format.h"
 #include "cli/meter.h"
 #include "cli/python3_judge.h"
 #include "cli/terminal_text.h"
 #include "cli/worker_pool.h"
+#include "render/words/say.h"
 
 namespace coroscope::cli {
 
 namespace {
+
+using render::words::say;
 
 constexpr double kLook = 0.5;  // seconds between two looks at the files that are watched
 
@@ -39,6 +43,7 @@ class Linter {
       : context_(context),
         environment_(context.environment),
         options_(options),
+        language_(pick_language({}, environment_)),
         files_(context, options.names, options.folder) {
     if (!options.no_python3) judge_.emplace(environment_);
     if (judge_ && !judge_->is_there()) judge_.reset();
@@ -60,7 +65,7 @@ class Linter {
     environment_.catch_interrupts();
     run();
     remember();
-    environment_.write_err("watching; Ctrl-C ends it\n");
+    environment_.write_err(say(language_, "watching; Ctrl-C ends it\n", "正在等待改动；按 Ctrl-C 结束\n"));
     while (environment_.pause(kLook)) look();
     return ExitCode::k_interrupted;
   }
@@ -172,22 +177,24 @@ class Linter {
   }
 
   void tell_changes(const Look& before) {
-    const auto tell = [&](const std::string& name, std::string_view what) {
-      environment_.write_err(fmt::format("{} {}\n", terminal_text(name), what));
+    const auto tell_changed = [&](const std::string& name) {
+      environment_.write_err(say(language_, "{} has changed\n", "{} 有改动\n", terminal_text(name)));
     };
     for (const auto& [path, seen] : last_.files) {
       const auto found = before.files.find(path);
-      if (found == before.files.end() || found->second.version != seen.version) tell(seen.name, "has changed");
+      if (found == before.files.end() || found->second.version != seen.version) tell_changed(seen.name);
     }
     for (const auto& [path, seen] : before.files) {
-      if (!last_.files.contains(path)) tell(seen.name, "is gone");
+      if (last_.files.contains(path)) continue;
+      environment_.write_err(say(language_, "{} is gone\n", "{} 已经没有了\n", terminal_text(seen.name)));
     }
-    if (last_.learning_paths != before.learning_paths) tell("path.toml", "has changed");
+    if (last_.learning_paths != before.learning_paths) tell_changed("path.toml");
   }
 
   Context& context_;
   Environment& environment_;
   const Options& options_;
+  scenario::Language language_;  // of all but the findings
   LintFiles files_;
   std::optional<Python3Judge> judge_;
   Look last_;               // of `watch`
@@ -222,8 +229,10 @@ ExitCode lint_command(Context& context, Arguments arguments) {
     return line.exclude_each_other(context, "--python3", "--no-python3");
   }
   if (options.watch && (options.format == "json" || options.format == "sarif")) {
-    return line.usage_error(context, fmt::format("`--watch` has no end, and `--format {}` is one whole", options.format),
-                            "leave out one of the two");
+    return line.usage_error(context,
+                            line.say("`--watch` has no end, and `--format {}` is one whole",
+                                     "`--watch` 不会结束，而 `--format {}` 要写成一个整体", options.format),
+                            line.say("leave out one of the two", "请去掉其中一个"));
   }
   Linter linter(context, options);
   if (options.python3 && !linter.has_python3()) {
@@ -231,7 +240,8 @@ ExitCode lint_command(Context& context, Arguments arguments) {
                            "没有可供对照的 python3 3.11：请安装它，或设置 COROSCOPE_PYTHON");
   }
   if (!options.no_python3 && !linter.has_python3()) {
-    context.environment.write_err("coroscope lint: there is no python3 3.11 here to hold the programs against\n");
+    context.environment.write_err(line.say("coroscope lint: there is no python3 3.11 here to hold the programs against\n",
+                                           "coroscope lint：这里没有可供对照的 python3 3.11\n"));
   }
   if (!linter.read()) return ExitCode::k_environment;
   if (!options.watch) return linter.run() ? ExitCode::k_fine : ExitCode::k_wrong;

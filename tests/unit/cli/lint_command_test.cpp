@@ -144,6 +144,17 @@ TEST(LintCommand, WatchesAnEmptyFolder) {
   EXPECT_THAT(world.err, HasSubstr("my/tea.py has changed\n"));
 }
 
+TEST(LintCommand, SaysInChineseWhatIsNoFinding) {
+  World world = with_pack();
+  world.variables["LANG"] = "zh_CN.UTF-8";
+  world.meanwhile = {[](World& changed) { changed.files["my/a.py"] = cup("cup"); }, [](World& changed) { changed.files.erase("my/a.py"); }};
+  EXPECT_EQ(lint(world, {"my", "--watch"}), 130);
+  EXPECT_EQ(world.err,
+            "coroscope lint：这里没有可供对照的 python3 3.11\n正在等待改动；按 Ctrl-C 结束\nmy/a.py 有改动\nmy/a.py 已经没有了\n");
+  EXPECT_EQ(lint(world, {"my", "--watch", "--format", "json"}), 2);
+  EXPECT_THAT(world.err, HasSubstr("`--watch` 不会结束"));
+}
+
 TEST(LintCommand, WatchesForPeople) {
   World world = with_pack();
   for (const char* const format : {"json", "sarif"})
