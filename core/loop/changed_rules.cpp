@@ -38,9 +38,16 @@ vm::Outcome step_done(Vm&, NativeCoroutine*, Resumption) { return vm::Outcome::r
 void release_nothing(Vm&, NativeCoroutine*) {}
 constexpr CoroutineKind kDone{"spawned", "spawned", "asyncio/tasks.py", 1, 1, sizeof(NativeCoroutine), step_done, release_nothing};
 
+/// A comprehension with `await` in it is a coroutine that nobody wrote an `await` for.
+bool is_comprehension(Value coroutine) {
+  return coroutine.as<vm::Generator>()->frame.code()->name->view().ends_with("comp>");
+}
+
 /// What a program calls its own: its coroutines, and wait_for(), which runs one of them.
 bool is_spawned(Vm& vm, Value awaitable) {
-  if (is_coroutine_of_program(vm, awaitable)) return awaitable.as<vm::Generator>()->state == vm::GeneratorState::k_created;
+  if (is_coroutine_of_program(vm, awaitable)) {
+    return awaitable.as<vm::Generator>()->state == vm::GeneratorState::k_created && !is_comprehension(awaitable);
+  }
   return is_native_coroutine(vm, awaitable) && function_of(vm, awaitable) == "wait_for";
 }
 
@@ -201,6 +208,12 @@ bool belongs_to_library(Vm& vm, Value callable) {
 
 bool calls_on_the_spot(Vm& vm, Value callback) {
   return vm.model.has(Misconception::k_call_soon_is_now) && !belongs_to_library(vm, callback);
+}
+
+bool cancels_on_the_spot(Vm& vm) {
+  const vm::Frame* frame = vm.running_frame();
+  const bool is_library = frame != nullptr && frame->function != nullptr && frame->code()->hidden;
+  return vm.model.has(Misconception::k_cancel_is_now) && !is_library;
 }
 
 namespace {

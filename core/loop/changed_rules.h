@@ -32,6 +32,8 @@ vm::Ref make_turn(vm::Vm& vm);
 bool belongs_to_library(vm::Vm& vm, vm::Value callable);
 /// CallSoonIsNow: is this callback called where it is handed over?
 bool calls_on_the_spot(vm::Vm& vm, vm::Value callback);
+/// CancelIsNow: does a cancel() end a task where it is called? Not one of the library's own, as that of asyncio.timeout.
+bool cancels_on_the_spot(vm::Vm& vm);
 /// BlockingSleepYields: time.sleep(delay), called by a coroutine of the current task. True: the coroutine is suspended in
 /// its call (vm.suspension is set), or an error is set.
 bool suspends_in_call(vm::Vm& vm, vm::Value delay);

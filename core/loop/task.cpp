@@ -440,7 +440,7 @@ bool cancel_task(Vm& vm, Task* task, Value message) {
               message && !message.is_none() ? vm::safe_repr(vm, message) : std::string());
   }
   ++task->cancelling;
-  if (vm.model.has(vm::Misconception::k_cancel_is_now) && !is_running(vm, task)) return stop_at_once(vm, task, message);
+  if (cancels_on_the_spot(vm) && !is_running(vm, task)) return stop_at_once(vm, task, message);
   if (task->waiting_for != nullptr && cancel(vm, task->waiting_for, message)) return true;
   task->must_cancel = true;
   vm::retain(message);

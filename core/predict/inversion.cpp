@@ -38,6 +38,7 @@ class Search {
     if (in_thread(y_) || in_thread(found_.second)) return found_;
     step_ = history_.step_of(y_);
     found_.running = doer_of(step_, y_);
+    if (kind(step_) == EventKind::k_handle_run) found_.scheduled_first = cause(step_);
     EventId at = found_.second;
     for (;;) {
       const EventId step = history_.step_of(at);

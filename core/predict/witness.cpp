@@ -25,16 +25,18 @@ class Search {
  public:
   Search(const History& history, Misconception belief) : history_(history), belief_(belief) {}
 
-  Witness run(EventId parting) {
-    Witness found;
+  Witness run(const Parting& parting) {
+    Witness found, fitting;
     for (EventId id = 0; id < history_.trace().events().size(); ++id) {
-      if (id > parting && found.kind != Kind::k_none) break;
-      if (is_visible(id)) {
-        if (const Witness one = look_at(id); one.kind != Kind::k_none) found = one;
+      const bool is_late = id > parting.event;
+      if (is_late && (fitting.kind != Kind::k_none || (found.kind != Kind::k_none && !has_value(found)))) break;
+      if (const Witness one = is_visible(id) ? look_at(id) : Witness(); one.kind != Kind::k_none) {
+        if (found.kind == Kind::k_none || (!is_late && !comes_first())) found = one;
+        if (has_value(one) && shows(parting.believed, one.event)) fitting = one;
       }
       keep(id);
     }
-    return found;
+    return finished(fitting.kind != Kind::k_none ? fitting : found);
   }
 
  private:
@@ -48,19 +50,46 @@ class Search {
     return found == known.end() ? kNoEvent : found->second;
   }
 
+  /// What was given up first is what goes on first by that belief.
+  bool comes_first() const { return belief_ == Misconception::k_timeout_leaves_running; }
+  static bool has_value(const Witness& one) { return one.kind == Kind::k_returned || one.kind == Kind::k_returned_to_yield_from; }
+
+  /// Is the value of an event in a line? Strings are printed without their quotes.
+  bool shows(std::string_view line, EventId id) const {
+    std::string_view value = history_.trace().string(event(id).text);
+    if (value.size() > 1 && (value.front() == '\'' || value.front() == '"')) value = value.substr(1, value.size() - 2);
+    return !value.empty() && line.find(value) != std::string_view::npos;
+  }
+
+  Witness finished(Witness found) const {
+    if (found.kind != Kind::k_not_yet_at_yield) return found;
+    for (EventId id = found.event; id < history_.trace().events().size() && found.after == kNoEvent; ++id) {
+      if (is_asked(id) && event(id).subject == event(found.event).subject) found.after = id;
+    }
+    return found;
+  }
+
   Witness look_at(EventId id) const {
     switch (belief_) {
+      case Misconception::k_gen_runs_on_call: return made(id, EventKind::k_generator_created);
       case Misconception::k_yield_restarts: return goes_on(id);
       case Misconception::k_send_lag: return sent(id);
+      case Misconception::k_send_unprimed: return fresh(id);
       case Misconception::k_gen_reusable: return ended(id);
       case Misconception::k_return_is_yielded: return returned(id);
+      case Misconception::k_close_skips_finally: return closed(id);
       case Misconception::k_yield_from_last: return delegated(id);
       case Misconception::k_async_for_parallel: return asked_later(id);
+      case Misconception::k_call_runs: return made(id, EventKind::k_coroutine_created);
       case Misconception::k_await_spawns:
       case Misconception::k_awaits_overlap: return awaited(id);
+      case Misconception::k_eager_task: return queued(id);
+      case Misconception::k_lazy_task: return unawaited(id);
+      case Misconception::k_await_always_yields: return was_there(id);
       case Misconception::k_sleep0_no_op: return took_turns(id);
       case Misconception::k_sleep_blocks_all: return slept(id);
       case Misconception::k_blocking_sleep_yields: return blocked(id);
+      case Misconception::k_no_lost_update: return overtaken(id);
       case Misconception::k_timeout_leaves_running: return timed_out(id);
       case Misconception::k_task_error_escapes: return failed(id);
       case Misconception::k_gather_by_completion: return gathered(id);
@@ -76,7 +105,6 @@ class Search {
     if (one.kind == EventKind::k_generator_yielded) yielded_[one.subject] = id;
     if (one.kind == EventKind::k_generator_resumed) asked_[one.subject] = id;
     if (one.kind == EventKind::k_coroutine_started) started_[one.subject] = id;
-    if (one.kind == EventKind::k_timer_set && has_text(id, "sleep")) sleep_ = id;
     if (is_end_of_child(id)) children_[one.subject].push_back(one.cause);
   }
 
@@ -92,6 +120,21 @@ class Search {
 
   bool is_asked(EventId id) const {
     return kind(id) == EventKind::k_generator_resumed || kind(id) == EventKind::k_generator_sent;
+  }
+
+  /// A call that only makes something; `asyncio.run(main())` is left out, as it does run it.
+  Witness made(EventId id, EventKind wanted) const {
+    const bool is_run = wanted == EventKind::k_coroutine_created && history_.is_done_by(id, ActorKind::k_program);
+    return kind(id) == wanted && !is_run && !is_comprehension(event(id).subject) ? Witness{Kind::k_only_made, id} : Witness();
+  }
+
+  Witness fresh(EventId id) const {
+    return kind(id) == EventKind::k_generator_created ? Witness{Kind::k_not_yet_at_yield, id} : Witness();
+  }
+
+  Witness closed(EventId id) const {
+    const EventId stop = history_.is_closing(id) ? last(yielded_, event(id).subject) : kNoEvent;
+    return stop == kNoEvent ? Witness() : Witness{Kind::k_closed_at_yield, id, stop};
   }
 
   Witness goes_on(EventId id) const {
@@ -132,14 +175,66 @@ class Search {
   // ---- coroutines and tasks
 
   Witness awaited(EventId id) const {
-    if (kind(id) != EventKind::k_coroutine_returned || is_comprehension(event(id).subject)) return {};
-    const EventId start = last(started_, event(id).subject);
+    if (kind(id) == EventKind::k_task_suspended) return waited(id);
+    if (kind(id) != EventKind::k_coroutine_returned && kind(id) != EventKind::k_coroutine_raised) return {};
+    const ActorId coroutine = event(id).subject;
+    if (is_comprehension(coroutine) || name_of(coroutine).find("__a") != std::string_view::npos) return {};
+    const EventId start = last(started_, coroutine);
     return start == kNoEvent ? Witness() : Witness{Kind::k_awaited_returned, id, start};
+  }
+
+  /// For a task or a future; that of a sleep is waited for inside of the coroutine that sleeps.
+  Witness waited(EventId id) const {
+    const EventId back = history_.life_after(event(id).actor, id);
+    if (is_own_wait(id) || !history_.is(back, EventKind::k_task_resumed)) return {};
+    return {Kind::k_waits_there, id, kNoEvent, back};
+  }
+  std::string_view name_of(ActorId actor) const { return history_.trace().string(history_.trace().actor(actor).name); }
+
+  Witness queued(EventId id) const {
+    if (kind(id) != EventKind::k_task_created || history_.is_done_by(id, ActorKind::k_program)) return {};
+    const auto life = history_.life_of(event(id).subject);
+    if (life.empty() || kind(life.front()) != EventKind::k_task_started) return {};
+    return {Kind::k_only_queued, id, explain_step(history_, life.front()).link.paused, life.front()};
+  }
+
+  /// A task begins while its maker waits for its own turn or for a sleep, and nobody else waits for it.
+  Witness unawaited(EventId id) const {
+    if (kind(id) != EventKind::k_task_started) return {};
+    const EventId made = history_.trace().actor(event(id).actor).created;
+    if (!history_.is(made, EventKind::k_task_created) || !history_.is_done_by(made, ActorKind::k_task)) return {};
+    const EventId wait = history_.life_before(event(made).actor, id);
+    if (!history_.is(wait, EventKind::k_task_suspended) || !is_own_wait(wait)) return {};
+    return {Kind::k_begins_unawaited, id, wait};
+  }
+
+  /// For nothing but the next turn, or for the timer of a sleep.
+  bool is_own_wait(EventId wait) const {
+    if (event(wait).subject == kNoActor) return true;
+    const EventId timer = wait - 1;
+    return kind(timer) == EventKind::k_timer_set && event(timer).subject == event(wait).subject && has_text(timer, "sleep");
+  }
+
+  Witness was_there(EventId id) const {
+    const bool uses = kind(id) == EventKind::k_primitive_taken || kind(id) == EventKind::k_primitive_given;
+    if (!uses || !history_.is_done_by(id, ActorKind::k_task)) return {};
+    const EventId step = history_.step_of(id);
+    const bool has_waited = kind(step) == EventKind::k_task_resumed && event(step).subject == event(id).subject;
+    const bool can_wait = has_text(id, "get") || has_text(id, "put") || has_text(id, "acquire");
+    return can_wait && !has_waited ? Witness{Kind::k_need_not_wait, id} : Witness();
+  }
+
+  Witness overtaken(EventId id) const {
+    if (kind(id) != EventKind::k_task_suspended) return {};
+    const EventId back = history_.life_after(event(id).actor, id);
+    if (!history_.is(back, EventKind::k_task_resumed)) return {};
+    const EventId other = next_turn_of_others(id, back);
+    return other == kNoEvent ? Witness() : Witness{Kind::k_others_meanwhile, id, kNoEvent, other};
   }
 
   /// A comprehension with `await` in it is a coroutine that nobody wrote.
   bool is_comprehension(ActorId coroutine) const {
-    return history_.trace().string(history_.trace().actor(coroutine).name).ends_with("comp>");
+    return name_of(coroutine).ends_with("comp>");
   }
 
   Witness took_turns(EventId id) const {
@@ -161,10 +256,13 @@ class Search {
   }
 
   Witness slept(EventId id) const {
-    if (kind(id) != EventKind::k_timer_set || !has_text(id, "sleep") || sleep_ == kNoEvent) return {};
-    const bool together = event(sleep_).actor != event(id).actor && event(sleep_).number > event(id).time &&
-                          event(id).number > event(id).time;
-    return together ? Witness{Kind::k_sleeps_together, id, sleep_} : Witness();
+    if (kind(id) != EventKind::k_task_suspended || !is_own_wait(id)) return {};
+    const EventId back = history_.life_after(event(id).actor, id);
+    const EventId other = back == kNoEvent ? kNoEvent : next_turn_of_others(id, back);
+    if (other == kNoEvent) return {};
+    if (event(id).subject == kNoActor) return {Kind::k_goes_to_end, id, kNoEvent, other};
+    const bool while_asleep = event(other).time < event(id - 1).number;  // the timer of the sleep
+    return while_asleep ? Witness{Kind::k_sleep_stops_nobody, id, kNoEvent, other} : Witness();
   }
 
   Witness blocked(EventId id) const {
@@ -227,30 +325,47 @@ class Search {
   Misconception belief_;
   std::unordered_map<ActorId, EventId> yielded_, asked_, started_;    // the last of a generator or coroutine
   std::unordered_map<ActorId, std::vector<EventId>> children_;        // ends of those that a gather waits for, in order
-  EventId sleep_ = kNoEvent;
 };
 
 }  // namespace
 
-Witness find_witness(const History& history, Misconception belief, EventId parting) {
+Witness find_witness(const History& history, Misconception belief, const Parting& parting) {
   return Search(history, belief).run(parting);
 }
 
-bool needs_witness(Misconception belief) {
+bool speaks_against(Misconception belief, InversionKind reason) {
+  using Reason = InversionKind;
   switch (belief) {
-    case Misconception::k_yield_restarts:
-    case Misconception::k_send_lag:
-    case Misconception::k_gen_reusable:
-    case Misconception::k_return_is_yielded:
-    case Misconception::k_yield_from_last:
-    case Misconception::k_sleep0_no_op:
-    case Misconception::k_timeout_leaves_running:
-    case Misconception::k_task_error_escapes:
-    case Misconception::k_gather_by_completion:
-    case Misconception::k_gather_cancels:
-      return true;
-    default:
-      return false;
+    case Misconception::k_gen_runs_on_call: return reason == Reason::k_generator_not_started;
+    case Misconception::k_call_runs: return reason == Reason::k_coroutine_not_started;
+    case Misconception::k_await_spawns:
+    case Misconception::k_awaits_overlap:
+      return reason == Reason::k_caller_waits || reason == Reason::k_waits_for_task || reason == Reason::k_still_sleeping ||
+             reason == Reason::k_waits;
+    case Misconception::k_eager_task: return reason == Reason::k_not_started;
+    case Misconception::k_await_jumps_queue: return reason == Reason::k_creation_order || reason == Reason::k_queue_order;
+    case Misconception::k_await_always_yields: return reason == Reason::k_runs_inside;
+    case Misconception::k_preemptive:
+      return reason == Reason::k_no_pause || reason == Reason::k_not_started || reason == Reason::k_runs_inside ||
+             reason == Reason::k_callback_waits || reason == Reason::k_cancel_waits || reason == Reason::k_blocked;
+    case Misconception::k_sleep_blocks_all: return reason == Reason::k_still_sleeping;
+    case Misconception::k_cancel_is_now: return reason == Reason::k_cancel_waits;
+    case Misconception::k_run_waits_for_tasks: return reason == Reason::k_loop_runs;
+    case Misconception::k_call_soon_is_now: return reason == Reason::k_callback_waits || reason == Reason::k_not_scheduled;
+    case Misconception::k_blocking_sleep_yields: return reason == Reason::k_blocked;
+    case Misconception::k_async_for_parallel: return reason == Reason::k_generator_paused;
+    default: return false;
+  }
+}
+
+bool speaks_against(Misconception belief, MissingKind reason) {
+  switch (belief) {
+    case Misconception::k_gen_runs_on_call: return reason == MissingKind::k_generator_never_asked;
+    case Misconception::k_call_runs: return reason == MissingKind::k_never_awaited;
+    case Misconception::k_timeout_leaves_running: return reason == MissingKind::k_cancelled;
+    case Misconception::k_run_waits_for_tasks:
+      return reason == MissingKind::k_cancelled || reason == MissingKind::k_cancelled_before_start;
+    default: return false;
   }
 }
 

@@ -3,7 +3,11 @@
 // already; this is for beliefs about values, and for those where a line's place has other reasons as well.
 #pragma once
 
+#include <string_view>
+
 #include "core/predict/history.h"
+#include "core/predict/inversion.h"
+#include "core/predict/missing.h"
 #include "core/run/model.h"
 
 namespace coroscope::predict {
@@ -21,11 +25,17 @@ struct Witness {
   trace::EventId after = trace::kNoEvent;
 };
 
-/// The last such fact before `parting`, where the true output and that of the belief part; else the first after it.
-/// kNoEvent for a belief that prints more than the truth: the last fact of all.
-Witness find_witness(const History& history, run::Misconception belief, trace::EventId parting);
+/// Where the true output and that of a belief part.
+struct Parting {
+  trace::EventId event = trace::kNoEvent;  ///< prints the line; kNoEvent: the belief has more lines than the truth
+  std::string_view believed;               ///< what the belief has there
+};
 
-/// Is a belief about something that the order of lines alone does not show?
-bool needs_witness(run::Misconception belief);
+/// The last such fact before the parting, else the first after it. Of values, one that the believed line shows.
+Witness find_witness(const History& history, run::Misconception belief, const Parting& parting);
+
+/// Does this reason of a line's place speak against the belief? Others are as true, but beside the point.
+bool speaks_against(run::Misconception belief, InversionKind reason);
+bool speaks_against(run::Misconception belief, MissingKind reason);
 
 }  // namespace coroscope::predict

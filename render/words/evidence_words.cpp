@@ -14,6 +14,11 @@ namespace {
 
 using predict::OutputLine;
 
+bool speaks(run::Misconception belief, const predict::Contrast& contrast) {
+  if (contrast.inversion) return predict::speaks_against(belief, contrast.inversion->kind);
+  return contrast.missing && predict::speaks_against(belief, contrast.missing->kind);
+}
+
 /// That lines of one function come in their order speaks against nothing.
 std::string fact_words(const trace::Trace& trace, const predict::Contrast& contrast, scenario::Language language) {
   if (contrast.inversion && predict::is_telling(contrast.inversion->kind)) {
@@ -23,9 +28,13 @@ std::string fact_words(const trace::Trace& trace, const predict::Contrast& contr
   return {};
 }
 
-/// Before which event the reason must be looked for that the true output goes on in another way than that of a belief.
-trace::EventId parting_event(const std::optional<predict::Contrast>& contrast, std::span<const OutputLine> lines) {
-  return contrast && contrast->line <= lines.size() ? lines[contrast->line - 1].prints.front() : trace::kNoEvent;
+predict::Parting parting_of(const std::optional<predict::Contrast>& contrast, std::span<const OutputLine> lines,
+                            const std::vector<std::string>& believed) {
+  predict::Parting parting;
+  if (!contrast) return parting;
+  if (contrast->line <= lines.size()) parting.event = lines[contrast->line - 1].prints.front();
+  if (contrast->line <= believed.size()) parting.believed = believed[contrast->line - 1];
+  return parting;
 }
 
 /// The first letter after another sentence.
@@ -44,8 +53,9 @@ std::string evidence_words(const trace::Trace& trace, const predict::Facts& trut
   const auto lines = predict::output_lines(trace);
   const auto contrast = predict::contrast(history, lines, belief.facts.truth.lines);
   const std::string fact = contrast ? fact_words(trace, *contrast, language) : std::string();
-  if (!fact.empty() && !predict::needs_witness(belief.model)) return fact;
-  const predict::Witness witness = predict::find_witness(history, belief.model, parting_event(contrast, lines));
+  if (!fact.empty() && speaks(belief.model, *contrast)) return fact;
+  const predict::Witness witness =
+      predict::find_witness(history, belief.model, parting_of(contrast, lines, belief.facts.truth.lines));
   const std::string seen = witness_words(trace, witness, language);
   if (seen.empty()) return fact.empty() ? parting : fact;
   return seen + (language == scenario::Language::k_en ? " " : "") + as_sentence(parting);

@@ -1,5 +1,9 @@
 #include "render/words/inversion_words.h"
 
+#include <algorithm>
+
+#include "core/predict/output_lines.h"
+
 #include "render/words/names.h"
 
 namespace coroscope::render::words {
@@ -20,7 +24,18 @@ class InversionWords {
   std::string all() const {
     const std::string reason = sentence();
     if (reason.empty() || found_.kind == InversionKind::k_same_print || first() == second()) return reason;
-    return reason + say(" So {0} comes before {1}.", "所以 {0} 在 {1} 之前。", first(), second());
+    return reason + say(" So {0} comes before {1}.", "所以 {0} 在 {1} 之前。", numbered(found_.first), numbered(found_.second));
+  }
+
+  /// A printed line; with its place in the output, if the program prints the same again.
+  std::string numbered(EventId print) const {
+    const std::vector<predict::OutputLine> lines = predict::output_lines(names_.trace());
+    const auto found = std::find_if(lines.begin(), lines.end(), [&](const predict::OutputLine& line) {
+      return std::find(line.prints.begin(), line.prints.end(), print) != line.prints.end();
+    });
+    const auto same = [&](const predict::OutputLine& line) { return found != lines.end() && line.text == found->text; };
+    if (std::count_if(lines.begin(), lines.end(), same) < 2) return printed(print);
+    return say("{0} (output line {1})", "{0}（输出第 {1} 行）", printed(print), found - lines.begin() + 1);
   }
 
  private:
@@ -82,11 +97,17 @@ class InversionWords {
     const bool loop = names_.trace().actor(actor).kind == trace::ActorKind::k_loop;
     const EventId entry = timer != kNoEvent ? timer : scheduled;
     if (loop && entry != kNoEvent && event(entry).kind != EventKind::k_timer_fired && event(entry).text != 0) {
-      return first ? say("The callback {0}", "回调 {0}", names_.callback(entry))
-                   : say("the callback {0}", "回调 {0}", names_.callback(entry));
+      return first ? callback_first(entry) : callback(entry);
     }
     return first ? names_.actor_first(actor) : names_.actor(actor);
   }
+  std::string callback(EventId entry) const {
+    return is_done_callback(entry) ? say("the done callback", "完成回调") : say("the callback {0}", "回调 {0}", names_.callback(entry));
+  }
+  std::string callback_first(EventId entry) const {
+    return is_done_callback(entry) ? say("The done callback", "完成回调") : say("The callback {0}", "回调 {0}", names_.callback(entry));
+  }
+  bool is_done_callback(EventId entry) const { return names_.trace().string(event(entry).text) == "done callback"; }
   std::string due(EventId timer) const { return time_words(language_, event(timer).number); }
 
   // ---- one step, no switch
@@ -118,8 +139,8 @@ class InversionWords {
   }
 
   std::string generator_paused() const {
-    return say("{0} stands still at its `yield`{1} until it is asked again{2}. {3} is printed before that.",
-               "{0} 一直停在它的 `yield` 处{1}，要等到再次被要求继续{2}才会往下走。{3} 在那之前就打印了。",
+    return say("{0} stands still at its `yield`{1} until it is asked for more{2}. {3} is printed before that.",
+               "{0} 一直停在它的 `yield` 处{1}，要等到再次向它要值{2}才会往下走。{3} 在那之前就打印了。",
                names_.actor_first(event(found_.decided).subject), names_.where(found_.suspended),
                names_.where(found_.decided), first());
   }
@@ -173,16 +194,15 @@ class InversionWords {
   }
 
   std::string not_scheduled() const {
-    return say("The callback {0} is asked for only later{1}, when {2} has been printed.",
-               "回调 {0} 是后来才安排的{1}，那时 {2} 已经打印了。", names_.callback(found_.decided),
+    return say("{0} is asked for only later{1}, when {2} has been printed.",
+               "{0} 是后来才安排的{1}，那时 {2} 已经打印了。", callback_first(found_.decided),
                names_.where(found_.decided), first());
   }
 
   std::string callback_waits() const {
-    return say("The callback {0} is put into the ready queue{1} and not called at once: it has its turn when {2} lets the "
-               "others run.",
-               "回调 {0} 只是被放进了就绪队列{1}，并不会立刻调用：要等 {2} 让出控制权才轮到它。",
-               names_.callback(found_.scheduled), names_.where(found_.scheduled), running());
+    return say("{0} is put into the ready queue{1} and not called at once: it has its turn when {2} lets the others run.",
+               "{0} 只是被放进了就绪队列{1}，并不会立刻调用：要等 {2} 让出控制权才轮到它。",
+               callback_first(found_.scheduled), names_.where(found_.scheduled), running());
   }
 
   std::string cancel_waits() const {
@@ -253,7 +273,7 @@ class InversionWords {
                  due(found_.timer), names_.where(found_.timer), names_.when(found_.first), running(), first());
     }
     return say("{0} waits at {1}{2} until {3}. That stops nobody else: meanwhile, at {4}, {5} runs and {6} is printed.",
-               "{0} 在 {1} 处{2}要等到 {3}。这并不妨碍别人：在这期间，{5} 在 {4} 运行，打印了 {6}。", waiting_first(),
+               "{0} 停在 {1} 处{2}，要等到 {3} 才继续。这并不妨碍别人：在这期间，{5} 在 {4} 运行，打印了 {6}。", waiting_first(),
                names_.awaited(found_.suspended), names_.where(found_.suspended), due(found_.timer),
                names_.when(found_.first), running(), first());
   }
@@ -266,10 +286,12 @@ class InversionWords {
   }
 
   std::string waits_for_task() const {
+    // Where it was cancelled or failed says little of where it ended: its `finally` comes after that.
+    const bool returned = event(found_.completed).kind == EventKind::k_task_returned;
     return say("{0} waits at {1}{2} for {3}, which ends only at {4}{5}, after {6} has been printed.",
                "{0} 在 {1} 处{2}等 {3}，而 {3} 到 {4} 才结束{5}，那时 {6} 已经打印了。", waiting_first(),
                names_.awaited(found_.suspended), names_.where(found_.suspended), names_.doer(found_.completed),
-               names_.when(found_.completed), names_.where(found_.completed), first());
+               names_.when(found_.completed), returned ? names_.where(found_.completed) : std::string(), first());
   }
 
   std::string waits() const {
@@ -287,7 +309,7 @@ class InversionWords {
                  names_.awaited(found_.suspended), names_.where(found_.suspended), names_.doer(found_.completed), at,
                  first());
     }
-    return say("{0} waits at {1}{2} for what is complete only at {3}, after {4} has been printed.",
+    return say("{0} waits at {1}{2} for something that is complete only at {3}, after {4} has been printed.",
                "{0} 在 {1} 处{2}等待，等的东西到 {3} 才完成，那时 {4} 已经打印了。", waiting_first(),
                names_.awaited(found_.suspended), names_.where(found_.suspended), at, first());
   }

@@ -16,7 +16,8 @@ class MissingWords {
   std::string all() const {
     const std::string reason = sentence();
     if (reason.empty()) return reason;
-    return reason + say(" So the `print` on line {} is not reached here.", "所以这里没有运行到第 {} 行的 `print`。", found_.line);
+    return reason + say(" So {0} does not come to the `print` on line {1}.", "{0} 因此没有运行到第 {1} 行的 `print`。", name_of_code(),
+                        found_.line);
   }
 
  private:

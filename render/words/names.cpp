@@ -49,10 +49,17 @@ std::string quoted(std::string_view text) {
 
 namespace {
 
+/// "late" of "main.<locals>.late".
+std::string_view local_name(std::string_view qualified) {
+  constexpr std::string_view kLocals = "<locals>.";
+  const std::size_t found = qualified.rfind(kLocals);
+  return found == std::string_view::npos ? qualified : qualified.substr(found + kLocals.size());
+}
+
 /// "Task-2 (task1)", "worker (work)"; the task in which asyncio.run tidies up is nobody that a program has made.
 std::string task_name(Language language, const trace::Trace& trace, const trace::Actor& task) {
   if (task.hidden) return say(language, "the clean-up of the event loop", "事件循环的收尾工作");
-  const std::string_view name = trace.string(task.name), function = trace.string(task.function);
+  const std::string_view name = trace.string(task.name), function = local_name(trace.string(task.function));
   return function.empty() ? std::string(name) : fmt::format("{} ({})", name, function);
 }
 
@@ -66,7 +73,7 @@ std::string thread_name(Language language, std::string_view name) {
 
 std::string Names::actor(trace::ActorId id) const {
   const trace::Actor& one = trace_.actor(id);
-  const std::string_view name = trace_.string(one.name);
+  const std::string_view name = local_name(trace_.string(one.name));
   switch (one.kind) {
     case ActorKind::k_program: return say(language_, "the main program", "主程序");
     case ActorKind::k_loop: return say(language_, "the event loop", "事件循环");
@@ -84,6 +91,10 @@ std::string Names::actor_first(trace::ActorId id) const {
   const bool is_article = name.starts_with("the ") || name.starts_with("thread ") || name.starts_with("a future");
   if (language_ == Language::k_en && is_article) name[0] = static_cast<char>(name[0] - 'a' + 'A');
   return name;
+}
+
+std::string Names::function(trace::EventId created) const {
+  return quoted(local_name(trace_.string(trace_.actor(event(created).subject).name)));
 }
 
 std::string Names::source(trace::EventId id) const {

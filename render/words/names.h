@@ -32,6 +32,8 @@ class Names {
   /// Whoever acts in an event.
   std::string doer(trace::EventId id) const { return actor(event(id).actor); }
   std::string subject(trace::EventId id) const { return actor(event(id).subject); }
+  /// The name of the function that a created coroutine or generator runs: "`fetch`".
+  std::string function(trace::EventId created) const;
 
   /// The piece of source of an event: "`asyncio.run(main())`"; "`await`" for one without a place.
   std::string source(trace::EventId id) const;

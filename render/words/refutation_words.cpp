@@ -76,11 +76,11 @@ std::string quoted(std::string_view line, std::string_view empty) {
 std::string wrong_en(const Place& place, std::size_t line) {
   switch (place.kind) {
     case Place::Kind::k_nothing:
-      return fmt::format("by that belief, there would be no line {}", line);
+      return fmt::format("by that belief, there would be no output line {}", line);
     case Place::Kind::k_line:
-      return fmt::format("by that belief, line {} would be {}", line, quoted(place.text, "empty"));
+      return fmt::format("by that belief, output line {} would be {}", line, quoted(place.text, "empty"));
     case Place::Kind::k_error:
-      return fmt::format("by that belief, line {} would be the exception `{}`", line, place.text);
+      return fmt::format("by that belief, output line {} would be the exception `{}`", line, place.text);
   }
   return {};
 }
@@ -106,10 +106,10 @@ std::string wrong_zh(const Place& place, std::size_t line) {
     case Place::Kind::k_nothing:
       return fmt::format("照这种想法，程序不会有第 {} 行输出", line);
     case Place::Kind::k_line:
-      return place.text.empty() ? fmt::format("照这种想法，第 {} 行应该是空行", line)
-                                : fmt::format("照这种想法，第 {} 行应该是 `{}`", line, place.text);
+      return place.text.empty() ? fmt::format("照这种想法，输出的第 {} 行应该是空行", line)
+                                : fmt::format("照这种想法，输出的第 {} 行应该是 `{}`", line, place.text);
     case Place::Kind::k_error:
-      return fmt::format("照这种想法，第 {} 行应该是异常 `{}`", line, place.text);
+      return fmt::format("照这种想法，输出的第 {} 行应该是异常 `{}`", line, place.text);
   }
   return {};
 }

@@ -20,6 +20,9 @@ class WitnessWords {
   std::string sentence() const {
     switch (found_.kind) {
       case WitnessKind::k_none: return {};
+      case WitnessKind::k_only_made: return only_made();
+      case WitnessKind::k_not_yet_at_yield: return not_yet_at_yield();
+      case WitnessKind::k_closed_at_yield: return closed_at_yield();
       case WitnessKind::k_goes_on_at_yield: return goes_on_at_yield();
       case WitnessKind::k_sent_to_yield: return sent_to_yield();
       case WitnessKind::k_has_ended: return has_ended();
@@ -27,8 +30,13 @@ class WitnessWords {
       case WitnessKind::k_returned_to_yield_from: return returned_to_yield_from();
       case WitnessKind::k_next_asked_later: return next_asked_later();
       case WitnessKind::k_awaited_returned: return awaited_returned();
+      case WitnessKind::k_waits_there: return waits_there();
+      case WitnessKind::k_only_queued: return only_queued();
+      case WitnessKind::k_begins_unawaited: return begins_unawaited();
+      case WitnessKind::k_need_not_wait: return need_not_wait();
+      case WitnessKind::k_others_meanwhile: return others_meanwhile();
       case WitnessKind::k_goes_to_end: return goes_to_end();
-      case WitnessKind::k_sleeps_together: return sleeps_together();
+      case WitnessKind::k_sleep_stops_nobody: return sleep_stops_nobody();
       case WitnessKind::k_holds_up: return held_up_words(names_, found_.event);
       case WitnessKind::k_timeout_cancels: return timeout_cancels();
       case WitnessKind::k_error_ends_one: return error_ends_one();
@@ -57,9 +65,38 @@ class WitnessWords {
 
   // ---- generators
 
+  std::string only_made() const {
+    const bool generator = names_.event(found_.event).kind == trace::EventKind::k_generator_created;
+    const std::string what = generator ? say("a generator", "生成器") : say("a coroutine", "协程");
+    return say("Calling {0}{1} only makes {2}: no line of its body runs there.", "调用 {0}{1}只是创建了{2}，函数体一行也没有执行。",
+               names_.function(found_.event), where(), what);
+  }
+
+  std::string not_yet_at_yield() const {
+    if (found_.after == kNoEvent) {
+      return say("{0}, made{1}, has never come to a `yield`: nothing in it can take a value that is sent.",
+                 "{0} 创建之后{1}从来没有运行到任何 `yield`，没有地方接收送进去的值。", subject_first(), where());
+    }
+    return say("{0}, made{1}, comes to its first `yield` only when it is asked for a value{2}: before that nothing in it can take "
+               "what is sent.",
+               "{0} 创建之后{1}，要等到第一次向它要值{2}，才会运行到第一个 `yield`：在那之前没有地方接收送进去的值。",
+               subject_first(), where(), names_.where(found_.after));
+  }
+
+  std::string closed_at_yield() const {
+    return say("`close()`{0} raises `GeneratorExit` in {1}, at the `yield`{2} where it has stopped, and returns only when the "
+               "`finally` there has run.",
+               "`close()`{0}会在 {1} 停住的那个 `yield` 处{2}抛出 `GeneratorExit`，等那里的 `finally` 执行完才返回。", where(),
+               subject(), where_before());
+  }
+
   std::string goes_on_at_yield() const {
-    return say("{0} has stopped at its `yield`{1}; when it is asked again{2}, it goes on from there.",
-               "{0} 停在它的 `yield` 处{1}；再次要求它时{2}，它就从那里接着往下执行。", subject_first(), where_before(), where());
+    const std::string stop = say("{0} has stopped at its `yield`{1}; ", "{0} 停在它的 `yield` 处{1}；", subject_first(), where_before());
+    // What a `yield from` hands on has no place of its own.
+    if (names_.trace().string(names_.event(found_.event).text) == "yield from") {
+      return stop + say("when it goes on, it does so from there.", "再继续时，就从那里接着往下执行。");
+    }
+    return stop + say("when it is asked for more{0}, it goes on from there.", "再次向它要值时{0}，它就从那里接着往下执行。", where());
   }
 
   std::string sent_to_yield() const {
@@ -70,11 +107,11 @@ class WitnessWords {
 
   std::string has_ended() const {
     return say("{0} has come to its end{1}: after that there is nothing more to get from it.",
-               "{0} 已经执行到头了{1}：之后再也取不出东西。", subject_first(), where());
+               "{0} 已经执行到头了{1}：之后再也取不出值。", subject_first(), where());
   }
 
   std::string returned() const {
-    return say("{0} ends{1} and returns {2}: that is no item of it.", "{0} 到此结束{1}，返回 {2}：这不是它产出的一项。",
+    return say("{0} ends{1} and returns {2}: that value is not one of its items.", "{0} 执行完了{1}，返回 {2}：返回值不算它产出的一项。",
                subject_first(), where(), value(found_.event));
   }
 
@@ -97,10 +134,45 @@ class WitnessWords {
   std::string awaited_returned() const {
     const std::string_view result = names_.trace().string(names_.event(found_.event).text);
     const bool gives = !result.empty() && result != "None";
-    const std::string end = gives ? say("has returned {0}", "返回 {0}", names_.text(found_.event)) : say("has ended", "结束");
+    const bool failed = names_.event(found_.event).kind == trace::EventKind::k_coroutine_raised;
+    const std::string end = failed  ? say("has ended with {0}", "因 {0} 结束", names_.text(found_.event))
+                            : gives ? say("has returned {0}", "返回 {0}", names_.text(found_.event))
+                                    : say("has ended", "结束");
     return say("{0} awaits the coroutine {1}{2}, and goes on only when that {3}, at {4}{5}.",
                "{0} 在等待协程 {1}{2}，要等它在 {4} {3}{5}才会继续。", doer_first(), subject(), where_before(), end, when(),
                where());
+  }
+
+  std::string waits_there() const {
+    return say("{0} waits at {1}{2}, and goes on only at {3}.", "{0} 停在 {1} 处{2}，到 {3} 才继续。", doer_first(),
+               names_.awaited(found_.event), where(), names_.when(found_.after));
+  }
+
+  std::string only_queued() const {
+    if (found_.before == kNoEvent) {
+      return say("Making {0}{1} only puts it into the ready queue: it begins later, at {2}.",
+                 "创建 {0}{1}只是把它放进就绪队列：到 {2} 它才开始运行。", subject(), where(), names_.when(found_.after));
+    }
+    return say("Making {0}{1} only puts it into the ready queue: it begins when {2} has paused at {3}{4}.",
+               "创建 {0}{1}只是把它放进就绪队列：要等 {2} 停在 {3} 处{4}，它才开始运行。", subject(), where(), doer(),
+               names_.awaited(found_.before), names_.where(found_.before));
+  }
+
+  std::string begins_unawaited() const {
+    return say("{0} begins at {1}, though nobody awaits it then: {2}, which made it, waits at {3}{4}.",
+               "{0} 在 {1} 就开始运行了，而这时并没有谁在 `await` 它：创建它的 {2} 正停在 {3} 处{4}。", doer_first(), when(),
+               names_.doer(found_.before), names_.awaited(found_.before), where_before());
+  }
+
+  std::string need_not_wait() const {
+    return say("At {0}{1} there is nothing to wait for, and so {2} runs on.", "在 {0} 处{1}根本用不着等，所以 {2} 接着往下运行。",
+               names_.source(found_.event), where(), doer());
+  }
+
+  std::string others_meanwhile() const {
+    return say("{0} waits at {1}{2}, and meanwhile {3} runs: what {0} has read before that can be out of date when it goes on.",
+               "{0} 停在 {1} 处{2}，这期间 {3} 在运行：等 {0} 继续时，它之前读到的值可能已经过时了。", doer_first(),
+               names_.awaited(found_.event), where(), names_.doer(found_.after));
   }
 
   std::string goes_to_end() const {
@@ -109,12 +181,11 @@ class WitnessWords {
                names_.doer(found_.after));
   }
 
-  std::string sleeps_together() const {
-    return say("{0} sleeps{1} until {2}, and {3} sleeps at the same time{4}, until {5}.",
-               "{0} 一直睡到 {2}{1}，而 {3} 也在同一段时间里睡{4}，睡到 {5}。", names_.actor_first(names_.event(found_.before).actor),
-               where_before(), deadline(found_.before), doer(), where(), deadline(found_.event));
+  std::string sleep_stops_nobody() const {
+    return say("{0} waits at {1}{2}. That stops nobody else: at {3} {4} has its turn.",
+               "{0} 停在 {1} 处{2}。这并不妨碍别人：{3} 就轮到 {4} 运行。", doer_first(), names_.awaited(found_.event), where(),
+               names_.when(found_.after), names_.doer(found_.after));
   }
-  std::string deadline(EventId timer) const { return time_words(language_, names_.event(timer).number); }
 
   std::string timeout_cancels() const {
     return say("At {0} the time of `asyncio.wait_for`{1} is up, and it cancels {2}, which waits at {3}{4}.",
@@ -123,7 +194,7 @@ class WitnessWords {
   }
 
   std::string error_ends_one() const {
-    return say("The exception {0}{1} ends only {2}: at {3} {4} goes on.", "异常 {0}{1}只结束了 {2}：在 {3}，{4} 照样运行。",
+    return say("The exception {0}{1} ends only {2}: at {3} {4} goes on.", "异常 {0}{1}只结束了 {2}：到 {3}，{4} 照样继续运行。",
                names_.text(found_.event), where(), doer(), names_.when(found_.after), names_.doer(found_.after));
   }
 

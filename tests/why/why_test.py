@@ -53,15 +53,20 @@ def seconds(ns):
     return f'{ns / 1e9:.9f}'.rstrip('0').rstrip('.')
 
 
-def check_sentence(trace, sentence, cited, extra_lines=()):
-    """The sentence names no time, source line or task but those of the cited events."""
+def check_sentence(trace, sentence, cited, outputs=()):
+    """The sentence names no time, source line, output line or task but those of the cited events and of `outputs`."""
     words = re.sub(r'`[^`]*`', '``', sentence)
+    of_output = r' \(output line (\d+)\)|（输出第 (\d+) 行）'
+    for written in re.findall(of_output, words):
+        if int(written[0] or written[1]) not in outputs:
+            raise Failure(f'output line {written} is not one of {outputs}: {sentence}')
+    words = re.sub(of_output, '', words)
     times = {event['t'] for event in cited} | {event.get('number', 0) for event in cited}
     times |= {event['t'] + event['number'] for event in cited if event['kind'] == 'clock_advanced'}
     for written in re.findall(r't=([\d.]*\d)', words):
         if written not in map(seconds, times):
             raise Failure(f't={written} is not a time of the cited events: {sentence}')
-    lines = {event.get('line') for event in cited} | set(extra_lines)
+    lines = {event.get('line') for event in cited}
     for written in re.findall(r'line (\d+)|第 (\d+) 行', words):
         if int(written[0] or written[1]) not in lines:
             raise Failure(f'line {written} is not a line of the cited events: {sentence}')
@@ -128,7 +133,7 @@ def check_pair(coroscope, program, trace, lines, earlier, later):
         check(events['second']['seq'] == lines[later - 1][1][0], 'is about another line')
         INVERSIONS[kind](trace, told, events, check)
         actors = [{'t': -1, 'kind': '', 'actor': told[key]['actor']} for key in ('waiting', 'running') if key in told]
-        check_sentence(trace, told['sentence'], list(events.values()) + actors)
+        check_sentence(trace, told['sentence'], list(events.values()) + actors, (earlier, later))
     return kind
 
 

@@ -62,7 +62,9 @@ Outcome plain_step(Vm& vm, Generator* generator, Value sent) {
   return send_to(vm, generator, sent);
 }
 
-Outcome restarting_step(Vm& vm, Generator* generator) {
+Outcome restarting_step(Vm& vm, Generator* generator, Value sent) {
+  // Whoever believes in restarts may well know that a fresh generator takes no value.
+  if (generator->state == GeneratorState::k_created && sent && !sent.is_none()) return plain_step(vm, generator, sent);
   if (generator->state == GeneratorState::k_suspended) begin_again(vm, generator);
   if (can_step(generator) && ++state_of_changed(vm, generator).starts > kMostStarts) {
     abandon(vm, generator);
@@ -91,8 +93,9 @@ Outcome step(Vm& vm, Generator* generator, Value sent) {
   Ref held = Ref::share(Value(generator));
   ChangedGenerator& state = state_of_changed(vm, generator);
   if (state.waiting) return Outcome::yielded(Ref::adopt(std::exchange(state.waiting, kEmpty)));
+  if (state.returned) return Outcome::returned(Ref::adopt(std::exchange(state.returned, kEmpty)));
   switch (rule_of(vm)) {
-    case Rule::k_restarts: return restarting_step(vm, generator);
+    case Rule::k_restarts: return restarting_step(vm, generator, sent);
     case Rule::k_lag: return lagging_step(vm, generator, sent);
     case Rule::k_unprimed: return unprimed_step(vm, generator, sent);
     case Rule::k_return_is_item: {
@@ -130,6 +133,16 @@ Ref method_send(Vm& vm, const Arguments& arguments) {
   return outcome_to_result(vm, step(vm, arguments[0].as<Generator>(), arguments[1]));
 }
 
+/// Without its finally, and without that of the one that it delegates to.
+void throw_away(Vm& vm, Generator* generator) {
+  if (generator->is_finished()) return;
+  Generator* inner = delegate_of(generator);
+  Ref held = inner == nullptr ? Ref() : Ref::share(Value(inner));
+  vm.record(trace::EventKind::k_generator_closed, vm.current_actor, generator->actor, vm.current_event);
+  abandon(vm, generator);
+  if (inner != nullptr && inner->type == vm.types.changed_generator) throw_away(vm, inner);
+}
+
 Ref method_close(Vm& vm, const Arguments& arguments) {
   auto* generator = arguments[0].as<Generator>();
   if (state_of(generator) == GeneratorState::k_running) {
@@ -137,10 +150,7 @@ Ref method_close(Vm& vm, const Arguments& arguments) {
   }
   Ref waiting = Ref::adopt(std::exchange(state_of_changed(vm, generator).waiting, kEmpty));
   if (rule_of(vm) == Rule::k_no_finally) {
-    if (!generator->is_finished()) {
-      vm.record(trace::EventKind::k_generator_closed, vm.current_actor, generator->actor, vm.current_event);
-      abandon(vm, generator);
-    }
+    throw_away(vm, generator);
     return Ref::none();
   }
   return close(vm, generator) ? Ref::none() : Ref();
@@ -184,6 +194,7 @@ void forget_changed(Vm& vm, Generator* generator) {
   const std::unique_ptr<ChangedGenerator> state = std::move(found->second);
   vm.changed_generators.erase(found);
   release(state->waiting);
+  release(state->returned);
   release(state->sent);
   release(state->last);
   for (Value value : state->beginning) release(value);
@@ -197,7 +208,8 @@ Ref begin_at_call(Vm& vm, Generator* made) {
   if (made->type != vm.types.changed_generator) return owned;
   Outcome outcome = plain_step(vm, made, kEmpty);
   if (outcome.kind == Outcome::Kind::k_raised) return {};
-  if (outcome.kind == Outcome::Kind::k_yielded) state_of_changed(vm, made).waiting = outcome.value.take();
+  ChangedGenerator& state = state_of_changed(vm, made);
+  (outcome.kind == Outcome::Kind::k_yielded ? state.waiting : state.returned) = outcome.value.take();
   return owned;
 }
 

@@ -12,6 +12,7 @@ namespace coroscope::vm {
 /// What a changed generator remembers between its steps.
 struct ChangedGenerator {
   Value waiting;                  ///< GenRunsOnCall: what it yielded when it was called; owned
+  Value returned;                 ///< GenRunsOnCall: what it returned when it was called, without a yield; owned
   Value sent;                     ///< SendLag: what the next yield gets; owned
   Value last;                     ///< YieldFromLast: what it yielded last; owned
   std::vector<Value> beginning;   ///< YieldRestarts, GenReusable: its locals before it began; owned

@@ -57,24 +57,27 @@
 # [answer]
 # en = """
 # `measured: Monday`, `measured: Tuesday`, `measured: Wednesday`, `swimming on Tuesday`, `swimming on Wednesday`, in 3
-# seconds. The comprehension asks `measure()` for one item after the other, each after 1 second, and keeps the days
-# with more than 20 degrees. Monday is measured like the others and then left out by the `if`. Only when the generator
+# seconds. The comprehension asks `measure()` for one item after the other. Each time `measure()` awaits
+# `look_outside(day)`, which takes 1 second, before it hands the day out; the list keeps the days with more than 20 degrees. Monday is measured like the others and then left out by the `if`. Only when the generator
 # has ended is `warm` complete, at second 3; then the plain `for` loop prints both days. The rule: an async
 # comprehension is an `async for` loop that fills a list; it waits for each item in turn and gives the list when all
 # have come."""
 # zh = """
 # `measured: Monday`、`measured: Tuesday`、`measured: Wednesday`、`swimming on Tuesday`、`swimming on Wednesday`，一共
 # 3 秒。
-# 推导式一项接一项地向 `measure()` 要，每项要等 1 秒，只留下超过 20 度的日子。Monday 和其他日子一样要测量，只是后来被
+# 推导式一项接一项地向 `measure()` 要。每一次，`measure()` 都要等 `look_outside(day)` 结束，也就是 1 秒，才交出这一天；列表只留下超过 20 度的日子。Monday 和其他日子一样要测量，只是后来被
 # `if` 筛掉了。生成器结束之后，`warm` 才完整，这时是第 3 秒；然后普通的 `for` 循环输出那两天。
 # 规则：异步推导式就是一个往列表里填东西的 `async for` 循环，它一项一项地等，全部到齐才给出列表。"""
 # ///
 import asyncio
 
+async def look_outside(day):
+    await asyncio.sleep(1)
+    print("measured:", day)
+
 async def measure():
     for day, degrees in [("Monday", 12), ("Tuesday", 24), ("Wednesday", 27)]:
-        await asyncio.sleep(1)
-        print("measured:", day)
+        await look_outside(day)
         yield day, degrees
 
 async def main():

@@ -140,7 +140,7 @@ TEST_F(CheckCommand, RefutesTheOneBeliefThatAnAnswerFitsWithLinesAndTimesOfThePr
   const std::vector<std::string> arguments = {"check", "naps.py", "--line", "long", "--line", "short"};
   EXPECT_EQ(run_command_line(context, arguments), ExitCode::k_wrong);
   EXPECT_THAT(world.out, HasSubstr("(SleepBlocksAll)\n"));
-  EXPECT_THAT(world.out, HasSubstr("However, Task-3 (nap) waits on line 17 until t=1 s, Task-2 (nap) on line 17 until t=2 s"));
+  EXPECT_THAT(world.out, HasSubstr("However, Task-2 (nap) waits at `await asyncio.sleep(seconds)` on line 17. That stops nobody else: at t=0 s Task-3 (nap) has its turn."));
 }
 
 TEST_F(CheckCommand, ShowsNoLineOfTheOutputToSomebodyWhoWasAskedForSomethingElse) {
@@ -148,7 +148,7 @@ TEST_F(CheckCommand, ShowsNoLineOfTheOutputToSomebodyWhoWasAskedForSomethingElse
   Context context{world, run::run};
   const std::vector<std::string> arguments = {"check", "naps.py", "--ask", "elapsed", "--line", "3"};
   EXPECT_EQ(run_command_line(context, arguments), ExitCode::k_wrong);
-  EXPECT_THAT(world.out, HasSubstr("by that belief, line 1 would be `long`; that is not what python prints there"));
+  EXPECT_THAT(world.out, HasSubstr("by that belief, output line 1 would be `long`; that is not what python prints there"));
   EXPECT_THAT(world.out, Not(HasSubstr("short")));
 }
 

@@ -49,9 +49,9 @@ TEST(RefutationWords, WithoutEvidenceSaysNothingOfTheProgram) {
 
 TEST(PartingWords, QuotesTheFirstLineThatDiffers) {
   EXPECT_EQ(parting(facts({"a in", "b in", "a out"}), facts({"a in", "a out", "b in"})),
-            "by that belief, line 2 would be `a out`; python prints `b in` there");
+            "by that belief, output line 2 would be `a out`; python prints `b in` there");
   EXPECT_EQ(parting(facts({"a in", "b in"}), facts({"a in", "a out"}), Reveal::k_lines, Language::k_zh),
-            "照这种想法，第 2 行应该是 `a out`，而 Python 在这里输出的是 `b in`");
+            "照这种想法，输出的第 2 行应该是 `a out`，而 Python 在这里输出的是 `b in`");
 }
 
 TEST(PartingWords, KeepsTheTrueLineToItself) {
@@ -66,19 +66,19 @@ TEST(PartingWords, KeepsTheTrueLineToItself) {
 
 TEST(PartingWords, TellsWhereAnOutputIsShorter) {
   EXPECT_EQ(parting(facts({"a"}), facts({"a", "b"})),
-            "by that belief, line 2 would be `b`; python prints nothing more");
-  EXPECT_EQ(parting(facts({}), facts({"a"})), "by that belief, line 1 would be `a`; python prints nothing");
+            "by that belief, output line 2 would be `b`; python prints nothing more");
+  EXPECT_EQ(parting(facts({}), facts({"a"})), "by that belief, output line 1 would be `a`; python prints nothing");
   EXPECT_EQ(parting(facts({"a", ""}), facts({"a"})),
-            "by that belief, there would be no line 2; python prints an empty line there");
+            "by that belief, there would be no output line 2; python prints an empty line there");
   EXPECT_EQ(parting(facts({"a", "b"}), facts({"a"}), Reveal::k_places),
-            "by that belief, there would be no line 2; there is one");
+            "by that belief, there would be no output line 2; there is one");
 }
 
 TEST(PartingWords, TellsAnExceptionFromALineThatReadsTheSame) {
   EXPECT_EQ(parting(facts({"ValueError"}, true), facts({"ValueError"})),
-            "by that belief, line 1 would be `ValueError`; python ends with `ValueError` there");
+            "by that belief, output line 1 would be `ValueError`; python ends with `ValueError` there");
   EXPECT_EQ(parting(facts({"still here"}), facts({"ValueError"}, true)),
-            "by that belief, line 1 would be the exception `ValueError`; python prints `still here` there");
+            "by that belief, output line 1 would be the exception `ValueError`; python prints `still here` there");
 }
 
 TEST(PartingWords, ComparesTimesWhereTheLinesAgree) {
