@@ -59,10 +59,10 @@ const Compiled& compiled_module(const EmbeddedModule& module, std::string& compl
 }
 
 void set_names_of_import(Vm& vm, vm::Module* module, const EmbeddedModule& embedded) {
-  const std::size_t dot = embedded.name.rfind('.');
-  const std::string_view package = embedded.is_package                 ? embedded.name
-                                   : dot == std::string_view::npos ? std::string_view()
-                                                                   : embedded.name.substr(0, dot);
+  const std::string_view name = embedded.name;
+  const std::size_t dot = name.rfind('.');
+  const std::string_view outer = dot == std::string_view::npos ? std::string_view() : name.substr(0, dot);
+  const std::string_view package = embedded.is_package ? name : outer;
   vm::set_attribute(vm, module, "__file__", *vm::make_str(vm, path_of(embedded)));
   vm::set_attribute(vm, module, "__package__", *vm::make_str(vm, package));
   if (!embedded.is_package) return;
