@@ -75,7 +75,7 @@ void Compiler::evaluate_set(const syntax::Set& node, Register out) {
   if (node.elts.size() >= kConstantSet) {
     if (auto items = constants_of(node.elts)) {
       std::uint16_t constant = builder().constant({bytecode::TupleConstant{std::move(*items)}});
-      return builder().emit(Opcode::BUILD_CONSTANT_SET, node.span, out, constant);
+      return builder().emit(Opcode::BUILD_CONSTANT_SET, node.span, out, constant, 0);
     }
   }
   build_sequence(node.elts, Opcode::BUILD_SET, Opcode::SET_ADD, Opcode::SET_UPDATE, node.span, out);
@@ -105,16 +105,18 @@ void Compiler::evaluate_dict(const syntax::Dict& node, Register out) {
   if (out != first) code.emit(Opcode::MOVE, node.span, out, first);
 }
 
-// CPython makes a tuple of a constant list and a frozenset of a constant set that is only iterated or searched. A set
-// built element by element has the order of that frozenset.
+// CPython makes a tuple of a constant list and a frozenset of a constant set that is only iterated or searched (ast_opt.c,
+// fold_iter): the frozenset has an order of its own.
 void Compiler::push_iterable(const Expression& expression) {
   if (const auto* list = try_as<syntax::List>(&expression)) {
     if (auto items = constants_of(list->elts)) {
       return load_constant({bytecode::TupleConstant{std::move(*items)}}, builder().next(), list->span);
     }
   } else if (const auto* set = try_as<syntax::Set>(&expression)) {
-    return build_sequence(set->elts, Opcode::BUILD_SET, Opcode::SET_ADD, Opcode::SET_UPDATE, set->span,
-                          builder().next());
+    if (auto items = constants_of(set->elts)) {
+      const std::uint16_t constant = builder().constant({bytecode::TupleConstant{std::move(*items)}});
+      return builder().emit(Opcode::BUILD_CONSTANT_SET, set->span, builder().next(), constant, 1);
+    }
   }
   push(expression);
 }

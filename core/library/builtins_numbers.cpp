@@ -18,14 +18,6 @@ Ref divmod(Vm& vm, const Arguments& arguments) {
   return binary(vm, BinaryOperator::k_divmod, arguments[0], arguments[1]);
 }
 
-/// An int from an int or from anything with __index__.
-Ref index_of(Vm& vm, Value value) {
-  if (is_int(vm, value)) return Ref::share(value);
-  const Value method = find_in_type(type_of(vm, value), vm.names.__index__);
-  if (method) return vm.call(method, {value});
-  return vm.raise(vm.types.type_error, "'{}' object cannot be interpreted as an integer", type_name(vm, value));
-}
-
 /// The digits of a number in base 2, 8 or 16 (`bits` a digit: 1, 3 or 4) with its sign and prefix.
 std::string digits_of(BigNumber number, int bits, const char* prefix) {
   const bool negative = number < 0;

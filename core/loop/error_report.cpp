@@ -147,7 +147,7 @@ void report_slow_step(Vm& vm, LoopObject* loop, Value what, std::int64_t began_n
 
 void report_unseen_exception(Vm& vm, Future* future) {
   Ref saved = vm.take_error();
-  Ref message = vm::make_str(vm, future->is_task ? "Task exception was never retrieved" : "Future exception was never retrieved");
+  Ref message = vm::make_str(vm, fmt::format("{} exception was never retrieved", future->type->name->view()));
   const std::pair<std::string_view, Value> parts[] = {
       {"message", *message}, {"exception", future->exception}, {"future", Value(future)}};
   report_error(vm, future->loop, parts);

@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/loop/error_report.h"
 #include "core/loop/loop_object.h"
 #include "core/loop/task.h"
 #include "core/vm/objects/containers.h"
@@ -145,6 +146,11 @@ namespace {
 
 void destroy_gather(Vm& vm, vm::Object* object) {
   auto* outer = static_cast<GatheringFuture*>(object);
+  if (outer->exception_unseen && vm.stopped == vm::StopReason::k_none) {
+    outer->references = 1;
+    report_unseen_exception(vm, outer);
+    --outer->references;
+  }
   destroy_future_parts(vm, outer);
   vm::release(outer->children);
   vm::release_namespace<GatheringFuture>(outer);

@@ -102,10 +102,15 @@ bool shut_down_loop(Vm& vm, LoopObject* loop) {
   return ok;
 }
 
+Ref refuse_coroutine(Vm& vm, std::string_view function, Value coroutine) {
+  Ref module = vm.import_module(vm, "asyncio._refused");
+  return module ? vm.call_method(*module, vm.intern(function), {coroutine}) : Ref();
+}
+
 Ref run(Vm& vm, Value main, bool debug) {
   Runtime& runtime = Runtime::of(vm);
   if (runtime.here.running != nullptr) {
-    return vm.raise(vm.types.runtime_error, "asyncio.run() cannot be called from a running event loop");
+    return refuse_coroutine(vm, "run", main);
   }
   if (!is_coroutine(vm, main)) {
     const std::optional<std::string> shown = vm::repr_text(vm, main);

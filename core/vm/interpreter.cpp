@@ -1106,7 +1106,7 @@ L_BUILD_TUPLE : {
 L_BUILD_SET:
   RESULT_OF(build_set(vm, &r[in->b], in->c));
 L_BUILD_CONSTANT_SET:
-  RESULT_OF(make_set_of_constants(vm, f->code()->constants[in->b]));
+  RESULT_OF(make_set_of_constants(vm, f->code()->constants[in->b], in->c != 0));
 L_BUILD_DICT:
   RESULT_OF(build_dict(vm, &r[in->b], in->c));
 L_LIST_APPEND:

@@ -115,8 +115,8 @@ Ref asyncio_create_task(Vm& vm, const Arguments& arguments) {
   static const char* const names[] = {"coro", "name", "context"};
   Value values[3];
   if (!read_python_arguments(vm, arguments, "create_task", false, names, 3, 1, 1, values)) return {};
-  LoopObject* const loop = loop::running_loop(vm);
-  if (loop == nullptr) return {};
+  LoopObject* const loop = loop::Runtime::of(vm).here.running;
+  if (loop == nullptr) return loop::refuse_coroutine(vm, "create_task", values[0]);
   Ref task = loop::create_task(vm, loop, values[0], vm::kEmpty, values[2]);
   if (!task || !values[1] || values[1].is_none()) return task;
   // 3.11 gives the task a number and then sets the name over it.

@@ -5,25 +5,19 @@
 #include "core/library/math/math.h"
 #include "core/vm/objects/containers.h"
 #include "core/vm/objects/number_access.h"
+#include "core/vm/objects/numbers.h"
 
 namespace coroscope::library {
 namespace {
 
 using namespace vm;
 
-/// An int, or what __index__ gives; TypeError `'float' object cannot be interpreted as an integer`.
-Ref integer(Vm& vm, Value value) {
-  if (is_any_int(value)) return Ref::share(value);
-  if (find_in_type(type_of(vm, value), vm.names.__index__)) return vm.call_method(value, vm.names.__index__, {});
-  return vm.raise(vm.types.type_error, "'{}' object cannot be interpreted as an integer", type_name(vm, value));
-}
-
 template <bool least_multiple>
 Ref divisor_or_multiple(Vm& vm, const Arguments& a) {
   if (!refuse_keywords(vm, a, least_multiple ? "math.lcm" : "math.gcd")) return {};
   BigNumber result = least_multiple ? 1 : 0;
   for (std::uint32_t i = 0; i < a.positional; ++i) {
-    const Ref number = integer(vm, a[i]);
+    const Ref number = index_of(vm, a[i]);
     if (!number) return {};
     const BigNumber next = abs(to_big(*number));
     if (!can_hold(vm, bit_length(result) + bit_length(next))) return {};
@@ -56,7 +50,7 @@ std::uint64_t factorial_bits(std::uint64_t n) {
 }
 
 Ref factorial_of(Vm& vm, Value value) {
-  const Ref number = integer(vm, value);
+  const Ref number = index_of(vm, value);
   if (!number) return {};
   if (is_negative(*number)) return vm.raise(vm.types.value_error, "factorial() not defined for negative values");
   const auto n = narrow(*number);
@@ -71,9 +65,9 @@ Ref factorial(Vm& vm, const Arguments& a) { return factorial_of(vm, a[0]); }
 
 /// n and k as non-negative ints.
 bool read_counts(Vm& vm, const Arguments& a, BigNumber& n, BigNumber& k) {
-  const Ref first = integer(vm, a[0]);
+  const Ref first = index_of(vm, a[0]);
   if (!first) return false;
-  const Ref second = integer(vm, a[1]);
+  const Ref second = index_of(vm, a[1]);
   if (!second) return false;
   for (const auto& [number, name] : {std::pair{&first, 'n'}, std::pair{&second, 'k'}}) {
     if (!is_negative(**number)) continue;
@@ -124,7 +118,7 @@ Ref perm(Vm& vm, const Arguments& a) {
 }
 
 Ref isqrt(Vm& vm, const Arguments& a) {
-  const Ref number = integer(vm, a[0]);
+  const Ref number = index_of(vm, a[0]);
   if (!number) return {};
   if (is_negative(*number)) return vm.raise(vm.types.value_error, "isqrt() argument must be nonnegative");
   return make_int(vm, BigNumber(sqrt(to_big(*number))));

@@ -4,6 +4,7 @@
 #include "core/vm/objects/containers.h"
 #include "core/vm/objects/iterator.h"
 #include "core/vm/objects/number_access.h"
+#include "core/vm/objects/numbers.h"
 
 namespace coroscope::library {
 namespace {
@@ -73,8 +74,7 @@ Ref count_equal(Vm& vm, const Arguments& a) {
 Ref index(Vm& vm, const Arguments& a) {
   if (a[0].is_int() || is_exactly(a[0], vm.types.int_)) return Ref::share(a[0]);
   if (is_any_int(a[0])) return make_int(vm, to_big(a[0]));
-  if (find_in_type(type_of(vm, a[0]), vm.names.__index__)) return vm.call_method(a[0], vm.names.__index__, {});
-  return vm.raise(vm.types.type_error, "'{}' object cannot be interpreted as an integer", type_name(vm, a[0]));
+  return index_of(vm, a[0]);
 }
 
 Ref length_hint_(Vm& vm, const Arguments& a) {

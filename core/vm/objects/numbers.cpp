@@ -31,7 +31,8 @@ BigInt* allocate_big_int(Vm& vm, Type* type, std::size_t limbs) {
   return big;
 }
 
-/// The result of __index__ or the value itself if it is an int; TypeError otherwise.
+}  // namespace
+
 Ref index_of(Vm& vm, Value value) {
   if (is_any_int(value)) return Ref::share(value);
   const Value method = find_in_type(type_of(vm, value), vm.names.__index__);
@@ -44,8 +45,6 @@ Ref index_of(Vm& vm, Value value) {
   }
   return result;
 }
-
-}  // namespace
 
 std::size_t big_int_memory(std::size_t limbs) {
   return sizeof(BigInt) + sizeof(std::uint64_t) * (limbs == 0 ? 0 : limbs - 1);

@@ -27,6 +27,9 @@ struct Float : Object {
 };
 
 Ref make_int(Vm& vm, std::int64_t number);
+/// The value itself if it is an int, else what its __index__ gives; TypeError `'float' object cannot be interpreted as an
+/// integer`, `__index__ returned non-int (type str)`.
+Ref index_of(Vm& vm, Value value);
 /// Normalises: small if it fits.
 Ref make_int(Vm& vm, BigNumber number);
 Ref make_float(Vm& vm, double number);

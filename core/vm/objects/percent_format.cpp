@@ -1,3 +1,4 @@
+#include "core/vm/objects/numbers.h"
 #include "core/vm/objects/percent_format.h"
 
 #include <cmath>
@@ -220,9 +221,9 @@ class PercentFormatter {
   bool add_based(const Conversion& conversion, Value argument) {
     Ref integer = Ref::share(argument);
     if (!is_any_int(argument)) {
-      const Value method = find_in_type(type_of(vm_, argument), vm_.names.__index__);
-      if (!method) return fail_number(static_cast<char>(conversion.type), "an integer", argument);
-      integer = vm_.call(method, {argument});
+      const bool has_index = static_cast<bool>(find_in_type(type_of(vm_, argument), vm_.names.__index__));
+      if (!has_index) return fail_number(static_cast<char>(conversion.type), "an integer", argument);
+      integer = index_of(vm_, argument);
       if (!integer) return false;
     }
     std::string digits = digits_in_base(to_big(*integer), conversion.type == 'o' ? 8 : 16);

@@ -25,7 +25,7 @@ bool add(Vm& vm, Set* set, Value key);
 bool add_all(Vm& vm, Set* set, Value iterable);
 std::optional<bool> contains(Vm& vm, Set* set, Value key);
 /// The set of a display of three or more constants, built twice over as CPython does.
-Ref make_set_of_constants(Vm& vm, Value tuple);
+Ref make_set_of_constants(Vm& vm, Value tuple, bool frozen);
 
 void set_up_set(Vm& vm);
 

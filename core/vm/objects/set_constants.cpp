@@ -31,14 +31,14 @@ Ref rebuilt(Vm& vm, Value set) {
 
 // CPython folds the display into a frozenset, rebuilds that in its own order when it merges equal constants
 // (compile.c, merge_consts_recursive), once more if interning replaces one of its strings (codeobject.c,
-// intern_constants), and copies it at run time.
-Ref make_set_of_constants(Vm& vm, Value tuple) {
+// intern_constants), and copies it at run time, unless it is only gone through.
+Ref make_set_of_constants(Vm& vm, Value tuple, bool frozen) {
   Ref folded = copy_of(vm, vm.types.frozenset, tuple);
   if (folded) folded = rebuilt(vm, *folded);
   const auto items = tuple.as<Tuple>()->view();
   const bool replaced = std::any_of(items.begin(), items.end(), [&vm](Value item) { return is_replaced(vm, item); });
   if (folded && replaced) folded = rebuilt(vm, *folded);
-  if (!folded) return {};
+  if (!folded || frozen) return folded;
   return copy_of(vm, vm.types.set, *folded);
 }
 

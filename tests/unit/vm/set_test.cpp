@@ -21,7 +21,7 @@ TEST_F(SetTest, SmallNumbersStandInTheOrderOfTheTable) {
 
 TEST_F(SetTest, ADisplayOfConstantsIsBuiltTwice) {
   const Value numbers[] = {Value::of_int(27), Value::of_int(3), Value::of_int(30)};
-  EXPECT_EQ(shown(make_set_of_constants(vm, *make_tuple(vm, numbers))), "{27, 3, 30}");
+  EXPECT_EQ(shown(make_set_of_constants(vm, *make_tuple(vm, numbers), false)), "{27, 3, 30}");
   EXPECT_EQ(shown(set_of({27, 3, 30})), "{3, 27, 30}");
 }
 

@@ -21,7 +21,6 @@ def get_stack(task, limit):
 
 
 def print_stack(task, limit, file):
-    file = _sys.stderr if file is None else file
     frames = get_stack(task, limit)
     if not frames:
         print(f'No stack for {task!r}', file=file)
@@ -29,6 +28,6 @@ def print_stack(task, limit, file):
     error = task._exception
     print(f'{"Traceback" if error is not None else "Stack"} for {task!r} (most recent call last):', file=file)
     lines = [_traceback.FrameSummary(frame.f_code.co_filename, frame.f_lineno, frame.f_code.co_name) for frame in frames]
-    print(''.join(_traceback.format_list(lines)), end='', file=file)
+    print(''.join(_traceback.format_list(lines)), end='', file=_sys.stderr if file is None else file)
     if error is not None:
         print(''.join(_traceback.format_exception_only(error)), end='', file=file)
