@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "core/predict/causes.h"
 
@@ -105,6 +106,7 @@ class Search {
     if (one.kind == EventKind::k_generator_yielded) yielded_[one.subject] = id;
     if (one.kind == EventKind::k_generator_resumed) asked_[one.subject] = id;
     if (one.kind == EventKind::k_coroutine_started) started_[one.subject] = id;
+    if (one.kind == EventKind::k_task_suspended) awaited_.insert(one.subject);
     if (is_end_of_child(id)) children_[one.subject].push_back(one.cause);
   }
 
@@ -205,7 +207,16 @@ class Search {
     if (!history_.is(made, EventKind::k_task_created) || !history_.is_done_by(made, ActorKind::k_task)) return {};
     const EventId wait = history_.life_before(event(made).actor, id);
     if (!history_.is(wait, EventKind::k_task_suspended) || !is_own_wait(wait)) return {};
-    return {Kind::k_begins_unawaited, id, wait};
+    return awaited_.count(event(id).actor) > 0 || is_gathered(id) ? Witness() : Witness{Kind::k_begins_unawaited, id, wait};
+  }
+
+  /// Is the task that begins one of those that a gather waits for? It was told of its end then.
+  bool is_gathered(EventId begin) const {
+    const EventId end = history_.life_of(event(begin).actor).back();
+    for (EventId id = end + 1; id < history_.trace().events().size() && event(id).cause == end; ++id) {
+      if (is_end_of_child(id) && history_.trace().actor(event(id).subject).created < begin) return true;
+    }
+    return false;
   }
 
   /// For nothing but the next turn, or for the timer of a sleep.
@@ -324,6 +335,7 @@ class Search {
   const History& history_;
   Misconception belief_;
   std::unordered_map<ActorId, EventId> yielded_, asked_, started_;    // the last of a generator or coroutine
+  std::unordered_set<ActorId> awaited_;                               // what somebody has waited for
   std::unordered_map<ActorId, std::vector<EventId>> children_;        // ends of those that a gather waits for, in order
 };
 
@@ -331,42 +343,6 @@ class Search {
 
 Witness find_witness(const History& history, Misconception belief, const Parting& parting) {
   return Search(history, belief).run(parting);
-}
-
-bool speaks_against(Misconception belief, InversionKind reason) {
-  using Reason = InversionKind;
-  switch (belief) {
-    case Misconception::k_gen_runs_on_call: return reason == Reason::k_generator_not_started;
-    case Misconception::k_call_runs: return reason == Reason::k_coroutine_not_started;
-    case Misconception::k_await_spawns:
-    case Misconception::k_awaits_overlap:
-      return reason == Reason::k_caller_waits || reason == Reason::k_waits_for_task || reason == Reason::k_still_sleeping ||
-             reason == Reason::k_waits;
-    case Misconception::k_eager_task: return reason == Reason::k_not_started;
-    case Misconception::k_await_jumps_queue: return reason == Reason::k_creation_order || reason == Reason::k_queue_order;
-    case Misconception::k_await_always_yields: return reason == Reason::k_runs_inside;
-    case Misconception::k_preemptive:
-      return reason == Reason::k_no_pause || reason == Reason::k_not_started || reason == Reason::k_runs_inside ||
-             reason == Reason::k_callback_waits || reason == Reason::k_cancel_waits || reason == Reason::k_blocked;
-    case Misconception::k_sleep_blocks_all: return reason == Reason::k_still_sleeping;
-    case Misconception::k_cancel_is_now: return reason == Reason::k_cancel_waits;
-    case Misconception::k_run_waits_for_tasks: return reason == Reason::k_loop_runs;
-    case Misconception::k_call_soon_is_now: return reason == Reason::k_callback_waits || reason == Reason::k_not_scheduled;
-    case Misconception::k_blocking_sleep_yields: return reason == Reason::k_blocked;
-    case Misconception::k_async_for_parallel: return reason == Reason::k_generator_paused;
-    default: return false;
-  }
-}
-
-bool speaks_against(Misconception belief, MissingKind reason) {
-  switch (belief) {
-    case Misconception::k_gen_runs_on_call: return reason == MissingKind::k_generator_never_asked;
-    case Misconception::k_call_runs: return reason == MissingKind::k_never_awaited;
-    case Misconception::k_timeout_leaves_running: return reason == MissingKind::k_cancelled;
-    case Misconception::k_run_waits_for_tasks:
-      return reason == MissingKind::k_cancelled || reason == MissingKind::k_cancelled_before_start;
-    default: return false;
-  }
 }
 
 }  // namespace coroscope::predict

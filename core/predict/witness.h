@@ -6,8 +6,6 @@
 #include <string_view>
 
 #include "core/predict/history.h"
-#include "core/predict/inversion.h"
-#include "core/predict/missing.h"
 #include "core/run/model.h"
 
 namespace coroscope::predict {
@@ -33,9 +31,5 @@ struct Parting {
 
 /// The last such fact before the parting, else the first after it. Of values, one that the believed line shows.
 Witness find_witness(const History& history, run::Misconception belief, const Parting& parting);
-
-/// Does this reason of a line's place speak against the belief? Others are as true, but beside the point.
-bool speaks_against(run::Misconception belief, InversionKind reason);
-bool speaks_against(run::Misconception belief, MissingKind reason);
 
 }  // namespace coroscope::predict

@@ -3,6 +3,7 @@
 #include <span>
 
 #include "core/predict/contrast.h"
+#include "core/predict/relevance.h"
 #include "core/predict/rule_question.h"
 #include "core/predict/witness.h"
 #include "render/words/inversion_words.h"
