@@ -100,7 +100,7 @@ void Compiler::evaluate_compare(const syntax::Compare& node, Register out) {
     Register left = operand_before(*node.left, node.comparators[0]->span);
     Register right = builder().next();
     if (is_membership(node.ops[0])) {
-      push_iterable(*node.comparators[0]);
+      push_searched(*node.comparators[0]);
     } else {
       right = operand(*node.comparators[0]);
     }
@@ -247,7 +247,7 @@ void Compiler::jump_if_pair(const Expression& left_node, CompareOperator op, con
   }
   Register right = code.next();
   if (is_membership(op)) {
-    push_iterable(right_node);
+    push_searched(right_node);
   } else {
     right = operand(right_node);
   }

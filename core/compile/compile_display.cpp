@@ -106,17 +106,23 @@ void Compiler::evaluate_dict(const syntax::Dict& node, Register out) {
 }
 
 // CPython makes a tuple of a constant list and a frozenset of a constant set that is only iterated or searched (ast_opt.c,
-// fold_iter): the frozenset has an order of its own.
+// fold_iter): the frozenset has an order of its own, which a search does not show.
 void Compiler::push_iterable(const Expression& expression) {
+  const auto* set = try_as<syntax::Set>(&expression);
+  auto items = set != nullptr ? constants_of(set->elts) : std::nullopt;
+  if (!items) return push_searched(expression);
+  const std::uint16_t constant = builder().constant({bytecode::TupleConstant{std::move(*items)}});
+  builder().emit(Opcode::BUILD_CONSTANT_SET, set->span, builder().next(), constant, 1);
+}
+
+void Compiler::push_searched(const Expression& expression) {
   if (const auto* list = try_as<syntax::List>(&expression)) {
     if (auto items = constants_of(list->elts)) {
       return load_constant({bytecode::TupleConstant{std::move(*items)}}, builder().next(), list->span);
     }
   } else if (const auto* set = try_as<syntax::Set>(&expression)) {
-    if (auto items = constants_of(set->elts)) {
-      const std::uint16_t constant = builder().constant({bytecode::TupleConstant{std::move(*items)}});
-      return builder().emit(Opcode::BUILD_CONSTANT_SET, set->span, builder().next(), constant, 1);
-    }
+    return build_sequence(set->elts, Opcode::BUILD_SET, Opcode::SET_ADD, Opcode::SET_UPDATE, set->span,
+                          builder().next());
   }
   push(expression);
 }

@@ -117,8 +117,9 @@ class Compiler {
   void push_tuple_of(Expressions elements, Span span);
   void evaluate_joined_string(const syntax::JoinedStr& node, Register out);
   void push_formatted(const syntax::FormattedValue& node);
-  /// What is iterated or searched and never seen otherwise: a list display may be a tuple.
+  /// What is iterated, or searched by `in`, and never seen otherwise: a list display may be a tuple, a set a frozenset.
   void push_iterable(const Expression& expression);
+  void push_searched(const Expression& expression);
 
   // ---- calls (compile_call.cpp)
   void evaluate_call(const syntax::Call& node, Register out);
