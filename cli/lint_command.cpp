@@ -210,7 +210,7 @@ ExitCode lint_command(Context& context, Arguments arguments) {
       "Looks for everything that can be wrong with scenarios: their headers, their programs (which are run),\n"
       "their questions and texts. Exit code 0: nothing found, 1: something.\n"
       "docs/authors.md says what each rule means.");
-  line.arguments(options.names, "FILE", "Python files, folders with them, or ids of scenarios (default: the course)");
+  line.arguments(options.names, "FILE", "Python files, folders with them, ids of scenarios or questions (default: the course)");
   line.choice(options.format, "--format", {"text", "json", "sarif", "github"},
               "for people (default), for programs, or as annotations of GitHub");
   line.flag(options.allow_warnings, "--allow-warnings", "only errors make the exit code 1");

@@ -79,7 +79,8 @@ bool LintFiles::add_name(const std::string& name) {
     add(std::move(file));
     return true;
   }
-  return unknown(name);
+  const auto asked = load_catalog(context_, folder_).find(name);   // a question: "Q12"
+  return asked && asked->scenario.id != name ? add_name(asked->scenario.id) : unknown(name);
 }
 
 void LintFiles::add_file(const std::string& path) {

@@ -6,8 +6,7 @@
 //   4. something of the topics that are ready
 //   5. something new of a topic that was begun before what it needs
 //   6. when there is none of these: what was left out of topics that are done, from the end of the path back; else what
-//   is
-//      not solved; else a belief that nothing speaks against yet
+//      is not solved; else a belief that nothing speaks against yet
 //
 // A belief is put to the test in a scenario that was not tried yet, or once and long ago. Who has shown a belief twice
 // in a row does something else first: the belief comes after 2 to 5.

@@ -26,7 +26,7 @@ struct Inversion {
   trace::ActorId running = trace::kNoActor;          ///< whose step printed Y: a task, the loop (a callback), the program
   trace::EventId suspended = trace::kNoEvent;
   trace::EventId scheduled = trace::kNoEvent;
-  trace::EventId scheduled_first = trace::kNoEvent;
+  trace::EventId scheduled_first = trace::kNoEvent;  ///< also where Y was printed in a callback: how that was asked for
   trace::EventId timer = trace::kNoEvent;
   trace::EventId timer_first = trace::kNoEvent;
   trace::EventId created = trace::kNoEvent;

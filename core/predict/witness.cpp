@@ -180,9 +180,16 @@ class Search {
     if (kind(id) == EventKind::k_task_suspended) return waited(id);
     if (kind(id) != EventKind::k_coroutine_returned && kind(id) != EventKind::k_coroutine_raised) return {};
     const ActorId coroutine = event(id).subject;
-    if (is_comprehension(coroutine) || name_of(coroutine).find("__a") != std::string_view::npos) return {};
+    if (is_comprehension(coroutine) || is_method_of_statement(coroutine)) return {};
     const EventId start = last(started_, coroutine);
     return start == kNoEvent ? Witness() : Witness{Kind::k_awaited_returned, id, start};
+  }
+
+  /// `__aenter__`, `__aexit__`, `__anext__`: `async with` and `async for` await them, nobody wrote an `await`.
+  bool is_method_of_statement(ActorId coroutine) const {
+    const std::string_view name = name_of(coroutine);
+    const std::size_t dot = name.rfind('.');
+    return dot != std::string_view::npos && name.substr(dot + 1).starts_with("__a") && name.ends_with("__");
   }
 
   /// For a task or a future; that of a sleep is waited for inside of the coroutine that sleeps.

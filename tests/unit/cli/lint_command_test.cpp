@@ -38,6 +38,14 @@ TEST(LintCommand, EscapesWhatGithubWouldRead) {
   EXPECT_THAT(world.out, HasSubstr("::warning file=a%2Cb%3Ac%25.py,line=1,"));
 }
 
+TEST(LintCommand, KnowsAScenarioByItsQuestion) {
+  World world;
+  EXPECT_EQ(lint(world, {"Q12", "--no-python3"}), 0);
+  EXPECT_THAT(world.out, HasSubstr("1 file: nothing found"));
+  EXPECT_EQ(lint(world, {"Q99", "--no-python3"}), 5);
+  EXPECT_THAT(world.err, HasSubstr("no file, folder or scenario is called `Q99`"));
+}
+
 TEST(LintCommand, StartsNothingIfToldSo) {
   World world = with_tea();
   lint(world, {"tea.py", "--no-python3"});
